@@ -1,0 +1,37 @@
+const swc = {
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+  jsc: {
+    target: 'es2023',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+};
+
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+  transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },
+  transformIgnorePatterns: ['/node_modules/(?!@nestjs/)'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  moduleNameMapper: {
+    '^@headstamp/(cases|marking|tracing|custody|ballistics|notifications)$': '<rootDir>/apps/$1/src/$1.module.ts',
+    '^@headstamp/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+  },
+};
+
+module.exports = {
+  testTimeout: 30_000,
+  globalSetup: '<rootDir>/test/support/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
+  projects: [
+    // Pure functions, properties and use cases on a real PostgreSQL: specs stand beside what they test.
+    { ...common, displayName: 'unit', roots: ['<rootDir>/apps', '<rootDir>/libs'], testRegex: '\\.spec\\.ts$', testPathIgnorePatterns: ['<rootDir>/apps/web/'], setupFiles: ['<rootDir>/test/support/each-worker.cjs'] },
+    // What must hold of the whole tree: isolation, architecture, migrations, roles on every route.
+    { ...common, displayName: 'gates', roots: ['<rootDir>/test/gates'], testRegex: '\\.spec\\.ts$', setupFiles: ['<rootDir>/test/support/each-worker.cjs'] },
+    // Whole stories over HTTP against the built system.
+    { ...common, displayName: 'journeys', roots: ['<rootDir>/test/journeys', '<rootDir>/test/chaos'], testRegex: '\\.spec\\.ts$' },
+  ],
+};
