@@ -1,0 +1,34 @@
+/** Firearm type, NCIC GTYP as published in NIEM; only the kinds that can bear a traceable mark are offered. */
+export const FIREARM_TYPES = {
+  A: 'cannon',
+  B: 'submachine gun or machine pistol',
+  C: 'rifle-shotgun combination',
+  D: 'disguised',
+  G: 'grenade',
+  J: 'missile',
+  K: 'rocket',
+  M: 'machine gun',
+  O: 'mortar',
+  P: 'pistol',
+  Q: 'shotgun pistol',
+  R: 'rifle',
+  S: 'shotgun',
+  V: 'silencer',
+  Z: 'other',
+} as const;
+export type FirearmType = keyof typeof FIREARM_TYPES;
+export const FIREARM_TYPE_CODES = Object.keys(FIREARM_TYPES) as FirearmType[];
+
+/** Kinds of mark: the marking moments of ISACS 05.30, and proof marks. */
+export const MARK_KINDS = ['MANUFACTURE', 'IMPORT', 'STOCK_TRANSFER', 'PROOF', 'CONFISCATION', 'DEACTIVATION', 'OTHER'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+export const MARKED_PARTS = ['FRAME', 'RECEIVER', 'BARREL', 'SLIDE', 'CYLINDER', 'BOLT', 'BREECH_BLOCK'] as const;
+export type MarkedPart = (typeof MARKED_PARTS)[number];
+
+export const SERIAL_STATES = ['COMPLETE', 'PARTIAL', 'OBLITERATED', 'RESTORED_FULL', 'RESTORED_PARTIAL', 'NONE', 'DUPLICATE'] as const;
+export type SerialState = (typeof SERIAL_STATES)[number];
+
+/** How a firearm came into the hands of the authority: the dispositions counted by SDG indicator 16.4.2. */
+export const DISPOSITIONS = ['SEIZED', 'FOUND', 'SURRENDERED'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];

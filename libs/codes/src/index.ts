@@ -1,0 +1,5 @@
+export * from './domain-error';
+export * from './exhibit';
+export * from './firearm';
+export * from './roles';
+export * from './trace';

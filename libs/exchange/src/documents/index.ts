@@ -1,0 +1,35 @@
+import type { CastRequestBody, ComparisonReportBody, LeadNoticeBody, SharedAcquisitionBody } from './ballistics';
+import type { ConsignmentNoticeBody, ReceiptBody } from './custody';
+import type { TraceAnswerBody, TraceProposalBody, TraceRequestBody, TraceStatusBody } from './trace';
+
+export * from './ballistics';
+export * from './custody';
+export * from './trace';
+
+/** Every document that may cross a border, and the one (`trace-proposal`) that passes between two services at home. */
+export interface DocumentBodies {
+  'trace-request': TraceRequestBody;
+  'trace-status': TraceStatusBody;
+  'trace-proposal': TraceProposalBody;
+  'trace-answer': TraceAnswerBody;
+  'shared-acquisition': SharedAcquisitionBody;
+  'lead-notice': LeadNoticeBody;
+  'cast-request': CastRequestBody;
+  'consignment-notice': ConsignmentNoticeBody;
+  receipt: ReceiptBody;
+  'comparison-report': ComparisonReportBody;
+}
+export type DocumentKind = keyof DocumentBodies;
+
+export const DOCUMENT_KINDS = [
+  'trace-request',
+  'trace-status',
+  'trace-proposal',
+  'trace-answer',
+  'shared-acquisition',
+  'lead-notice',
+  'cast-request',
+  'consignment-notice',
+  'receipt',
+  'comparison-report',
+] as const satisfies readonly DocumentKind[];

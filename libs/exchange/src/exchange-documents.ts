@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { Ledger } from '@headstamp/ledger';
+import { Outbox, type JobName } from '@headstamp/messaging';
+import { JurisdictionDirectory, type Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { DocumentBodies, DocumentKind } from './documents';
+import { openEnvelope, signEnvelope, type Envelope, type SignedDocument } from './envelope';
+import { ExchangeError } from './exchange.errors';
+import { ed25519PublicKey, SigningKeys } from './signing-keys';
+
+interface DocumentRow {
+  text: string;
+  signature: string;
+}
+
+/** Signed documents: the only thing that crosses a border. */
+@Injectable()
+export class ExchangeDocuments {
+  constructor(
+    private readonly directory: JurisdictionDirectory,
+    private readonly keys: SigningKeys,
+    private readonly ledger: Ledger,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Signs a document and posts it, in the use case's own transaction. A document to one's own jurisdiction passes
+   * between two services and does not leave.
+   * @param to the recipient's jurisdiction id
+   * @returns the document's id, the same on both sides
+   */
+  async send<Kind extends DocumentKind>(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    document: { readonly kind: Kind; readonly to: string; readonly body: DocumentBodies[Kind] },
+  ): Promise<string> {
+    if (!(await this.directory.byId(document.to))) throw new ExchangeError('exchange.unknown-recipient');
+    const id = randomUUID();
+    const envelope: Envelope<Kind> = {
+      v: 1,
+      id,
+      kind: document.kind,
+      from: actor.jurisdictionId,
+      to: document.to,
+      signedAt: now.toISOString(),
+      body: document.body,
+    };
+    const signed = signEnvelope(envelope, this.keys.privateKey(actor.jurisdictionId, 'exchange'));
+    const internal = document.to === actor.jurisdictionId;
+    await this.insert(tx, actor, internal ? 'internal' : 'outgoing', envelope, signed);
+    if (internal) {
+      await this.announce(tx, actor, envelope);
+    } else {
+      await this.ledger.append(tx, actor, {
+        kind: 'document.sent',
+        subject: { kind: document.kind, id: document.body.subjectId },
+        occurredAt: now,
+        facts: { documentId: id, to: document.to },
+      });
+      await this.outbox.post(tx, actor, 'exchange-document.sent', { documentId: id });
+    }
+    return id;
+  }
+
+  /** Takes in a document that arrived for this jurisdiction: checks signature and address, keeps it, and tells who must act. */
+  async takeIn(tx: EntityManager, actor: Actor, now: Date, signed: SignedDocument): Promise<void> {
+    const claimed = JSON.parse(signed.text) as Pick<Envelope, 'from'>;
+    const sender = await this.directory.byId(claimed.from);
+    const envelope = sender && openEnvelope(signed, ed25519PublicKey(Buffer.from(sender.exchangeKey, 'base64')));
+    if (!envelope) throw new ExchangeError('exchange.signature-invalid');
+    if (envelope.to !== actor.jurisdictionId) throw new ExchangeError('exchange.misaddressed');
+    await this.insert(tx, actor, 'incoming', envelope, signed);
+    await this.ledger.append(tx, actor, {
+      kind: 'document.received',
+      subject: { kind: envelope.kind, id: envelope.body.subjectId },
+      occurredAt: now,
+      facts: { documentId: envelope.id, from: envelope.from },
+    });
+    await this.announce(tx, actor, envelope);
+  }
+
+  /** The envelope of a document of this jurisdiction, of the kind the caller expects. */
+  async read<Kind extends DocumentKind>(tx: EntityManager, actor: Actor, documentId: string, kind: Kind): Promise<Envelope<Kind>> {
+    const row = await this.find(tx, actor, documentId, kind);
+    return JSON.parse(row.text) as Envelope<Kind>;
+  }
+
+  /** The exact signed text, for delivery or export. */
+  async signed(tx: EntityManager, actor: Actor, documentId: string): Promise<SignedDocument> {
+    return this.find(tx, actor, documentId);
+  }
+
+  private async find(tx: EntityManager, actor: Actor, documentId: string, kind: DocumentKind | null = null): Promise<DocumentRow> {
+    const [row] = await tx.query<DocumentRow[]>(
+      'SELECT text, signature FROM exchange.document WHERE jurisdiction_id = $1 AND id = $2 AND ($3::text IS NULL OR kind = $3)',
+      [actor.jurisdictionId, documentId, kind],
+    );
+    if (!row) throw new ExchangeError('exchange.unknown-document');
+    return row;
+  }
+
+  private async insert(tx: EntityManager, actor: Actor, direction: string, envelope: Envelope, signed: SignedDocument): Promise<void> {
+    await tx.query(
+      `INSERT INTO exchange.document (jurisdiction_id, id, direction, kind, subject_id, sender_id, recipient_id, text, signature, occurred_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        actor.jurisdictionId,
+        envelope.id,
+        direction,
+        envelope.kind,
+        envelope.body.subjectId,
+        envelope.from,
+        envelope.to,
+        signed.text,
+        signed.signature,
+        envelope.signedAt,
+      ],
+    );
+  }
+
+  private async announce(tx: EntityManager, actor: Actor, envelope: Envelope): Promise<void> {
+    const job = `${envelope.kind}.received` satisfies JobName;
+    await this.outbox.post(tx, actor, job, { documentId: envelope.id, subjectId: envelope.body.subjectId });
+  }
+}

@@ -1,0 +1,12 @@
+export * from './backend';
+export { Heartbeat } from './heartbeat';
+export * from './inbox';
+export * from './job-contract';
+export * from './job-queues';
+export { ConsumedQueues, HandlesJob, JobRegistry } from './job-registry';
+export * from './messaging.module';
+export * from './migrations';
+export * from './options';
+export * from './outbox';
+export * from './queues';
+export * from './relay';

@@ -1,0 +1,126 @@
+import { JurisdictionDirectory, JurisdictionSession, serviceActor } from '@headstamp/tenancy';
+import { Injectable, Logger } from '@nestjs/common';
+import { Client } from 'pg';
+import { MessagingOptions } from './options';
+import { JobQueues } from './job-queues';
+import { QUEUE_NAMES, QUEUES, type QueueName } from './queues';
+
+interface OpenMessage {
+  id: string;
+  queue: QueueName;
+  job: string;
+  data: string;
+  request_id: string;
+  times_sent: number;
+}
+
+const BATCH = 200;
+
+/**
+ * Carries messages from the outbox to the queues: those never sent, and those sent long ago without an effect. It
+ * reads open rows under SKIP LOCKED and keeps no position, so nothing that commits late is missed and any number
+ * of relays may run.
+ */
+@Injectable()
+export class OutboxRelay {
+  private readonly log = new Logger(OutboxRelay.name);
+  private listener: Client | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private turn: Promise<void> = Promise.resolve();
+  private stopped = false;
+  private queued = false;
+
+  constructor(
+    private readonly session: JurisdictionSession,
+    private readonly directory: JurisdictionDirectory,
+    private readonly queues: JobQueues,
+    private readonly options: MessagingOptions,
+  ) {}
+
+  async start(): Promise<void> {
+    await this.listen();
+    this.timer = setInterval(() => this.wake(), this.options.relayEveryMs);
+    this.wake();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.turn;
+    await this.listener?.end().catch(() => undefined);
+  }
+
+  /** Asks for a turn; turns follow one another, and a turn that waits answers all who asked meanwhile. */
+  wake(): void {
+    if (this.stopped || this.queued) return;
+    this.queued = true;
+    this.turn = this.turn.then(async () => {
+      this.queued = false;
+      try {
+        for (const { jurisdictionId } of await this.directory.all()) await this.relay(jurisdictionId);
+      } catch (error) {
+        this.log.warn(`messages wait in the outbox: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    });
+  }
+
+  /** Sends what is open in one jurisdiction; returns how many messages were handed to the queues. */
+  async relay(jurisdictionId: string): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const sent = await this.relayBatch(jurisdictionId);
+      total += sent;
+      if (sent < BATCH || this.stopped) return total;
+    }
+  }
+
+  private relayBatch(jurisdictionId: string): Promise<number> {
+    return this.session.run(serviceActor(jurisdictionId, 'relay'), async (tx) => {
+      const overdue = QUEUE_NAMES.map((queue) => `WHEN '${queue}' THEN ${this.options.resendAfterMs ?? QUEUES[queue].resendAfterMs}`).join(' ');
+      const open = await tx.query<OpenMessage[]>(
+        `SELECT id, queue, job, data, request_id, times_sent FROM messaging.outbox
+         WHERE jurisdiction_id = $1 AND done_at IS NULL AND given_up_at IS NULL
+           AND (sent_at IS NULL OR sent_at < clock_timestamp() - make_interval(secs => (CASE queue ${overdue} END) / 1000.0))
+         ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+        [jurisdictionId],
+      );
+      if (open.length === 0) return 0;
+      for (const queue of new Set(open.map((message) => message.queue))) {
+        await this.queues.add(
+          queue,
+          open
+            .filter((message) => message.queue === queue)
+            .map(({ id, job, data, request_id, times_sent }) => ({
+              name: job,
+              data: { messageId: id, jurisdictionId, queue, requestId: request_id, data: JSON.parse(data) as unknown },
+              // A lost or failed job keeps its id in the queue, so each sending has one of its own; the inbox is the fence.
+              jobId: `o-${id}-${times_sent}`,
+            })),
+        );
+      }
+      await tx.query('UPDATE messaging.outbox SET sent_at = clock_timestamp(), times_sent = times_sent + 1 WHERE jurisdiction_id = $1 AND id = ANY($2)', [
+        jurisdictionId,
+        open.map((message) => message.id),
+      ]);
+      return open.length;
+    });
+  }
+
+  private async listen(): Promise<void> {
+    const listener = new Client({ connectionString: this.options.databaseUrl });
+    // A lost connection costs latency only: the timer goes on while a new one is sought.
+    listener.on('error', () => undefined);
+    listener.on('end', () => {
+      if (!this.stopped) setTimeout(() => void this.listen().catch(() => undefined), 1_000).unref();
+    });
+    listener.on('notification', () => this.wake());
+    try {
+      await listener.connect();
+      await listener.query('LISTEN headstamp_outbox');
+    } catch (error) {
+      await listener.end();
+      throw error;
+    }
+    this.listener = listener;
+  }
+}

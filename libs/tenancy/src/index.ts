@@ -1,0 +1,10 @@
+export * from './actor';
+export { AlreadyAnswered, CommandError, type CommandErrorCode } from './command-log';
+export * from './context-seal';
+export * from './jurisdiction-directory';
+export * from './jurisdiction-session';
+export * from './migrate';
+export * from './migrations';
+export * from './provision';
+export * from './tenancy.module';
+export * from './tenant-table';

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from './actor';
+import { claimCommand, settleCommand } from './command-log';
+import { ContextSeal } from './context-seal';
+
+/** What is about to be shown, written down before it is read. */
+export interface Disclosure {
+  /** For example `trace-request`, in the words of the route. */
+  readonly subjectKind: string;
+  /** The record, or null for a list. */
+  readonly subjectId: string | null;
+}
+
+/** The only way to a table: one transaction per use case, in one jurisdiction. */
+@Injectable()
+export class JurisdictionSession {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly seal: ContextSeal,
+  ) {}
+
+  /**
+   * Runs a use case in a transaction of the actor's jurisdiction. `now` is the transaction's own time, so every row of
+   * one use case carries the same instant. Raises SQLSTATE 42501 without a valid context.
+   */
+  run<T>(actor: Actor, useCase: (tx: EntityManager, now: Date) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      const now = await this.enter(tx, actor);
+      const { command } = actor;
+      if (!command || command.claimed) return useCase(tx, now);
+      command.claimed = true;
+      await claimCommand(tx, actor, command);
+      const answer = await useCase(tx, now);
+      await settleCommand(tx, actor, command, answer);
+      return answer;
+    });
+  }
+
+  /** Reads for somebody's eyes: the access-log row is written first, and if it cannot be, nothing is read. */
+  disclose<T>(actor: Actor, disclosure: Disclosure, read: (tx: EntityManager, now: Date) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      const now = await this.enter(tx, actor);
+      await tx.query(
+        `INSERT INTO app.access_log (jurisdiction_id, official_id, purpose, request_id, subject_kind, subject_id)
+         VALUES ($1, $2, $3, $4, $5, $6)`,
+        [actor.jurisdictionId, actor.officialId, actor.purpose, actor.requestId, disclosure.subjectKind, disclosure.subjectId],
+      );
+      return read(tx, now);
+    });
+  }
+
+  private async enter(tx: EntityManager, actor: Actor): Promise<Date> {
+    const [entered] = await tx.query<{ now: Date }[]>('SELECT app.enter($1) AS now', [this.seal.sign(actor)]);
+    if (!entered) throw new Error('app.enter returned nothing');
+    return entered.now;
+  }
+}
