@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Opening } from './commitment';
+import type { Subject } from './event';
+import { canonicalJson } from './jcs';
+import type { LogSigner } from './log-keys';
+
+export const HISTORY_FORMAT = 'headstamp-history/1';
+
+/** One event with the proof that it stands in the log. */
+export interface HistoryEntry {
+  readonly leafIndex: bigint;
+  /** Canonical JSON, exactly as logged. */
+  readonly event: string;
+  readonly proof: readonly Buffer[];
+  readonly opening: Opening | null;
+}
+
+/** A signed document that crossed a border: the exact text, and the base64 Ed25519 signature over it. */
+export interface HistoryDocument {
+  readonly text: string;
+  readonly signature: string;
+}
+
+export interface History {
+  readonly subject: Subject;
+  readonly jurisdiction: { readonly id: string; readonly code: string; readonly name: string };
+  readonly exportedAt: Date;
+  /** Signed note of the log. */
+  readonly checkpoint: string;
+  readonly entries: readonly HistoryEntry[];
+  readonly documents: readonly HistoryDocument[];
+}
+
+/**
+ * The export file (docs/verification.md): canonical JSON whose member `seal` is a note of the log over the hash of all the rest, so
+ * that a changed byte shows wherever it stands and nobody but the log's owner can leave an event out.
+ */
+export function sealedHistory(history: History, signer: LogSigner): string {
+  const content = {
+    format: HISTORY_FORMAT,
+    subject: history.subject,
+    jurisdiction: history.jurisdiction,
+    exportedAt: history.exportedAt.toISOString(),
+    checkpoint: history.checkpoint,
+    entries: history.entries.map(({ leafIndex, event, proof, opening }) => ({
+      leafIndex: Number(leafIndex),
+      event,
+      proof: proof.map((hash) => hash.toString('base64')),
+      ...(opening && { opening: { key: opening.key.toString('base64'), sealed: opening.sealed } }),
+    })),
+    documents: history.documents.map(({ text, signature }) => ({ text, signature })),
+  };
+  const digest = createHash('sha256').update(canonicalJson(content)).digest('base64');
+  return canonicalJson({ ...content, seal: signer.sign(`${HISTORY_FORMAT}\n${signer.origin}\n${digest}\n`) });
+}

@@ -1,0 +1,168 @@
+import { JurisdictionDirectory, JurisdictionSession, serviceActor, type Actor } from '@headstamp/tenancy';
+import { Injectable, Logger } from '@nestjs/common';
+import { Client } from 'pg';
+import type { EntityManager } from 'typeorm';
+import { checkpointText } from './checkpoint';
+import { readEvent } from './event';
+import { LedgerError } from './ledger.errors';
+import { LedgerOptions } from './ledger.options';
+import { logHead } from './log-head';
+import { LogKeys } from './log-keys';
+import { leafHash } from './merkle';
+import { appendLeaves } from './merkle-tree';
+import { NodeTable } from './node-table';
+import { StrictJsonError } from './strict-json';
+
+interface PendingEvent {
+  id: string;
+  kind: string;
+  subject_kind: string;
+  subject_id: string;
+  body: string;
+  leaf_hash: Buffer;
+}
+
+const BATCH = 500;
+
+/**
+ * Gives events their place in the log, one sequencer per jurisdiction at a time. It takes what is pending and keeps no position,
+ * so an event that commits late is not missed. Before it signs, it reads every event again and recomputes its hash.
+ */
+@Injectable()
+export class LedgerSequencer {
+  private readonly log = new Logger(LedgerSequencer.name);
+  private listener: Client | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private turn: Promise<void> = Promise.resolve();
+  private stopped = false;
+  private queued = false;
+
+  constructor(
+    private readonly session: JurisdictionSession,
+    private readonly directory: JurisdictionDirectory,
+    private readonly keys: LogKeys,
+    private readonly options: LedgerOptions,
+  ) {}
+
+  /** Works at each commit of an event, and every `sequenceEveryMs` in case a wake-up was lost. */
+  async start(): Promise<void> {
+    await this.listen();
+    this.timer = setInterval(() => this.wake(), this.options.sequenceEveryMs);
+    this.wake();
+  }
+
+  /** Finishes the turn under way and lets go of the connection. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.turn;
+    await this.listener?.end().catch(() => undefined);
+  }
+
+  /** Asks for a turn; a turn that waits answers all who asked meanwhile. */
+  wake(): void {
+    if (this.stopped || this.queued) return;
+    this.queued = true;
+    this.turn = this.turn.then(async () => {
+      this.queued = false;
+      for (const { jurisdictionId, code } of await this.everybody()) {
+        // One jurisdiction's damaged log must not hold up the others.
+        await this.sequence(jurisdictionId).catch((error: unknown) => {
+          this.log.error(`the log of ${code} stands still: ${error instanceof Error ? error.message : String(error)}`);
+        });
+      }
+    });
+  }
+
+  /** Sequences everything pending in one jurisdiction; returns how many events got their place. */
+  async sequence(jurisdictionId: string): Promise<number> {
+    const actor = serviceActor(jurisdictionId, 'sequencer');
+    for (let total = 0; ; ) {
+      const placed = await this.session.run(actor, (tx) => this.integrate(tx, actor));
+      total += placed;
+      if (placed < BATCH || this.stopped) return total;
+    }
+  }
+
+  /**
+   * One batch, in the caller's transaction: leaves, tree nodes and signed checkpoint commit together or not at all.
+   * Throws `ledger.event-altered` or `ledger.tree-altered` and signs nothing when what is stored is not what was written.
+   */
+  async integrate(tx: EntityManager, actor: Actor): Promise<number> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`ledger/sequencer/${actor.jurisdictionId}`]);
+    const pending = await tx.query<PendingEvent[]>(
+      `SELECT e.id, e.kind, e.subject_kind, e.subject_id, e.body, e.leaf_hash
+       FROM ledger.pending p JOIN ledger.event e ON e.jurisdiction_id = p.jurisdiction_id AND e.id = p.event_id
+       WHERE p.jurisdiction_id = $1 ORDER BY e.written LIMIT ${BATCH}`,
+      [actor.jurisdictionId],
+    );
+    if (pending.length === 0) return 0;
+    const signer = this.keys.signer(actor.jurisdictionId);
+    const head = await logHead(tx, actor, signer);
+    const leaves = pending.map((event) => recomputedLeaf(event, actor));
+    const { size, root } = await appendLeaves(new NodeTable(tx, actor), head.size, leaves);
+    const ids = pending.map(({ id }) => id);
+    await tx.query(
+      `INSERT INTO ledger.leaf (jurisdiction_id, leaf_index, event_id)
+       SELECT $1, $2::bigint + position - 1, event_id FROM unnest($3::uuid[]) WITH ORDINALITY AS placed (event_id, position)`,
+      [actor.jurisdictionId, String(head.size), ids],
+    );
+    await tx.query('INSERT INTO ledger.checkpoint (jurisdiction_id, size, note) VALUES ($1, $2, $3)', [
+      actor.jurisdictionId,
+      String(size),
+      signer.sign(checkpointText({ origin: signer.origin, size, root })),
+    ]);
+    await tx.query('DELETE FROM ledger.pending WHERE jurisdiction_id = $1 AND event_id = ANY($2::uuid[])', [actor.jurisdictionId, ids]);
+    return pending.length;
+  }
+
+  private async everybody(): Promise<{ jurisdictionId: string; code: string }[]> {
+    try {
+      return await this.directory.all();
+    } catch (error) {
+      this.log.warn(`events wait for the sequencer: ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    }
+  }
+
+  private async listen(): Promise<void> {
+    const listener = new Client({ connectionString: this.options.databaseUrl });
+    // A lost connection costs latency only: the timer goes on while a new one is sought.
+    listener.on('error', () => undefined);
+    listener.on('end', () => {
+      if (!this.stopped) setTimeout(() => void this.listen().catch(() => undefined), 1_000).unref();
+    });
+    listener.on('notification', () => this.wake());
+    try {
+      await listener.connect();
+      await listener.query('LISTEN headstamp_ledger');
+    } catch (error) {
+      await listener.end();
+      throw error;
+    }
+    this.listener = listener;
+  }
+}
+
+/** The hash of what is stored now. One flipped bit in one leaf closed a public log for good (Certificate Transparency, Yeti 2022). */
+function recomputedLeaf(row: PendingEvent, actor: Actor): Buffer {
+  const hash = leafHash(Buffer.from(row.body));
+  if (!hash.equals(row.leaf_hash) || !saysTheSame(row, actor)) throw new LedgerError('ledger.event-altered', { eventId: row.id });
+  return hash;
+}
+
+function saysTheSame(row: PendingEvent, actor: Actor): boolean {
+  try {
+    const { id, kind, subject, jurisdiction } = readEvent(row.body);
+    return (
+      id === row.id &&
+      kind === row.kind &&
+      subject.kind === row.subject_kind &&
+      subject.id === row.subject_id &&
+      jurisdiction === actor.jurisdictionId
+    );
+  } catch (error) {
+    if (error instanceof StrictJsonError) return false;
+    throw error;
+  }
+}
