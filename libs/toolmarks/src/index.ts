@@ -4,3 +4,8 @@ export * from './x3p/x3p.error';
 export type * from './x3p/record';
 export { readX3p, type X3pReading, type X3pReadOptions } from './x3p/read-x3p';
 export type { UnitVerdict } from './x3p/units';
+export type { Cell, CellResult, Comparison, ComparisonParameters, JointPose, Pose, Rule, SearchMode } from './cells/comparison';
+export { compare, compareFeatures, screen } from './cells/compare';
+export { type Features, featuresOf, packFeatures, unpackFeatures } from './cells/features';
+export { completeParameters, DEFAULT_PARAMETERS, ENGINE_VERSION, parametersHash } from './cells/parameters';
+export { type CollectionItem, type Ranked, searchCollection, type SearchOptions, type SearchProgress, type SearchState } from './search/search';

@@ -1,0 +1,100 @@
+import { threadKernel } from '../fft/kernel';
+import { type ArealPeak, searchAngles } from '../screen/areal';
+import { QueryScreen } from '../screen/query-screen';
+import type { Surface } from '../surface/surface';
+import type { CellResult, Comparison, ComparisonParameters, Pose } from './comparison';
+import { wrapped } from './consensus';
+import { type AnglePlan, planAround, reversed, searchDirection } from './direction';
+import { type Features, featuresOf } from './features';
+import type { Grid } from './grid';
+import { jointPose } from './joint-pose';
+import { layCells } from './layout';
+import { ENGINE_VERSION, completeParameters, parametersHash } from './parameters';
+import { CellRegister, type CellTemplates } from './register';
+
+/** Angles around a hypothesis: the screen's step leaves ±1.5° open, single cells may differ by more. */
+const OFFSETS_DEG = [-7.5, -4.5, -1.5, 1.5, 4.5, 7.5] as const;
+
+export type Hypothesis = ArealPeak;
+
+let shared: CellRegister | undefined;
+
+function threadRegister(): CellRegister {
+  return (shared ??= new CellRegister(threadKernel()));
+}
+
+/** The angles and displacements at which the cells are looked for. */
+export function planOf(hypotheses: readonly Hypothesis[], parameters: ComparisonParameters): AnglePlan[] {
+  if (parameters.mode === 'full-circle') return planAround(hypotheses, OFFSETS_DEG);
+  const { dxUm, dyUm } = hypotheses[0] ?? { dxUm: 0, dyUm: 0 };
+  return searchAngles(parameters.angleRangeDeg, parameters.angleStepDeg).map((thetaDeg) => ({ thetaDeg, dxUm, dyUm }));
+}
+
+/** Cheap areal cross-correlation of two prepared surfaces: the first stage of a search, with the pose it suggests. */
+export function screen(reference: Surface, compared: Surface, parameters?: Partial<ComparisonParameters>): ArealPeak {
+  const complete = completeParameters(parameters);
+  const [a, b] = [reference, compared].map((surface) => featuresOf(surface, complete.screenPitchUm, complete.cellPitchUm));
+  return new QueryScreen(b!.screen, complete).hypotheses(a!.screen)[0] ?? { dxUm: 0, dyUm: 0, thetaDeg: 0, score: 0 };
+}
+
+/** Cells of a grid with their spectra. */
+export function templatesOf(grid: Grid, parameters: ComparisonParameters): CellTemplates {
+  return threadRegister().templates(grid, layCells(grid, parameters.cellSideUm, parameters.cellFill));
+}
+
+/**
+ * Compares two prepared surfaces by congruent matching cells in both directions. The result is a candidate for review by an
+ * examiner and says nothing by itself. Same surfaces, same parameters: same result to the last bit.
+ */
+export function compare(reference: Surface, compared: Surface, parameters?: Partial<ComparisonParameters>): Comparison {
+  const complete = completeParameters(parameters);
+  const of = (surface: Surface) => featuresOf(surface, complete.screenPitchUm, complete.cellPitchUm);
+  return compareFeatures(of(reference), of(compared), complete);
+}
+
+/** As `compare`, from stored features. */
+export function compareFeatures(reference: Features, compared: Features, parameters: ComparisonParameters): Comparison {
+  const hypotheses = new QueryScreen(compared.screen, parameters).hypotheses(reference.screen);
+  return compareAt(reference, compared, planOf(hypotheses, parameters), hypotheses[0]?.score ?? 0, parameters);
+}
+
+/** The cell method at given angles and expected displacements. */
+export function compareAt(reference: Features, compared: Features, plan: readonly AnglePlan[], areal: number, parameters: ComparisonParameters): Comparison {
+  const register = threadRegister();
+  const forward = searchDirection(register, templatesOf(reference.cells, parameters), compared.cells, plan, parameters);
+  const backward = searchDirection(register, templatesOf(compared.cells, parameters), reference.cells, plan.map(reversed), parameters);
+  const directionsAgree = Math.abs(wrapped(forward.thetaDeg + backward.thetaDeg)) <= parameters.agreementDeg;
+  const joint = jointPose(forward.results, (result) => cellCentre(result, reference.cells));
+  return {
+    engine: ENGINE_VERSION, params: parameters, paramsHash: parametersHash(parameters),
+    refSha256: reference.fileSha256, cmpSha256: compared.fileSha256,
+    forward: forward.results, backward: backward.results,
+    counts: {
+      mode: [forward.mode, backward.mode], original: [forward.original, backward.original],
+      high: [forward.high, backward.high], convergence: [forward.convergence, backward.convergence],
+    },
+    cells: [forward.results.length, backward.results.length],
+    score: directionsAgree ? forward.mode + backward.mode : Math.max(forward.mode, backward.mode) / 2,
+    meanCorrelation: forward.mode + backward.mode === 0 ? 0 : (forward.sumR + backward.sumR) / (forward.mode + backward.mode),
+    areal, directionsAgree,
+    pose: fromSurfaceCentres(joint, reference.cells, compared.cells), scale: joint.scale,
+    note: 'candidate: for review by an examiner',
+  };
+}
+
+function cellCentre({ cell }: CellResult, grid: Grid): { x: number; y: number } {
+  const c = (grid.n - 1) / 2;
+  return { x: (cell.x0 + (cell.w - 1) / 2 - c) * grid.pitchUm, y: (cell.y0 + (cell.h - 1) / 2 - c) * grid.pitchUm };
+}
+
+/** A pose between the centres of two grids, told between the centres of the surfaces they were taken from. */
+function fromSurfaceCentres(pose: Pose, reference: Grid, compared: Grid): Pose {
+  const cos = Math.cos((pose.thetaDeg * Math.PI) / 180);
+  const sin = Math.sin((pose.thetaDeg * Math.PI) / 180);
+  const { dxUm, dyUm, thetaDeg, r, overlap } = pose;
+  return {
+    dxUm: dxUm - reference.offsetXUm + cos * compared.offsetXUm - sin * compared.offsetYUm,
+    dyUm: dyUm - reference.offsetYUm + sin * compared.offsetXUm + cos * compared.offsetYUm,
+    thetaDeg, r, overlap,
+  };
+}

@@ -1,0 +1,153 @@
+import type { Surface } from '../surface/surface';
+
+/**
+ * Heights on a square grid of one pitch, wide enough to be turned about its centre without loss. The centre of the grid is the
+ * middle of the box around the valid points and lies `offsetXUm`, `offsetYUm` from the centre of the surface it was taken from.
+ */
+export interface Grid {
+  readonly n: number;
+  readonly pitchUm: number;
+  /** n × n heights in micrometres, missing points NaN. */
+  readonly z: Float32Array;
+  readonly offsetXUm: number;
+  readonly offsetYUm: number;
+  /** Width and height of the box around the valid points, in micrometres. */
+  readonly boxXUm: number;
+  readonly boxYUm: number;
+}
+
+interface Extent { x0: number; x1: number; y0: number; y1: number; valid: number }
+
+function extentOf({ nx, ny, z }: Surface): Extent {
+  const extent = { x0: nx, x1: -1, y0: ny, y1: -1, valid: 0 };
+  for (let y = 0; y < ny; y++) {
+    for (let x = 0; x < nx; x++) {
+      const height = z[x + nx * y]!;
+      if (height !== height) continue;
+      extent.valid++;
+      if (x < extent.x0) extent.x0 = x;
+      if (x > extent.x1) extent.x1 = x;
+      if (y < extent.y0) extent.y0 = y;
+      extent.y1 = y;
+    }
+  }
+  return extent;
+}
+
+/** Largest distance of a valid point from (cx, cy), in micrometres; the centre is in source points. */
+function reachUm({ nx, ny, z, pitchXUm, pitchYUm }: Surface, cx: number, cy: number, { x0, x1, y0, y1 }: Extent): number {
+  let reach = 0;
+  for (let y = y0; y <= y1; y++) {
+    const dy = (y - cy) * pitchYUm;
+    for (let x = x0; x <= x1; x++) {
+      const dx = (x - cx) * pitchXUm;
+      const distance = dx * dx + dy * dy;
+      if (distance > reach && z[x + nx * y]! === z[x + nx * y]!) reach = distance;
+    }
+  }
+  return Math.sqrt(reach);
+}
+
+/** Which source points an output point covers along one axis, and how much of each. */
+function coverage(points: number, edge0: number, ratio: number, limit: number): { first: Int32Array; weights: Float64Array; taps: number } {
+  const taps = Math.ceil(ratio) + 1;
+  const first = new Int32Array(points);
+  const weights = new Float64Array(points * taps);
+  for (let i = 0; i < points; i++) {
+    const from = edge0 + i * ratio;
+    const start = Math.floor(from + 1e-9);
+    first[i] = start;
+    for (let t = 0; t < taps; t++) {
+      const source = start + t;
+      if (source < 0 || source >= limit) continue;
+      weights[i * taps + t] = Math.max(0, Math.min(source + 1, from + ratio) - Math.max(source, from));
+    }
+  }
+  return { first, weights, taps };
+}
+
+/**
+ * The surface at another pitch: each point is the mean of the valid area it covers, and is missing when less than half of that
+ * area is valid. The surface must not be coarser than the pitch by more than half (bilinear invention is not done here).
+ */
+export function gridAt(surface: Surface, pitchUm: number): Grid {
+  const extent = extentOf(surface);
+  if (extent.valid === 0) throw new RangeError('a surface without a valid point cannot be compared');
+  const { nx, ny, pitchXUm, pitchYUm, z } = surface;
+  const cx = (extent.x0 + extent.x1) / 2;
+  const cy = (extent.y0 + extent.y1) / 2;
+  const half = Math.ceil(reachUm(surface, cx, cy, extent) / pitchUm);
+  const n = 2 * half + 2;
+  const ratioX = pitchUm / pitchXUm;
+  const ratioY = pitchUm / pitchYUm;
+  // Edges of the grid fall on edges of source points, so that a whole ratio is a plain block mean.
+  const edgeX = Math.round(cx + 0.5 - (n / 2) * ratioX);
+  const edgeY = Math.round(cy + 0.5 - (n / 2) * ratioY);
+  const columns = coverage(n, edgeX, ratioX, nx);
+  const rows = coverage(n, edgeY, ratioY, ny);
+  const out = new Float32Array(n * n).fill(NaN);
+  const enough = 0.5 * ratioX * ratioY;
+  for (let y = 0; y < n; y++) {
+    for (let x = 0; x < n; x++) {
+      let sum = 0;
+      let area = 0;
+      for (let v = 0; v < rows.taps; v++) {
+        const wy = rows.weights[y * rows.taps + v]!;
+        if (wy === 0) continue;
+        const line = (rows.first[y]! + v) * nx + columns.first[x]!;
+        for (let u = 0; u < columns.taps; u++) {
+          const wx = columns.weights[x * columns.taps + u]!;
+          if (wx === 0) continue;
+          const height = z[line + u]!;
+          if (height !== height) continue;
+          sum += wx * wy * height;
+          area += wx * wy;
+        }
+      }
+      if (area >= enough) out[x + n * y] = sum / area;
+    }
+  }
+  return {
+    n, pitchUm, z: out,
+    offsetXUm: (edgeX + (n / 2) * ratioX - nx / 2) * pitchXUm,
+    offsetYUm: (edgeY + (n / 2) * ratioY - ny / 2) * pitchYUm,
+    boxXUm: (extent.x1 - extent.x0 + 1) * pitchXUm,
+    boxYUm: (extent.y1 - extent.y0 + 1) * pitchYUm,
+  };
+}
+
+/**
+ * The grid turned by theta about its centre: the point q of the result shows R(q − c) + c of the grid, R = [[cos, sin], [−sin, cos]].
+ * Bilinear over the valid ones of four neighbours, missing when they carry less than half of the weight.
+ */
+export function turned({ n, z }: Grid, thetaDeg: number, out: Float32Array = new Float32Array(n * n)): Float32Array {
+  const cos = Math.cos((thetaDeg * Math.PI) / 180);
+  const sin = Math.sin((thetaDeg * Math.PI) / 180);
+  const c = (n - 1) / 2;
+  for (let y = 0; y < n; y++) {
+    for (let x = 0; x < n; x++) {
+      out[x + n * y] = sample(z, n, cos * (x - c) + sin * (y - c) + c, cos * (y - c) - sin * (x - c) + c);
+    }
+  }
+  return out;
+}
+
+/** Height at a place between points, by the rule of `turned`. */
+export function sample(z: Float32Array, n: number, px: number, py: number): number {
+  const x = Math.floor(px);
+  const y = Math.floor(py);
+  if (x < 0 || y < 0 || x > n - 2 || y > n - 2) return NaN;
+  const u = px - x;
+  const v = py - y;
+  const at = x + n * y;
+  const a = z[at]!, b = z[at + 1]!, c = z[at + n]!, d = z[at + n + 1]!;
+  const all = a * (1 - u) * (1 - v) + b * u * (1 - v) + c * (1 - u) * v + d * u * v;
+  if (all === all) return all;
+  let sum = 0;
+  let weight = 0;
+  if (a === a) { sum += a * (1 - u) * (1 - v); weight += (1 - u) * (1 - v); }
+  if (b === b) { sum += b * u * (1 - v); weight += u * (1 - v); }
+  if (c === c) { sum += c * (1 - u) * v; weight += (1 - u) * v; }
+  if (d === d) { sum += d * u * v; weight += u * v; }
+  return weight >= 0.5 ? sum / weight : NaN;
+}

@@ -1,0 +1,44 @@
+import type { ComparisonParameters } from '../cells/comparison';
+import { wrapped } from '../cells/consensus';
+import type { Grid } from '../cells/grid';
+import { threadKernel } from '../fft/kernel';
+import { type ArealPeak, ArealScreen, searchAngles, type TurnedSpectra } from './areal';
+
+/** Hypotheses of the screen that the cells examine. */
+const KEPT = 2;
+
+let shared: ArealScreen | undefined;
+let owner: QueryScreen | undefined;
+
+/** One scan turned through all permitted angles, ready to be laid over many others. */
+export class QueryScreen {
+  private turned: TurnedSpectra | undefined;
+
+  constructor(private readonly query: Grid, private readonly parameters: ComparisonParameters) {}
+
+  /** The poses of the query that look best over the other scan, best first. */
+  hypotheses(other: Grid): ArealPeak[] {
+    const { parameters } = this;
+    shared ??= new ArealScreen(threadKernel());
+    if (owner !== this || this.turned === undefined) {
+      const range = parameters.mode === 'oriented' ? parameters.angleRangeDeg : 180;
+      this.turned = shared.turnedSpectra(this.query, searchAngles(range, parameters.angleStepDeg));
+      owner = this;
+    }
+    const peaks = shared.peaks(shared.spectrumOf(other, null), this.turned, other.pitchUm, parameters.screenReachUm);
+    return distinct(peaks, KEPT);
+  }
+}
+
+/** Best peaks that are different hypotheses: further apart than the screen's own blur. */
+function distinct(peaks: readonly ArealPeak[], keep: number): ArealPeak[] {
+  const sorted = [...peaks].sort((a, b) => b.score - a.score || Math.abs(a.thetaDeg) - Math.abs(b.thetaDeg));
+  const kept: ArealPeak[] = [];
+  for (const peak of sorted) {
+    if (kept.length === keep) break;
+    const known = kept.some((other) => Math.abs(wrapped(other.thetaDeg - peak.thetaDeg)) <= 12
+      && Math.hypot(other.dxUm - peak.dxUm, other.dyUm - peak.dyUm) < 400);
+    if (!known) kept.push(peak);
+  }
+  return kept;
+}
