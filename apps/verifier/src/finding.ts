@@ -1,0 +1,15 @@
+/** `proved`: holds whoever wrote the file. `broken`: contradicts itself or a key. `open`: may be true, but nothing here shows it. */
+export type Standing = 'proved' | 'broken' | 'open';
+
+/** One statement of the file and what became of it. */
+export interface Finding {
+  readonly standing: Standing;
+  /** The statement. */
+  readonly about: string;
+  /** What proves it, contradicts it, or is missing. */
+  readonly because: string;
+}
+
+export const proved = (about: string, because: string): Finding => ({ standing: 'proved', about, because });
+export const broken = (about: string, because: string): Finding => ({ standing: 'broken', about, because });
+export const open = (about: string, because: string): Finding => ({ standing: 'open', about, because });
