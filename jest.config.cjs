@@ -18,19 +18,20 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
     '^@headstamp/(cases|marking|tracing|custody|ballistics|notifications)$': '<rootDir>/apps/$1/src/$1.module.ts',
+    '^@headstamp/test-support$': '<rootDir>/test/support/test-database.ts',
     '^@headstamp/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
 };
 
 module.exports = {
   testTimeout: 30_000,
-  globalSetup: '<rootDir>/test/support/global-setup.cjs',
-  globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   projects: [
     // Pure functions, properties and use cases on a real PostgreSQL: specs stand beside what they test.
-    { ...common, displayName: 'unit', roots: ['<rootDir>/apps', '<rootDir>/libs'], testRegex: '\\.spec\\.ts$', testPathIgnorePatterns: ['<rootDir>/apps/web/'], setupFiles: ['<rootDir>/test/support/each-worker.cjs'] },
+    { ...common, displayName: 'unit', roots: ['<rootDir>/apps', '<rootDir>/libs'], testRegex: '\\.spec\\.ts$', testPathIgnorePatterns: ['<rootDir>/apps/web/'] },
     // What must hold of the whole tree: isolation, architecture, migrations, roles on every route.
-    { ...common, displayName: 'gates', roots: ['<rootDir>/test/gates'], testRegex: '\\.spec\\.ts$', setupFiles: ['<rootDir>/test/support/each-worker.cjs'] },
+    { ...common, displayName: 'gates', roots: ['<rootDir>/test/gates'], testRegex: '\\.spec\\.ts$' },
     // Whole stories over HTTP against the built system.
     { ...common, displayName: 'journeys', roots: ['<rootDir>/test/journeys', '<rootDir>/test/chaos'], testRegex: '\\.spec\\.ts$' },
   ],

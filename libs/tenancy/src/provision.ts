@@ -11,10 +11,10 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /**
- * Creates the three roles and the database, or brings their passwords up to date. Run by a role that may create roles
- * and databases; nothing else ever connects as that role.
+ * Creates the three roles of a cluster, or brings their passwords up to date. Run by a role that may create roles and
+ * databases; nothing else ever connects as that role.
  */
-export async function provisionDatabase(adminUrl: string, database: string, passwords: RolePasswords): Promise<void> {
+export async function provisionRoles(adminUrl: string, passwords: RolePasswords): Promise<void> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   try {
@@ -29,6 +29,16 @@ export async function provisionDatabase(adminUrl: string, database: string, pass
         `${verb} ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD ${literal(password)}`,
       );
     }
+  } finally {
+    await admin.end();
+  }
+}
+
+/** Creates the database with its owner and the queue's schema, or leaves what is there. */
+export async function provisionDatabase(adminUrl: string, database: string): Promise<void> {
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
     const exists = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (exists.rowCount === 0) {
       await admin.query(`CREATE DATABASE ${identifier(database)} OWNER ${OWNER_ROLE} ENCODING 'UTF8' TEMPLATE template0`);

@@ -1,0 +1,32 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ConfigurationError, readConfiguration, type Configuration } from './configuration';
+import { createApplication } from './create-application';
+import { FOUNDATION_MIGRATIONS } from './foundation';
+import { assertNodeVersion } from './node-version';
+import { preflight } from './preflight';
+import type { ServiceDefinition } from './service-definition';
+
+/** Judges the configuration, then starts the application and listens. */
+export async function listen(configuration: Configuration, services: readonly ServiceDefinition[]): Promise<NestExpressApplication> {
+  const schemas = [...FOUNDATION_MIGRATIONS, ...services.map((service) => service.migrations)].map(({ schema }) => schema);
+  await preflight(configuration, schemas);
+  const app = await createApplication(configuration, services);
+  await app.listen(configuration.port, configuration.host);
+  return app;
+}
+
+/** `main` of a service that runs alone: configuration from the environment, one sentence and exit code 1 when it will not do. */
+export async function bootService(service: ServiceDefinition): Promise<void> {
+  assertNodeVersion();
+  try {
+    await listen(readConfiguration(process.env), [service]);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** Ends the process: one sentence for what the operator can mend, the stack for what we must. */
+export function fail(error: unknown): never {
+  console.error(error instanceof ConfigurationError ? error.message : error);
+  process.exit(1);
+}

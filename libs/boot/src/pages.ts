@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { static as files, type NextFunction, type Request, type Response } from 'express';
+
+/** Serves the built user interface; any address that is not the API's and no file is one of its pages. */
+export function servePages(app: NestExpressApplication, folder: string): void {
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) throw new Error(`HEADSTAMP_PAGES has no index.html; run "npm run build" first.`);
+  const page = (_request: Request, response: Response): void => {
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(index);
+  };
+  // File names under assets/ carry a hash of their content, so they never change.
+  app.use('/assets', files(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(files(folder, { index: false }));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.method !== 'GET' || request.path.startsWith('/api')) next();
+    else page(request, response);
+  });
+}

@@ -1,0 +1,12 @@
+export * from './access';
+export { commandOf, WithoutIdempotencyKey } from './command.interceptor';
+export * from './decorators';
+export * from './http.module';
+export * from './openapi';
+export * from './paging';
+export * from './problem.filter';
+export * from './request-id';
+export * from './request-state';
+export * from './request.errors';
+export * from './session-cookie';
+export { validationPipe } from './validation';

@@ -1,0 +1,34 @@
+import { OWNER_ROLE, RUNTIME_ROLE, tenantSchema, tenantTable } from '@headstamp/tenancy';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class Jurisdictions1767225600000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await tenantSchema(runner, 'jurisdictions');
+    await runner.query(`
+      CREATE TABLE jurisdictions.official (
+        jurisdiction_id uuid NOT NULL, id uuid NOT NULL DEFAULT gen_random_uuid(), login text NOT NULL CHECK (login = lower(login)),
+        name text NOT NULL, reference text NOT NULL, roles text[] NOT NULL CHECK (cardinality(roles) > 0), password_hash text NOT NULL,
+        demo boolean NOT NULL DEFAULT false, disabled_at timestamptz, recorded_at timestamptz(3) NOT NULL DEFAULT now(),
+        PRIMARY KEY (jurisdiction_id, id), CONSTRAINT official_login_is_one_person UNIQUE (jurisdiction_id, login))`);
+    await tenantTable(runner, 'jurisdictions.official', ['SELECT', 'INSERT', 'UPDATE']);
+    // One bit about the whole deployment, asked before a production start: is there any demonstration user?
+    await runner.query(`CREATE POLICY demo_check ON jurisdictions.official FOR SELECT TO ${OWNER_ROLE} USING (demo)`);
+    await runner.query(`
+      CREATE FUNCTION jurisdictions.demo_officials_exist() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+      SET search_path = pg_catalog, pg_temp AS $$ SELECT EXISTS (SELECT FROM jurisdictions.official WHERE demo) $$`);
+    await runner.query('REVOKE ALL ON FUNCTION jurisdictions.demo_officials_exist() FROM PUBLIC');
+    await runner.query(`GRANT EXECUTE ON FUNCTION jurisdictions.demo_officials_exist() TO ${RUNTIME_ROLE}`);
+    await runner.query(`
+      CREATE TABLE jurisdictions.sign_in (
+        jurisdiction_id uuid NOT NULL, sid_hash text NOT NULL, official_id uuid, content text NOT NULL,
+        started_at timestamptz NOT NULL DEFAULT now(), expires_at timestamptz NOT NULL, PRIMARY KEY (jurisdiction_id, sid_hash),
+        CONSTRAINT sign_in_of_official FOREIGN KEY (jurisdiction_id, official_id) REFERENCES jurisdictions.official (jurisdiction_id, id))`);
+    await tenantTable(runner, 'jurisdictions.sign_in', ['SELECT', 'INSERT', 'UPDATE', 'DELETE']);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP SCHEMA jurisdictions CASCADE');
+  }
+}
+
+export const JURISDICTION_MIGRATIONS = [Jurisdictions1767225600000];

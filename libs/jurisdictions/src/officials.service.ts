@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { OfficialRole } from '@headstamp/codes';
+import type { SignedInOfficial } from '@headstamp/http';
+import { JurisdictionDirectory, JurisdictionSession, serviceActor, type Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { OfficialError } from './official.errors';
+import { Official } from './official.entity';
+import { hashPassword, passwordFits } from './password';
+
+export interface Appointment {
+  readonly login: string;
+  readonly name: string;
+  readonly reference: string;
+  readonly roles: readonly OfficialRole[];
+  readonly password: string;
+  readonly demo?: boolean;
+}
+
+/** Verified against when nobody has the login, so that an unknown login takes as long as a wrong password. */
+const NOBODY = hashPassword(randomUUID());
+
+@Injectable()
+export class OfficialsService {
+  constructor(
+    private readonly session: JurisdictionSession,
+    private readonly directory: JurisdictionDirectory,
+  ) {}
+
+  /** @param login `name@code`, for example `torres@bz` */
+  async signIn(login: string, password: string): Promise<SignedInOfficial> {
+    const [name = '', code = ''] = login.toLowerCase().trim().split('@');
+    const jurisdiction = await this.directory.byCode(code);
+    const official = jurisdiction && (await this.byLogin(serviceActor(jurisdiction.jurisdictionId, 'sign-in'), name));
+    const fits = await passwordFits(password, official?.passwordHash ?? (await NOBODY));
+    if (!official || !fits || official.disabledAt) throw new OfficialError('sign-in.refused');
+    return {
+      jurisdictionId: official.jurisdictionId,
+      officialId: official.id,
+      login: `${official.login}@${code}`,
+      name: official.name,
+      roles: official.roles,
+    };
+  }
+
+  async appoint(actor: Actor, appointment: Appointment): Promise<Official> {
+    const { password, demo, ...rest } = appointment;
+    const passwordHash = await hashPassword(password);
+    return this.session.run(actor, async (tx) => {
+      const login = rest.login.toLowerCase();
+      if (await tx.existsBy(Official, { jurisdictionId: actor.jurisdictionId, login })) throw new OfficialError('official.login-taken');
+      const official = tx.create(Official, {
+        ...rest,
+        roles: [...rest.roles],
+        jurisdictionId: actor.jurisdictionId,
+        id: randomUUID(),
+        login,
+        passwordHash,
+        demo: demo ?? false,
+        disabledAt: null,
+      });
+      await tx.insert(Official, official);
+      return official;
+    });
+  }
+
+  /** From now on the person cannot sign in, and every session of theirs ends with its next request. */
+  disable(actor: Actor, id: string): Promise<void> {
+    return this.session.run(actor, async (tx, now) => {
+      const { affected } = await tx.update(Official, { jurisdictionId: actor.jurisdictionId, id }, { disabledAt: now });
+      if (!affected) throw new OfficialError('official.unknown');
+    });
+  }
+
+  colleagues(actor: Actor): Promise<Official[]> {
+    return this.session.disclose(actor, { subjectKind: 'official', subjectId: null }, (tx) =>
+      tx.find(Official, { where: { jurisdictionId: actor.jurisdictionId }, order: { name: 'ASC' } }),
+    );
+  }
+
+  /** For a use case of another room that must know a person's roles or reference, in its own transaction. */
+  async known(tx: EntityManager, actor: Actor, id: string): Promise<Official> {
+    const official = await tx.findOneBy(Official, { jurisdictionId: actor.jurisdictionId, id });
+    if (!official) throw new OfficialError('official.unknown');
+    return official;
+  }
+
+  private byLogin(actor: Actor, login: string): Promise<Official | null> {
+    return this.session.run(actor, (tx) => tx.findOneBy(Official, { jurisdictionId: actor.jurisdictionId, login }));
+  }
+}

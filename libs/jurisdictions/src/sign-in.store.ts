@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { SignedInOfficial } from '@headstamp/http';
+import { JurisdictionSession, serviceActor } from '@headstamp/tenancy';
+import { type SessionData, Store } from 'express-session';
+
+declare module 'express-session' {
+  interface SessionData {
+    official?: SignedInOfficial;
+  }
+}
+
+interface Row {
+  content: string;
+  login: string | null;
+  name: string | null;
+  roles: SignedInOfficial['roles'] | null;
+  disabled_at: Date | null;
+}
+
+/** Ends sign-in at the latest, whatever the activity: ASVS 7.3.2. */
+export const ABSOLUTE_LIFETIME_MS = 10 * 3_600_000;
+
+/** A session id is `jurisdiction.random`: it says in whose rows it is kept, and the rows hold only its hash. */
+const jurisdictionOf = (sid: string): string => sid.slice(0, sid.indexOf('.'));
+const hashOf = (sid: string): string => createHash('sha256').update(sid).digest('hex');
+
+/** Keeps sign-ins in the jurisdiction's own rows, and reads the official afresh with each request: a change of role or a disabling applies at once. */
+export class SignInStore extends Store {
+  constructor(private readonly session: JurisdictionSession) {
+    super();
+  }
+
+  override get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
+    this.answer(this.read(sid), callback);
+  }
+
+  override set(sid: string, session: SessionData, callback?: (error?: unknown) => void): void {
+    this.answer(this.write(sid, session), (error) => callback?.(error));
+  }
+
+  override destroy(sid: string, callback?: (error?: unknown) => void): void {
+    const actor = serviceActor(jurisdictionOf(sid), 'sign-in');
+    this.answer(
+      this.session.run(actor, (tx) =>
+        tx.query('DELETE FROM jurisdictions.sign_in WHERE jurisdiction_id = $1 AND sid_hash = $2', [actor.jurisdictionId, hashOf(sid)]),
+      ),
+      (error) => callback?.(error),
+    );
+  }
+
+  override touch(sid: string, session: SessionData, callback?: () => void): void {
+    this.answer(this.write(sid, session), () => callback?.());
+  }
+
+  private async read(sid: string): Promise<SessionData | null> {
+    const actor = serviceActor(jurisdictionOf(sid), 'sign-in');
+    const [row] = await this.session.run(actor, (tx) =>
+      tx.query<Row[]>(
+        `SELECT s.content, o.login, o.name, o.roles, o.disabled_at FROM jurisdictions.sign_in s
+         LEFT JOIN jurisdictions.official o ON o.jurisdiction_id = s.jurisdiction_id AND o.id = s.official_id
+         WHERE s.jurisdiction_id = $1 AND s.sid_hash = $2 AND s.expires_at > now() AND s.started_at > now() - make_interval(secs => $3)`,
+        [actor.jurisdictionId, hashOf(sid), ABSOLUTE_LIFETIME_MS / 1000],
+      ),
+    );
+    if (!row?.roles || !row.name || row.disabled_at) return null;
+    const content = JSON.parse(row.content) as SessionData;
+    return content.official ? { ...content, official: { ...content.official, name: row.name, roles: row.roles } } : null;
+  }
+
+  private async write(sid: string, content: SessionData): Promise<void> {
+    const actor = serviceActor(jurisdictionOf(sid), 'sign-in');
+    const expiresAt = content.cookie.expires ?? new Date(Date.now() + ABSOLUTE_LIFETIME_MS);
+    await this.session.run(actor, (tx) =>
+      tx.query(
+        `INSERT INTO jurisdictions.sign_in (jurisdiction_id, sid_hash, official_id, content, expires_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (jurisdiction_id, sid_hash) DO UPDATE SET content = excluded.content, expires_at = excluded.expires_at`,
+        [actor.jurisdictionId, hashOf(sid), content.official?.officialId ?? null, JSON.stringify(content), expiresAt],
+      ),
+    );
+  }
+
+  private answer<T>(work: Promise<T>, callback: (error: unknown, result?: T) => void): void {
+    work.then(
+      (result) => callback(null, result),
+      // A cookie with an id that is none of ours is no sign-in; any other fault is a fault.
+      (error: unknown) => ((error as { code?: string }).code === '42501' ? callback(null) : callback(error)),
+    );
+  }
+}

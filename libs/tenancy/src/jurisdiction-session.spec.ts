@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { testDatabase, type TestDatabase } from '@headstamp/test-support';
+import { AlreadyAnswered } from './command-log';
+
+describe('jurisdiction session', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await testDatabase();
+  });
+  afterAll(() => db.close());
+
+  const refused = { code: '42501' };
+
+  it('raises an error instead of an empty answer when the jurisdiction is missing or no jurisdiction at all', async () => {
+    for (const nothing of ['', 'null', 'GT']) {
+      await expect(db.session.run(db.actor(nothing), (tx) => tx.query('SELECT 1'))).rejects.toMatchObject(refused);
+    }
+  });
+
+  it('raises the error before anything is read, so an emptied and vacuumed table does not answer "none" either', async () => {
+    await expect(db.session.run(db.actor(''), (tx) => tx.query('SELECT * FROM app.command WHERE false'))).rejects.toMatchObject(refused);
+  });
+
+  it('refuses a context that the runtime role made up for itself', async () => {
+    const forged = ['v1', db.jurisdictions.GT, randomUUID(), 4_102_444_800, 'f'.repeat(64)].join('|');
+    await expect(db.dataSource.query('SELECT app.enter($1)', [forged])).rejects.toMatchObject(refused);
+  });
+
+  it('leaves no context behind for the next borrower of the connection', async () => {
+    await db.session.run(db.actor(db.jurisdictions.BZ), (tx) => tx.query('SELECT 1'));
+    await expect(db.dataSource.query('SELECT app.jurisdiction()')).rejects.toMatchObject(refused);
+  });
+
+  it('writes the access-log row before it reads, and reads nothing when that row cannot be written', async () => {
+    let read = false;
+    const unloggable = { ...db.actor(db.jurisdictions.BZ), purpose: '' };
+    await expect(
+      db.session.disclose(unloggable, { subjectKind: 'case', subjectId: null }, () => {
+        read = true;
+        return Promise.resolve();
+      }),
+    ).rejects.toThrow();
+    expect(read).toBe(false);
+  });
+
+  it('answers a repeated command with the first answer and carries it out once', async () => {
+    const actor = db.actor(db.jurisdictions.BZ);
+    let carriedOut = 0;
+    const send = (requestHash: string) =>
+      db.session.run({ ...actor, command: { key: 'the-same-key', requestHash, claimed: false } }, () => Promise.resolve({ number: ++carriedOut }));
+    await expect(send('a')).resolves.toEqual({ number: 1 });
+    await expect(send('a')).rejects.toEqual(expect.objectContaining({ constructor: AlreadyAnswered, answer: { number: 1 } }));
+    await expect(send('b')).rejects.toMatchObject({ code: 'idempotency-key.reused' });
+    expect(carriedOut).toBe(1);
+  });
+});
