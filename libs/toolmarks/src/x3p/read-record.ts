@@ -98,7 +98,13 @@ function readAxis(axes: XmlElement, name: string): X3pAxis {
   const axis = requiredChild(axes, name);
   const axisType = textOf(axis, 'AxisType');
   if (axisType !== 'I' && axisType !== 'A') throw new X3pError('x3p.axis-unsupported', { axis: name, axisType: (axisType ?? '').slice(0, 16) });
-  return { axisType, dataType: readDataType(axis, name), increment: readNumber(axis, name, 'Increment'), offset: readNumber(axis, name, 'Offset') };
+  return {
+    axisType,
+    dataType: readDataType(axis, name),
+    increment: readNumber(axis, name, 'Increment'),
+    incrementText: textOf(axis, 'Increment'),
+    offset: readNumber(axis, name, 'Offset'),
+  };
 }
 
 function readDataType(axis: XmlElement, name: string): X3pDataType | null {

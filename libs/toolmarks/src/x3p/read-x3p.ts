@@ -43,7 +43,7 @@ export function readX3p(bytes: Uint8Array, options: X3pReadOptions): X3pReading 
 
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
-    surface: toSurface(matrix, statistics, micrometres, sha256),
+    surface: toSurface(matrix, record, statistics, micrometres, sha256),
     record,
     findings: [...findings, ...findingsOf(matrix, statistics, units)],
     sha256,
@@ -79,7 +79,7 @@ function heightStatistics(matrix: X3pMatrix): HeightStatistics {
   return { valid, lowest, highest, mean: Math.abs(mean) <= NEGLIGIBLE_MEAN * (highest - lowest) ? 0 : mean };
 }
 
-function toSurface(matrix: X3pMatrix, { mean }: HeightStatistics, micrometres: boolean, fileSha256: string): Surface {
+function toSurface(matrix: X3pMatrix, record: X3pRecord, { mean }: HeightStatistics, micrometres: boolean, fileSha256: string): Surface {
   const { stored, valid, scale, offset, nx, ny } = matrix;
   const toMicrometres = micrometres ? 1 : 1e6;
   const z = new Float32Array(stored.length);
@@ -90,8 +90,8 @@ function toSurface(matrix: X3pMatrix, { mean }: HeightStatistics, micrometres: b
   return {
     nx,
     ny,
-    pitchXUm: shiftedDecimal(String(matrix.incrementX), 'CX.Increment', shift),
-    pitchYUm: shiftedDecimal(String(matrix.incrementY), 'CY.Increment', shift),
+    pitchXUm: shiftedDecimal(record.axes.x.incrementText!, 'CX.Increment', shift),
+    pitchYUm: shiftedDecimal(record.axes.y.incrementText!, 'CY.Increment', shift),
     z,
     meanRemovedUm: mean * toMicrometres,
     origin: { fileSha256, steps: [{ name: 'read-x3p', version: 1, parameters: { unit: micrometres ? 'micrometre-confirmed' : 'metre' } }] },

@@ -7,6 +7,8 @@ export interface X3pAxis {
   readonly dataType: X3pDataType | null;
   /** As written; null when absent or empty. Metres, if the writer kept to the standard. */
   readonly increment: number | null;
+  /** The increment's own digits: lengths in µm come from these, so that 6.25e-06 m is exactly 6.25 µm. */
+  readonly incrementText: string | null;
   readonly offset: number | null;
 }
 
