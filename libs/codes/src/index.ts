@@ -1,3 +1,4 @@
+export * from './country';
 export * from './domain-error';
 export * from './exhibit';
 export * from './firearm';
