@@ -7,7 +7,10 @@ export class JsonFault extends Error {}
 
 const MAX_DEPTH = 64;
 const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const SHORT = new Map(Object.entries(ESCAPES).filter(([name]) => name !== '/').map(([name, char]) => [char, `\\${name}`]));
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+// eslint-disable-next-line no-control-regex -- RFC 8259 7: control characters never stand unescaped in a string
+const PLAIN = /[^"\\\u0000-\u001f]+/y;
 
 /** Reads JSON (RFC 8259) and refuses keys written twice, lone surrogates and integers beyond 2^53. */
 export function parseJson(text: string): Json {
@@ -36,14 +39,8 @@ export function canonical(value: Json): string {
 }
 
 function quoted(text: string): string {
-  let out = '"';
-  for (const char of text) {
-    const short = Object.keys(ESCAPES).find((name) => name !== '/' && ESCAPES[name] === char);
-    if (short) out += `\\${short}`;
-    else if (char < ' ') out += `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    else out += char;
-  }
-  return `${out}"`;
+  // eslint-disable-next-line no-control-regex -- RFC 8785 3.2.2.2 escapes these characters and no others
+  return `"${text.replace(/[\u0000-\u001f"\\]/g, (char) => SHORT.get(char) ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }
 
 class Reader {
@@ -112,10 +109,14 @@ class Reader {
     let out = '';
     this.take('"');
     for (;;) {
+      PLAIN.lastIndex = this.at;
+      const [plain] = PLAIN.exec(this.text) ?? [''];
+      out += plain;
+      this.at += plain.length;
       const char = this.text[this.at++];
-      if (char === undefined || char < ' ') this.fail();
       if (char === '"') break;
-      out += char === '\\' ? this.escape() : char;
+      if (char !== '\\') this.fail();
+      out += this.escape();
     }
     if (/\p{Surrogate}/u.test(out)) throw new JsonFault('holds a lone surrogate');
     return out;

@@ -4,7 +4,7 @@ import type { KeyObject } from 'node:crypto';
 import type { TrustedKeys } from './check-history';
 import { base64, ed25519Key, logKey, NoteFault } from './note';
 import { report, reportJson } from './report';
-import { judge } from './verdict';
+import { judge, type ExportFile } from './verdict';
 
 const USAGE = `Checks an exported history offline. Nothing is sent anywhere.
 
@@ -16,35 +16,47 @@ const USAGE = `Checks an exported history offline. Nothing is sent anywhere.
 
 Exit code: 0 verified, 1 not verified, 2 the command line or a file could not be read.`;
 
+interface Request {
+  readonly files: readonly ExportFile[];
+  readonly keys: TrustedKeys;
+  readonly json: boolean;
+}
+
 /** Runs the program; returns its exit code. */
 export function main(args: readonly string[], print: (text: string) => void): number {
+  if (args.includes('--help')) {
+    print(USAGE);
+    return 0;
+  }
+  let request: Request;
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        'log-key': { type: 'string', multiple: true, default: [] },
-        'exchange-key': { type: 'string', multiple: true, default: [] },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (values.help || positionals.length === 0 || values['log-key'].length === 0) {
-      print(USAGE);
-      return values.help ? 0 : 2;
-    }
-    const keys: TrustedKeys = { logs: values['log-key'].map(logKey), exchange: new Map(values['exchange-key'].map(exchangeKey)) };
-    const verdict = judge(
-      positionals.map((name) => ({ name, bytes: readFileSync(name) })),
-      keys,
-    );
-    print(values.json ? reportJson(verdict) : report(verdict));
-    return verdict.verified ? 0 : 1;
+    request = requested(args);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    print(error instanceof NoteFault ? `A key could not be read: ${error.message}` : error.message);
+    print(`${(error as Error).message}\n\n${USAGE}`);
     return 2;
   }
+  const verdict = judge(request.files, request.keys);
+  print(request.json ? reportJson(verdict) : report(verdict));
+  return verdict.verified ? 0 : 1;
+}
+
+function requested(args: readonly string[]): Request {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      'log-key': { type: 'string', multiple: true, default: [] },
+      'exchange-key': { type: 'string', multiple: true, default: [] },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  if (positionals.length === 0) throw new Error('Which file?');
+  if (values['log-key'].length === 0) throw new Error('Without a --log-key nothing can be verified.');
+  return {
+    files: positionals.map((name) => ({ name, bytes: readFileSync(name) })),
+    keys: { logs: values['log-key'].map(logKey), exchange: new Map(values['exchange-key'].map(exchangeKey)) },
+    json: values.json,
+  };
 }
 
 function exchangeKey(text: string): [string, KeyObject] {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { checkHistory, type TrustedKeys } from './check-history';
 import { retellCustody, type Holding } from './custody';
 import { ShapeFault } from './fields';
@@ -54,11 +55,11 @@ export function judge(files: readonly ExportFile[], keys: TrustedKeys): Verdict 
 }
 
 function readFile({ name, bytes }: ExportFile): { readonly history: HistoryFile } | { readonly fault: Finding } {
+  if (!isUtf8(bytes)) return { fault: broken(`the file ${name}`, 'is not UTF-8 text') };
   try {
-    return { history: readHistory(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) };
+    return { history: readHistory(Buffer.from(bytes).toString('utf8')) };
   } catch (error) {
     if (error instanceof JsonFault || error instanceof ShapeFault || error instanceof NoteFault) return { fault: broken(`the file ${name}`, error.message) };
-    if (error instanceof TypeError) return { fault: broken(`the file ${name}`, 'is not UTF-8 text') };
     throw error;
   }
 }
