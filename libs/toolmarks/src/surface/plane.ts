@@ -19,9 +19,10 @@ export interface RobustPlaneParameters {
 /**
  * The plane most points agree on: three-point trials judged on a random sample, then least squares on the points near the best
  * trial. A firing-pin impression of a hundred micrometres or a rounded edge does not tilt it. Null when no plane can be found.
+ * `among` restricts the trials to points whose value there is known.
  */
-export function robustPlane(surface: Surface, parameters: RobustPlaneParameters, random: RandomSource): Plane | null {
-  const sample = sampleValid(surface.z, parameters.sampleSize, random);
+export function robustPlane(surface: Surface, parameters: RobustPlaneParameters, random: RandomSource, among: Float32Array = surface.z): Plane | null {
+  const sample = sampleValid(among, parameters.sampleSize, random);
   const trial = bestTrial(surface, sample, parameters, random);
   if (!trial) return null;
   let plane = trial;

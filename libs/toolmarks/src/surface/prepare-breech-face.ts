@@ -1,9 +1,10 @@
 import { gaussianBandPass } from './filter';
 import { applyMask, countOnes, cropToValid, validMask, withStep } from './grid';
-import { findMark, type MarkMaskParameters } from './mark-mask';
+import { findLevelledMark, levelWithin, type LevelledMark } from './levelled-mark';
+import type { MarkMaskParameters } from './mark-mask';
 import { manualMaskStep, rasteriseMask, type ManualMask } from './manual-mask';
 import { orient, type Polarity, type RowOrder } from './orient';
-import { residuals, robustPlane, type Plane, type RobustPlaneParameters } from './plane';
+import type { RobustPlaneParameters } from './plane';
 import { subtractForm } from './form';
 import { randomFromHash } from './random';
 import { resampleTo } from './resample';
@@ -42,6 +43,8 @@ export interface PreparedSurface extends Surface {
     readonly areaMm2: number;
     readonly outerDiameterUm: number;
     readonly alreadyCropped: boolean;
+    /** False when the automatic mask is no ring of a plausible size inside the picture: an examiner should look at it. */
+    readonly ringLike: boolean;
     readonly maskedBy: 'automatic' | 'examiner';
   };
 }
@@ -78,13 +81,12 @@ export function prepareBreechFace(scan: Surface, overrides: PreparationOverrides
   if (coarsest > COARSEST_PITCH_UM) throw new PreparationError('preparation.pitch-too-coarse', { pitchUm: coarsest });
 
   const working = toWorkingPitch(scan, parameters.pitchUm);
-  const plane = robustPlane(working, parameters.plane, randomFromHash(scan.origin.fileSha256));
-  if (!plane) throw new PreparationError('preparation.no-plane');
-  const levelled = level(working, plane, parameters);
-
-  const { surface: masked, alreadyCropped, outerDiameterUm } = manualMask
-    ? maskByExaminer(levelled, manualMask)
-    : maskAutomatically(levelled, parameters.mask);
+  const random = randomFromHash(scan.origin.fileSha256);
+  const drawn = manualMask && rasteriseMask(working, manualMask);
+  const found = drawn ? levelWithin(working, drawn, parameters.plane, random) : findLevelledMark(working, parameters.plane, parameters.mask, random);
+  if (!found) throw new PreparationError('preparation.no-plane');
+  const levelled = level(working, found, parameters);
+  const masked = drawn ? applyMask(levelled, drawn, manualMaskStep(manualMask)) : maskAutomatically(levelled, found, parameters.mask);
   const areaMm2 = (countOnes(validMask(masked.z)) * masked.pitchXUm * masked.pitchYUm) / 1e6;
   if (areaMm2 < parameters.leastAreaMm2) throw new PreparationError('preparation.mark-too-small', { areaMm2 });
 
@@ -93,7 +95,16 @@ export function prepareBreechFace(scan: Surface, overrides: PreparationOverrides
   const filtered = gaussianBandPass(cropToValid(shaped), shortUm, longUm, order, robust);
   const turned = orient(filtered, parameters.polarity, parameters.rowOrder);
   const prepared = cropToValid(resampleTo(turned, parameters.pitchUm));
-  return { ...prepared, mark: { areaMm2, outerDiameterUm, alreadyCropped, maskedBy: manualMask ? 'examiner' : 'automatic' } };
+  return {
+    ...prepared,
+    mark: {
+      areaMm2,
+      outerDiameterUm: Math.max(prepared.nx, prepared.ny) * parameters.pitchUm,
+      alreadyCropped: !manualMask && (found.mark?.alreadyCropped ?? false),
+      ringLike: !manualMask && (found.mark?.piece.plausible ?? false),
+      maskedBy: manualMask ? 'examiner' : 'automatic',
+    },
+  };
 }
 
 /** Finer scans are brought to the output pitch at once, unequal axes to the coarser of the two; coarser ones are refined last. */
@@ -101,27 +112,12 @@ function toWorkingPitch(scan: Surface, pitchUm: number): Surface {
   return resampleTo(scan, Math.max(pitchUm, scan.pitchXUm, scan.pitchYUm));
 }
 
-function level(surface: Surface, plane: Plane, { plane: parameters }: BreechFaceParameters): Surface {
+function level(surface: Surface, { plane, above, hypothesis }: LevelledMark, { plane: parameters }: BreechFaceParameters): Surface {
   const { offsetUm, slopeX, slopeY } = plane;
-  return withStep(surface, { name: 'level', version: 1, parameters: { ...parameters, offsetUm, slopeX, slopeY } }, { z: residuals(surface, plane) });
+  return withStep(surface, { name: 'level', version: 1, parameters: { ...parameters, hypothesis, offsetUm, slopeX, slopeY } }, { z: above });
 }
 
-interface Masked {
-  readonly surface: Surface;
-  readonly alreadyCropped: boolean;
-  readonly outerDiameterUm: number;
-}
-
-function maskAutomatically(levelled: Surface, parameters: MarkMaskParameters): Masked {
-  const mark = findMark(levelled, levelled.z, parameters);
+function maskAutomatically(levelled: Surface, { mark }: LevelledMark, parameters: MarkMaskParameters): Surface {
   if (!mark) throw new PreparationError('preparation.no-mark');
-  const { mask, alreadyCropped, outerDiameterUm } = mark;
-  const step = { name: 'mask-mark', version: 1, parameters: { ...parameters, alreadyCropped } };
-  return { surface: applyMask(levelled, mask, step), alreadyCropped, outerDiameterUm };
-}
-
-function maskByExaminer(levelled: Surface, manualMask: ManualMask): Masked {
-  const surface = applyMask(levelled, rasteriseMask(levelled, manualMask), manualMaskStep(manualMask));
-  const { nx, ny, pitchXUm, pitchYUm } = cropToValid(surface);
-  return { surface, alreadyCropped: false, outerDiameterUm: Math.max(nx * pitchXUm, ny * pitchYUm) };
+  return applyMask(levelled, mark.mask, { name: 'mask-mark', version: 1, parameters: { ...parameters, alreadyCropped: mark.alreadyCropped } });
 }
