@@ -1,5 +1,5 @@
 import { threadKernel } from '../fft/kernel';
-import { type ArealPeak, searchAngles } from '../screen/areal';
+import type { ArealPeak } from '../screen/areal';
 import { QueryScreen } from '../screen/query-screen';
 import type { Surface } from '../surface/surface';
 import type { CellResult, Comparison, ComparisonParameters, Pose } from './comparison';
@@ -12,8 +12,8 @@ import { layCells } from './layout';
 import { ENGINE_VERSION, completeParameters, parametersHash } from './parameters';
 import { CellRegister, type CellTemplates } from './register';
 
-/** Angles around a hypothesis: the screen's step leaves ±1.5° open, single cells may differ by more. */
-const OFFSETS_DEG = [-7.5, -4.5, -1.5, 1.5, 4.5, 7.5] as const;
+/** Angles around a hypothesis, in steps: the screen leaves half a step open, single cells may differ by more. */
+const OFFSETS = [-1.5, -0.5, 0.5, 1.5] as const;
 
 export type Hypothesis = ArealPeak;
 
@@ -25,15 +25,13 @@ function threadRegister(): CellRegister {
 
 /** The angles and displacements at which the cells are looked for. */
 export function planOf(hypotheses: readonly Hypothesis[], parameters: ComparisonParameters): AnglePlan[] {
-  if (parameters.mode === 'full-circle') return planAround(hypotheses, OFFSETS_DEG);
-  const { dxUm, dyUm } = hypotheses[0] ?? { dxUm: 0, dyUm: 0 };
-  return searchAngles(parameters.angleRangeDeg, parameters.angleStepDeg).map((thetaDeg) => ({ thetaDeg, dxUm, dyUm }));
+  return planAround(hypotheses, OFFSETS.map((steps) => steps * parameters.angleStepDeg));
 }
 
 /** Cheap areal cross-correlation of two prepared surfaces: the first stage of a search, with the pose it suggests. */
 export function screen(reference: Surface, compared: Surface, parameters?: Partial<ComparisonParameters>): ArealPeak {
   const complete = completeParameters(parameters);
-  const [a, b] = [reference, compared].map((surface) => featuresOf(surface, complete.screenPitchUm, complete.cellPitchUm));
+  const [a, b] = [reference, compared].map((surface) => featuresOf(surface, complete));
   return new QueryScreen(b!.screen, complete).hypotheses(a!.screen)[0] ?? { dxUm: 0, dyUm: 0, thetaDeg: 0, score: 0 };
 }
 
@@ -48,7 +46,7 @@ export function templatesOf(grid: Grid, parameters: ComparisonParameters): CellT
  */
 export function compare(reference: Surface, compared: Surface, parameters?: Partial<ComparisonParameters>): Comparison {
   const complete = completeParameters(parameters);
-  const of = (surface: Surface) => featuresOf(surface, complete.screenPitchUm, complete.cellPitchUm);
+  const of = (surface: Surface) => featuresOf(surface, complete);
   return compareFeatures(of(reference), of(compared), complete);
 }
 

@@ -4,12 +4,15 @@ export type SearchMode = 'oriented' | 'full-circle';
 /** Lengths in micrometres, angles in degrees; never in points, so that they hold at every pitch. */
 export interface ComparisonParameters {
   readonly mode: SearchMode;
-  /** Pitch of the areal screen and of the cells. */
-  readonly screenPitchUm: number;
+  /** Pitch of the cells; the areal screen works at twice the pitch. */
   readonly cellPitchUm: number;
+  /** Longer waves are removed and local contrast is made even over this length. */
+  readonly cutoffUm: number;
   /** Largest angle searched in mode `oriented`; `full-circle` searches all. */
   readonly angleRangeDeg: number;
   readonly angleStepDeg: number;
+  /** Poses of the screen that the cells examine in mode `full-circle`. */
+  readonly hypotheses: number;
   /** Largest displacement the screen allows. */
   readonly screenReachUm: number;
   readonly cellSideUm: number;

@@ -77,7 +77,8 @@ export function gridAt(surface: Surface, pitchUm: number): Grid {
   const cx = (extent.x0 + extent.x1) / 2;
   const cy = (extent.y0 + extent.y1) / 2;
   const half = Math.ceil(reachUm(surface, cx, cy, extent) / pitchUm);
-  const n = 2 * half + 2;
+  // A multiple of four: half of the points, at twice the pitch, keep the same centre.
+  const n = 4 * Math.ceil((half + 1) / 2);
   const ratioX = pitchUm / pitchXUm;
   const ratioY = pitchUm / pitchYUm;
   // Edges of the grid fall on edges of source points, so that a whole ratio is a plain block mean.

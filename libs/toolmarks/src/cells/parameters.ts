@@ -7,18 +7,19 @@ export const ENGINE_VERSION = 'headstamp-toolmarks/1.0.0';
 /** Tuned on Fadul slides 1–5; see docs/toolmarks.md for what was chosen by reason and what by number. */
 export const DEFAULT_PARAMETERS: ComparisonParameters = {
   mode: 'full-circle',
-  screenPitchUm: 37.5,
   cellPitchUm: 25,
+  cutoffUm: 250,
   angleRangeDeg: 30,
   angleStepDeg: 3,
+  hypotheses: 2,
   screenReachUm: 800,
   cellSideUm: 425,
   cellFill: 0.15,
   overlap: 0.4,
   poses: 2,
-  toleranceUm: 125,
+  toleranceUm: 75,
   toleranceDeg: 6,
-  correlation: 0.6,
+  correlation: 0.45,
   literatureCorrelation: 0.5,
   agreementDeg: 9,
 };

@@ -4,9 +4,6 @@ import type { Grid } from '../cells/grid';
 import { threadKernel } from '../fft/kernel';
 import { type ArealPeak, ArealScreen, searchAngles, type TurnedSpectra } from './areal';
 
-/** Hypotheses of the screen that the cells examine. */
-const KEPT = 2;
-
 let shared: ArealScreen | undefined;
 let owner: QueryScreen | undefined;
 
@@ -26,7 +23,7 @@ export class QueryScreen {
       owner = this;
     }
     const peaks = shared.peaks(shared.spectrumOf(other, null), this.turned, other.pitchUm, parameters.screenReachUm);
-    return distinct(peaks, KEPT);
+    return distinct(peaks, parameters.hypotheses);
   }
 }
 

@@ -72,7 +72,7 @@ export function byRank(a: Omit<Ranked, 'rank'>, b: Omit<Ranked, 'rank'>): number
 async function featuresOfItem({ id, surface, features }: CollectionItem, parameters: ComparisonParameters): Promise<Features> {
   if (features !== undefined) return unpackFeatures(typeof features === 'function' ? await features() : features);
   if (surface === undefined) throw new RangeError(`acquisition ${id} has neither a surface nor features`);
-  return featuresOf(typeof surface === 'function' ? await surface() : surface, parameters.screenPitchUm, parameters.cellPitchUm);
+  return featuresOf(typeof surface === 'function' ? await surface() : surface, parameters);
 }
 
 /**
@@ -84,7 +84,7 @@ export async function searchCollection(query: Surface, collection: Iterable<Coll
   const items = [...collection];
   const byId = new Map(items.map((item) => [item.id, item]));
   if (byId.size !== items.length) throw new RangeError('a collection names each acquisition once');
-  const queryFeatures = featuresOf(query, parameters.screenPitchUm, parameters.cellPitchUm);
+  const queryFeatures = featuresOf(query, parameters);
   const head = { engine: ENGINE_VERSION, paramsHash: parametersHash(parameters), querySha256: queryFeatures.fileSha256 };
   const earlier = options.resumeFrom;
   if (earlier && (earlier.engine !== head.engine || earlier.paramsHash !== head.paramsHash || earlier.querySha256 !== head.querySha256)) {
