@@ -9,6 +9,7 @@ export * from './ledger';
 export * from './ledger.errors';
 export * from './ledger.module';
 export * from './ledger.options';
+export * from './log-audit';
 export * from './log-keys';
 export * from './log-proofs';
 export * from './merkle';

@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, type DynamicModule, Global, Injectable,
 import { HistoryExport } from './history-export';
 import { Ledger } from './ledger';
 import { LedgerOptions } from './ledger.options';
+import { LogAudit } from './log-audit';
 import { LogKeys } from './log-keys';
 import { LogProofs } from './log-proofs';
 import { LedgerSequencer } from './sequencer';
@@ -33,10 +34,11 @@ export class LedgerModule {
         Ledger,
         LedgerSequencer,
         LogProofs,
+        LogAudit,
         HistoryExport,
         LedgerLifecycle,
       ],
-      exports: [Ledger, LedgerSequencer, LogProofs, HistoryExport, LogKeys],
+      exports: [Ledger, LedgerSequencer, LogProofs, LogAudit, HistoryExport, LogKeys],
     };
   }
 }

@@ -6,6 +6,7 @@ import { openCheckpoint } from './checkpoint';
 import { readEvent, type Subject } from './event';
 import { HistoryExport } from './history-export';
 import { Ledger, type NewEvent } from './ledger';
+import { LogAudit } from './log-audit';
 import { logSigner } from './log-keys';
 import { LogProofs } from './log-proofs';
 import { leafHash } from './merkle';
@@ -180,6 +181,41 @@ describe('the ledger of a jurisdiction', () => {
     ]);
     await append(actor, poured(aCast()));
     await expect(sequencer().sequence(actor.jurisdictionId)).rejects.toMatchObject({ code: 'ledger.tree-altered' });
+  });
+
+  describe('when it is audited from the stored texts alone', () => {
+    const audited = (actor: Actor) => db.session.run(actor, (tx) => new LogAudit(db.logKeys).audit(tx, actor));
+    const aLog = async (): Promise<{ actor: Actor; third: string }> => {
+      const actor = newJurisdiction();
+      const appended = [];
+      for (let event = 0; event < 5; event++) {
+        appended.push(await append(actor, poured(aCast(), { facts: { event } })));
+        if (event % 2 === 0) await sequencer().sequence(actor.jurisdictionId);
+      }
+      return { actor, third: appended[2]!.eventId };
+    };
+
+    it('is found sound as it was written', async () => {
+      const { actor } = await aLog();
+      expect(await audited(actor)).toEqual({ events: 5, checkpoints: 3, faults: [] });
+    });
+
+    it.each([
+      ['an event changed', `UPDATE ledger.event SET body = replace(body, '"event":2', '"event":7') WHERE id = $1`, ['the event at leaf 2 is not what was written', 'the first 3 events are not those that were signed', 'the first 5 events are not those that were signed']],
+      [
+        'an event changed and its leaf hash recomputed',
+        `UPDATE ledger.event SET body = replace(body, '"event":2', '"event":7'),
+           leaf_hash = sha256('\\x00'::bytea || convert_to(replace(body, '"event":2', '"event":7'), 'UTF8')) WHERE id = $1`,
+        ['the first 3 events are not those that were signed', 'the first 5 events are not those that were signed'],
+      ],
+      ['a leaf removed', 'DELETE FROM ledger.leaf WHERE event_id = $1', ['leaf 2 is missing', 'neither stands in the log nor waits']],
+      ['a checkpoint removed', 'DELETE FROM ledger.checkpoint WHERE size = 5 AND jurisdiction_id = (SELECT jurisdiction_id FROM ledger.event WHERE id = $1)', ['the last checkpoint covers 3 events and the log has 5']],
+    ])('is found with %s', async (_, tampering, faults) => {
+      const { actor, third } = await aLog();
+      await asSuperuser(tampering, [third]);
+      const found = await audited(actor);
+      for (const fault of faults) expect(found.faults).toEqual(expect.arrayContaining([expect.stringContaining(fault)]));
+    });
   });
 
   it.each(['ledger.event', 'ledger.leaf', 'ledger.node', 'ledger.checkpoint'])('lets nobody but a superuser change, remove or empty %s', async (table) => {

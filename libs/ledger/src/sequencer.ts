@@ -23,6 +23,7 @@ interface PendingEvent {
 }
 
 const BATCH = 500;
+const ALL = 'all';
 
 /**
  * Gives events their place in the log, one sequencer per jurisdiction at a time. It takes what is pending and keeps no position,
@@ -36,6 +37,7 @@ export class LedgerSequencer {
   private turn: Promise<void> = Promise.resolve();
   private stopped = false;
   private queued = false;
+  private readonly due = new Set<string>();
 
   constructor(
     private readonly session: JurisdictionSession,
@@ -44,11 +46,11 @@ export class LedgerSequencer {
     private readonly options: LedgerOptions,
   ) {}
 
-  /** Works at each commit of an event, and every `sequenceEveryMs` in case a wake-up was lost. */
+  /** Works at each commit of an event, and through all logs every `sequenceEveryMs` in case a wake-up was lost. */
   async start(): Promise<void> {
     await this.listen();
-    this.timer = setInterval(() => this.wake(), this.options.sequenceEveryMs);
-    this.wake();
+    this.timer = setInterval(() => this.wake(ALL), this.options.sequenceEveryMs);
+    this.wake(ALL);
   }
 
   /** Finishes the turn under way and lets go of the connection. */
@@ -59,15 +61,19 @@ export class LedgerSequencer {
     await this.listener?.end().catch(() => undefined);
   }
 
-  /** Asks for a turn; a turn that waits answers all who asked meanwhile. */
-  wake(): void {
+  /** Asks for a turn over one jurisdiction's log, or ALL; a turn that waits answers all who asked meanwhile. */
+  wake(jurisdictionId: string): void {
+    this.due.add(jurisdictionId);
     if (this.stopped || this.queued) return;
     this.queued = true;
     this.turn = this.turn.then(async () => {
       this.queued = false;
-      for (const { jurisdictionId, code } of await this.everybody()) {
+      const due = new Set(this.due);
+      this.due.clear();
+      for (const { jurisdictionId: id, code } of await this.everybody()) {
+        if (!due.has(ALL) && !due.has(id)) continue;
         // One jurisdiction's damaged log must not hold up the others.
-        await this.sequence(jurisdictionId).catch((error: unknown) => {
+        await this.sequence(id).catch((error: unknown) => {
           this.log.error(`the log of ${code} stands still: ${error instanceof Error ? error.message : String(error)}`);
         });
       }
@@ -132,7 +138,7 @@ export class LedgerSequencer {
     listener.on('end', () => {
       if (!this.stopped) setTimeout(() => void this.listen().catch(() => undefined), 1_000).unref();
     });
-    listener.on('notification', () => this.wake());
+    listener.on('notification', ({ payload }) => this.wake(payload ?? ALL));
     try {
       await listener.connect();
       await listener.query('LISTEN headstamp_ledger');

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HistoryExport, Ledger, LedgerSequencer, type NewEvent } from '@headstamp/ledger';
+import { JurisdictionDirectory } from '@headstamp/tenancy';
+import { testDatabase, type TestDatabase } from '@headstamp/test-support';
+import { main } from './main';
+
+describe('a history written by the running system', () => {
+  let db: TestDatabase;
+  const folder = mkdtempSync(join(tmpdir(), 'headstamp-exported-'));
+  beforeAll(async () => {
+    db = await testDatabase();
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    await db.close();
+  });
+
+  it('is verified with the public key of the log alone, and not with one byte changed', async () => {
+    const directory = new JurisdictionDirectory(db.dataSource);
+    const sequencer = new LedgerSequencer(db.session, directory, db.logKeys, { databaseUrl: db.runtimeUrl, sequenceEveryMs: 60_000 });
+    const histories = new HistoryExport(sequencer, directory, db.logKeys);
+    const ledger = new Ledger();
+    const actor = db.actor(db.jurisdictions.BZ);
+    const subject = { kind: 'cast', id: randomUUID() };
+    const told: Pick<NewEvent, 'kind' | 'facts' | 'sealed'>[] = [
+      { kind: 'cast.poured', facts: { custodian: actor.officialId }, sealed: { operator: 'María Peña', lot: 'R-77' } },
+      { kind: 'cast.passed', facts: { fitFor: 'MICROSCOPY' } },
+      { kind: 'consignment.sealed', facts: { sealNumber: 'S-1007' } },
+      { kind: 'handover.offered', facts: { from: actor.officialId, to: 'courier', offerHash: 'ab'.repeat(32) } },
+      { kind: 'handover.accepted', facts: { offerHash: 'ab'.repeat(32) } },
+    ];
+    for (const event of told) {
+      await db.session.run(actor, (tx, now) => ledger.append(tx, actor, { ...event, subject, occurredAt: now }));
+      await db.session.run(actor, (tx, now) => ledger.append(tx, actor, { kind: 'case.opened', subject: { kind: 'case', id: randomUUID() }, occurredAt: now }));
+    }
+    const text = await db.session.run(actor, (tx, now) => histories.of(tx, actor, now, subject));
+
+    const entry = await directory.byId(db.jurisdictions.BZ);
+    const verified = (name: string, content: string): { code: number; output: string } => {
+      writeFileSync(join(folder, name), content);
+      let output = '';
+      const code = main([join(folder, name), '--log-key', entry?.logKey ?? ''], (printed) => (output += printed));
+      return { code, output };
+    };
+    const sound = verified('sound.json', text);
+    expect(sound.output).toContain('VERIFIED');
+    expect(sound.output).toContain('stands at place 0 of 10');
+    expect(sound.output).toContain('courier from');
+    expect(sound.code).toBe(0);
+    expect(verified('changed.json', text.replace('MICROSCOPY', 'MICROSCOPX')).code).toBe(1);
+  });
+});
