@@ -1,6 +1,6 @@
 import { createHmac, verify, type KeyObject } from 'node:crypto';
 import { broken, open, proved, type Finding } from './finding';
-import { FORMAT, type Entry, type HistoryFile } from './history-file';
+import { FORMAT, type Entry, type HistoryFile, type SignedDocument } from './history-file';
 import { canonical } from './json';
 import { rootFromPath } from './merkle';
 import { checkpoint, NoteFault, openNote, type Checkpoint, type LogKey } from './note';
@@ -32,7 +32,8 @@ export function checkHistory(history: HistoryFile, keys: TrustedKeys): CheckedHi
   return { findings, head: opened.head };
 }
 
-type Opened = { readonly head: Checkpoint; readonly by: LogKey; readonly finding: Finding } | { readonly head: null; readonly finding: Finding };
+type Opened =
+  { readonly head: Checkpoint; readonly by: LogKey; readonly finding: Finding } | { readonly head: null; readonly finding: Finding };
 
 function openCheckpoint(history: HistoryFile, keys: readonly LogKey[]): Opened {
   const origin = history.checkpoint.split('\n', 1)[0] ?? '';
@@ -43,7 +44,11 @@ function openCheckpoint(history: HistoryFile, keys: readonly LogKey[]): Opened {
   for (const by of named) {
     try {
       const head = checkpoint(openNote(history.checkpoint, by));
-      return { head, by, finding: proved(about, `checkpoint over ${head.size} events, signed by the key ${by.name}+${by.keyId} you supplied`) };
+      return {
+        head,
+        by,
+        finding: proved(about, `checkpoint over ${head.size} events, signed by the key ${by.name}+${by.keyId} you supplied`),
+      };
     } catch (error) {
       if (!(error instanceof NoteFault)) throw error;
       fault = error.message;
@@ -67,14 +72,18 @@ function checkSeal(history: HistoryFile, by: LogKey): Finding {
 
 function checkEntry(entry: Entry, history: HistoryFile, head: Checkpoint): Finding[] {
   const { event, leafIndex, proof } = entry;
-  const about = nameOf(entry);
+  const about = `${nameOf(entry)}${event.facts.size > 0 ? `: ${canonical(event.facts)}` : ''}`;
   if (event.subject.kind !== history.subject.kind || event.subject.id !== history.subject.id) {
     return [broken(about, `is about ${event.subject.kind} ${event.subject.id}, not about the subject of the file`)];
   }
   if (event.jurisdiction !== history.jurisdiction.id) return [broken(about, 'was written by another jurisdiction than the file names')];
   const root = rootFromPath(entry.leafHash, leafIndex, head.size, proof);
-  if (!root?.equals(head.root)) return [broken(about, `does not stand at place ${leafIndex} of ${head.origin}: it was changed, moved, or never logged`)];
-  return [proved(about, `stands at place ${leafIndex} of ${head.size} in ${head.origin} (${proof.length} hashes lead to the signed root)`), ...checkOpening(entry)];
+  if (!root?.equals(head.root))
+    return [broken(about, `does not stand at place ${leafIndex} of ${head.origin}: it was changed, moved, or never logged`)];
+  return [
+    proved(about, `stands at place ${leafIndex} of ${head.size} in ${head.origin} (${proof.length} hashes lead to the signed root)`),
+    ...checkOpening(entry),
+  ];
 }
 
 function checkOpening({ event, opening, leafIndex }: Entry): Finding[] {
@@ -104,13 +113,23 @@ function checkChain({ entries, jurisdiction }: HistoryFile): Finding[] {
   return [proved(about, 'each event names the hash of the one before it')];
 }
 
-function checkDocument(document: HistoryFile['documents'][number], history: HistoryFile, keys: TrustedKeys): Finding {
-  const about = `${document.kind} ${document.id} signed on ${document.signedAt} by jurisdiction ${document.from}`;
+function checkDocument(document: SignedDocument, history: HistoryFile, keys: TrustedKeys): Finding {
+  const about = `${document.kind} ${document.id} signed on ${document.signedAt} by jurisdiction ${document.from}: ${canonical(document.body)}`;
   const key = keys.exchange.get(document.from);
   if (!key) return open(about, `you supplied no --exchange-key for ${document.from}`);
-  if (!verify(null, Buffer.from(document.text), key, document.signature)) return broken(about, 'the signature is not that of the key you supplied');
-  const named = history.entries.some(({ event }) => event.facts.get('documentId') === document.id);
-  return proved(about, `signature of the key you supplied${named ? '; an event of the log names the document' : ''}`);
+  if (!verify(null, Buffer.from(document.text), key, document.signature))
+    return broken(about, 'the signature is not that of the key you supplied');
+  const naming = history.entries.filter(({ event }) => event.facts.get('documentId') === document.id);
+  const contradicted = naming.find((entry) => !agrees(entry, document));
+  if (contradicted) return broken(about, `${nameOf(contradicted)} names this document and says something else`);
+  return proved(about, `signature of the key you supplied${naming.length > 0 ? '; an event of the log names the document' : ''}`);
+}
+
+/** An answer to an offer, as the log tells it and as its giver signed it. */
+function agrees({ event }: Entry, { body }: SignedDocument): boolean {
+  const outcome = { 'handover.accepted': 'accepted', 'handover.refused': 'refused' }[event.kind];
+  if (outcome === undefined || !body.has('outcome')) return true;
+  return body.get('outcome') === outcome && body.get('offerHash') === event.facts.get('offerHash');
 }
 
 export function nameOf({ event }: Entry): string {

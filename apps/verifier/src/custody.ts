@@ -28,8 +28,8 @@ interface Offer {
 
 /** Kinds that bring an item into being. */
 const BEGINNINGS = new Set(['exhibit.registered', 'test-fire.registered', 'mould.poured', 'cast.poured']);
-/** Kinds with which a story may begin whose earlier part is in another jurisdiction's log. */
-const ARRIVALS = new Set(['consignment.announced', 'consignment.received', 'handover.accepted', 'document.received']);
+/** Kinds with which a story may begin whose earlier part is in another jurisdiction's log: something was announced, received or accepted. */
+const ARRIVAL = /\.(announced|received|accepted)$/;
 
 /** Retells the custody of one item, event by event, and names each event that could not have happened as recorded. */
 export function retellCustody(story: readonly Step[]): CustodyStory {
@@ -61,11 +61,16 @@ class Custody {
 
   end(): CustodyStory {
     if (this.existence === 'elsewhere before') {
-      this.findings.push(open('custody before the first event of these files', 'it is in the log of another jurisdiction, whose export was not supplied'));
+      this.findings.push(
+        open('custody before the first event of these files', 'it is in the log of another jurisdiction, whose export was not supplied'),
+      );
     }
     if (!this.findings.some(({ standing }) => standing === 'broken')) {
       this.findings.push(
-        proved('one custodian at every instant, and custody moved only when a named offer was accepted', `${this.holdings.length} holding(s) without gap or overlap`),
+        proved(
+          'one custodian at every instant, and custody moved only when a named offer was accepted',
+          `${this.holdings.length} holding(s) without gap or overlap`,
+        ),
       );
     }
     return { holdings: this.holdings, findings: this.findings };
@@ -80,7 +85,7 @@ class Custody {
       this.hold(step, textFact(step, 'custodian') ?? step.event.official);
       return true;
     }
-    if (!ARRIVALS.has(kind)) return this.fault(step, 'comes before the item existed');
+    if (!ARRIVAL.test(kind)) return this.fault(step, 'comes before the item existed');
     this.existence = 'elsewhere before';
     return true;
   }
@@ -106,10 +111,13 @@ class Custody {
     if (offer.outcome === 'accepted' && !offer.recordedIn.has(step.log)) return void offer.recordedIn.add(step.log);
     if (offer.outcome !== 'open') return void this.fault(step, `accepts an offer that was ${offer.outcome} already`);
     const custodian = textFact(step, 'custodian');
-    if (custodian !== null && custodian !== offer.to) this.fault(step, `is an acceptance by ${custodian}; the offer was made to ${offer.to}`);
-    if (offer.expiresAt !== null && step.event.occurredAt > offer.expiresAt) this.fault(step, `accepts an offer that ended on ${offer.expiresAt}`);
+    if (custodian !== null && custodian !== offer.to)
+      this.fault(step, `is an acceptance by ${custodian}; the offer was made to ${offer.to}`);
+    if (offer.expiresAt !== null && step.event.occurredAt > offer.expiresAt)
+      this.fault(step, `accepts an offer that ended on ${offer.expiresAt}`);
     const found = sealsOf(step);
-    if (found && offer.seals && !same(found, offer.seals)) this.fault(step, `found the seals ${list(found)}; ${list(offer.seals)} were offered`);
+    if (found && offer.seals && !same(found, offer.seals))
+      this.fault(step, `found the seals ${list(found)}; ${list(offer.seals)} were offered`);
     for (const other of this.offers.values()) if (other.outcome === 'open') other.outcome = 'void';
     offer.outcome = 'accepted';
     offer.recordedIn.add(step.log);

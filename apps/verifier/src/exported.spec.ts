@@ -34,7 +34,9 @@ describe('a history written by the running system', () => {
     ];
     for (const event of told) {
       await db.session.run(actor, (tx, now) => ledger.append(tx, actor, { ...event, subject, occurredAt: now }));
-      await db.session.run(actor, (tx, now) => ledger.append(tx, actor, { kind: 'case.opened', subject: { kind: 'case', id: randomUUID() }, occurredAt: now }));
+      await db.session.run(actor, (tx, now) =>
+        ledger.append(tx, actor, { kind: 'case.opened', subject: { kind: 'case', id: randomUUID() }, occurredAt: now }),
+      );
     }
     const text = await db.session.run(actor, (tx, now) => histories.of(tx, actor, now, subject));
 

@@ -37,7 +37,8 @@ export class Fields {
 
   count(name: string): number {
     const value = this.take(name);
-    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new ShapeFault(`${this.where}.${name} is not a count`);
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+      throw new ShapeFault(`${this.where}.${name} is not a count`);
     return value;
   }
 

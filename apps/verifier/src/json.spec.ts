@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { canonical, JsonFault, parseCanonical, parseJson } from './json';
 
 const vectors = process.env['HEADSTAMP_VECTORS'];
-if (!vectors) console.warn('the verifier against the public RFC 8785 vectors: not run, HEADSTAMP_VECTORS names no folder of public test vectors');
+if (!vectors)
+  console.warn('the verifier against the public RFC 8785 vectors: not run, HEADSTAMP_VECTORS names no folder of public test vectors');
 (vectors ? describe : describe.skip)('the verifier against the public RFC 8785 vectors', () => {
   const folder = join(vectors ?? '', 'jcs-rfc8785', 'testdata');
   // `values` holds 1e30, an integer beyond 2^53 that RFC 8785 allows and no history may contain.
@@ -60,16 +61,39 @@ describe('JSON as the verifier reads it', () => {
   });
 
   it('reads no text that JSON.parse does not read', () => {
-    const alphabet = fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '\\', 'u0041', 'a', '0', '-1', '.5', 'e3', 'true', 'null', ' ', '\n', 'é');
+    const alphabet = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      ':',
+      ',',
+      '\\',
+      'u0041',
+      'a',
+      '0',
+      '-1',
+      '.5',
+      'e3',
+      'true',
+      'null',
+      ' ',
+      '\n',
+      'é',
+    );
     fc.assert(
-      fc.property(fc.array(alphabet, { maxLength: 9 }).map((parts) => parts.join('')), (text) => {
-        try {
-          parseJson(text);
-        } catch {
-          return;
-        }
-        expect(() => JSON.parse(text)).not.toThrow();
-      }),
+      fc.property(
+        fc.array(alphabet, { maxLength: 9 }).map((parts) => parts.join('')),
+        (text) => {
+          try {
+            parseJson(text);
+          } catch {
+            return;
+          }
+          expect(() => JSON.parse(text)).not.toThrow();
+        },
+      ),
       { numRuns: 5_000 },
     );
   });

@@ -7,7 +7,11 @@ export class JsonFault extends Error {}
 
 const MAX_DEPTH = 64;
 const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-const SHORT = new Map(Object.entries(ESCAPES).filter(([name]) => name !== '/').map(([name, char]) => [char, `\\${name}`]));
+const SHORT = new Map(
+  Object.entries(ESCAPES)
+    .filter(([name]) => name !== '/')
+    .map(([name, char]) => [char, `\\${name}`]),
+);
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 // eslint-disable-next-line no-control-regex -- RFC 8259 7: control characters never stand unescaped in a string
 const PLAIN = /[^"\\\u0000-\u001f]+/y;
@@ -55,7 +59,11 @@ class Reader {
     if (next === '{') return this.object(depth);
     if (next === '[') return this.array(depth);
     if (next === '"') return this.string();
-    for (const [word, value] of [['null', null], ['true', true], ['false', false]] as const) {
+    for (const [word, value] of [
+      ['null', null],
+      ['true', true],
+      ['false', false],
+    ] as const) {
       if (this.text.startsWith(word, this.at)) {
         this.at += word.length;
         return value;

@@ -14,7 +14,8 @@ interface Probe {
 }
 
 const vectors = process.env['HEADSTAMP_VECTORS'];
-if (!vectors) console.warn('the verifier against the public Merkle probes: not run, HEADSTAMP_VECTORS names no folder of public test vectors');
+if (!vectors)
+  console.warn('the verifier against the public Merkle probes: not run, HEADSTAMP_VECTORS names no folder of public test vectors');
 (vectors ? describe : describe.skip)('the verifier against the public Merkle probes', () => {
   it('judges all 98 inclusion probes as published', () => {
     const folder = join(vectors ?? '', 'merkle-rfc6962', 'testdata', 'inclusion');
@@ -24,7 +25,8 @@ if (!vectors) console.warn('the verifier against the public Merkle probes: not r
       const probe = JSON.parse(readFileSync(join(file.parentPath, file.name), 'utf8')) as Probe;
       const leaf = bytes(probe.leafHash);
       const valid =
-        leaf.length === 32 && rootFromPath(leaf, probe.leafIdx, probe.treeSize, (probe.proof ?? []).map(bytes))?.equals(bytes(probe.root)) === true;
+        leaf.length === 32 &&
+        rootFromPath(leaf, probe.leafIdx, probe.treeSize, (probe.proof ?? []).map(bytes))?.equals(bytes(probe.root)) === true;
       return valid === probe.wantErr;
     });
     expect(misjudged.map(({ name }) => name)).toEqual([]);
@@ -33,7 +35,9 @@ if (!vectors) console.warn('the verifier against the public Merkle probes: not r
 });
 
 describe('audit paths as the verifier climbs them', () => {
-  const trees = fc.integer({ min: 1, max: 130 }).map((count) => Array.from({ length: count }, (_, at) => writersLeafHash(Buffer.from(`leaf ${at}`))));
+  const trees = fc
+    .integer({ min: 1, max: 130 })
+    .map((count) => Array.from({ length: count }, (_, at) => writersLeafHash(Buffer.from(`leaf ${at}`))));
 
   it('lead to the root the writer computed, for every leaf', () => {
     fc.assert(

@@ -10,7 +10,9 @@ export interface Step extends Entry {
  * otherwise the earlier record comes first.
  */
 export function inOneOrder(histories: readonly HistoryFile[]): Step[] {
-  const queues = histories.map(({ entries, checkpoint }) => entries.map((entry): Step => ({ ...entry, log: checkpoint.split('\n', 1)[0] ?? '' })));
+  const queues = histories.map(({ entries, checkpoint }) =>
+    entries.map((entry): Step => ({ ...entry, log: checkpoint.split('\n', 1)[0] ?? '' })),
+  );
   const awaited = new Map<string, number>();
   const count = (step: Step, by: number): void => {
     const hash = step.event.kind === 'handover.offered' ? offerHash(step) : null;
@@ -22,7 +24,9 @@ export function inOneOrder(histories: readonly HistoryFile[]): Step[] {
   while (queues.some((queue) => queue.length > 0)) {
     const heads = queues.filter((queue) => queue.length > 0);
     const ready = heads.filter(([step]) => step && !waitsForOffer(step, awaited));
-    const next = (ready.length > 0 ? ready : heads).reduce((a, b) => ((b[0]?.event.recordedAt ?? '') < (a[0]?.event.recordedAt ?? '') ? b : a)).shift();
+    const next = (ready.length > 0 ? ready : heads)
+      .reduce((a, b) => ((b[0]?.event.recordedAt ?? '') < (a[0]?.event.recordedAt ?? '') ? b : a))
+      .shift();
     if (!next) break;
     count(next, -1);
     story.push(next);

@@ -59,7 +59,8 @@ function readFile({ name, bytes }: ExportFile): { readonly history: HistoryFile 
   try {
     return { history: readHistory(Buffer.from(bytes).toString('utf8')) };
   } catch (error) {
-    if (error instanceof JsonFault || error instanceof ShapeFault || error instanceof NoteFault) return { fault: broken(`the file ${name}`, error.message) };
+    if (error instanceof JsonFault || error instanceof ShapeFault || error instanceof NoteFault)
+      return { fault: broken(`the file ${name}`, error.message) };
     throw error;
   }
 }
@@ -76,7 +77,10 @@ function agreement(histories: readonly HistoryFile[], heads: readonly Checkpoint
     const forked = twin.size === head.size && !twin.root.equals(head.root);
     findings.push(
       forked
-        ? broken(`the log ${head.origin} showed everybody the same`, `it signed two different states of ${head.size} events: keep both files as evidence`)
+        ? broken(
+            `the log ${head.origin} showed everybody the same`,
+            `it signed two different states of ${head.size} events: keep both files as evidence`,
+          )
         : broken(`one file per log`, `two files are from ${head.origin}; supply the later one`),
     );
   }

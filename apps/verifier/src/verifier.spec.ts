@@ -28,7 +28,12 @@ interface Told {
 }
 
 /** A log with other people's events around the subject's own, and the export of the subject's history. */
-function exportOf(signer: ledger.LogSigner, jurisdictionId: string, told: readonly Told[], more: { startsAt?: number; documents?: ledger.HistoryDocument[] } = {}) {
+function exportOf(
+  signer: ledger.LogSigner,
+  jurisdictionId: string,
+  told: readonly Told[],
+  more: { startsAt?: number; documents?: ledger.HistoryDocument[] } = {},
+) {
   const subject = { kind: 'cast', id: castId };
   const leaves: Buffer[] = [];
   const entries: { leafIndex: number; event: string; opening: ledger.Opening | null }[] = [];
@@ -38,8 +43,17 @@ function exportOf(signer: ledger.LogSigner, jurisdictionId: string, told: readon
     const at = new Date(Date.UTC(2026, 2, 1, (more.startsAt ?? 0) + hour)).toISOString();
     const opening = sealed ? ledger.openingOf(sealed) : null;
     const { text, leafHash } = ledger.eventText({
-      v: 1, id: randomUUID(), kind, subject, jurisdiction: jurisdictionId, official: randomUUID(), occurredAt: at, recordedAt: at,
-      ...(after && { after }), facts, ...(opening && { commitment: ledger.commitmentTo(opening) }),
+      v: 1,
+      id: randomUUID(),
+      kind,
+      subject,
+      jurisdiction: jurisdictionId,
+      official: randomUUID(),
+      occurredAt: at,
+      recordedAt: at,
+      ...(after && { after }),
+      facts,
+      ...(opening && { commitment: ledger.commitmentTo(opening) }),
     });
     after = leafHash.toString('hex');
     entries.push({ leafIndex: leaves.length, event: text, opening });
@@ -48,10 +62,18 @@ function exportOf(signer: ledger.LogSigner, jurisdictionId: string, told: readon
   const root = ledger.rootOf(leaves);
   const history: ledger.History = {
     subject,
-    jurisdiction: { id: jurisdictionId, code: jurisdictionId === belizeId ? 'BZ' : 'GT', name: jurisdictionId === belizeId ? 'Belize' : 'Guatemala' },
+    jurisdiction: {
+      id: jurisdictionId,
+      code: jurisdictionId === belizeId ? 'BZ' : 'GT',
+      name: jurisdictionId === belizeId ? 'Belize' : 'Guatemala',
+    },
     exportedAt: new Date(Date.UTC(2026, 3, 1)),
     checkpoint: signer.sign(ledger.checkpointText({ origin: signer.origin, size: BigInt(leaves.length), root })),
-    entries: entries.map((entry) => ({ ...entry, leafIndex: BigInt(entry.leafIndex), proof: ledger.inclusionProof(leaves, entry.leafIndex) })),
+    entries: entries.map((entry) => ({
+      ...entry,
+      leafIndex: BigInt(entry.leafIndex),
+      proof: ledger.inclusionProof(leaves, entry.leafIndex),
+    })),
     documents: more.documents ?? [],
   };
   return { history, text: ledger.sealedHistory(history, signer) };
@@ -59,13 +81,20 @@ function exportOf(signer: ledger.LogSigner, jurisdictionId: string, told: readon
 
 const castId = randomUUID();
 const offerHash = createHash('sha256').update('the offer').digest('hex');
-const receipt = (() => {
+const receiptId = randomUUID();
+const receiptOf = (outcome: string) => {
   const text = ledger.canonicalJson({
-    v: 1, id: randomUUID(), kind: 'receipt', from: guatemalaId, to: belizeId, signedAt: '2026-03-01T05:00:00.000Z',
-    body: { subjectId: randomUUID(), offerHash, outcome: 'accepted' },
+    v: 1,
+    id: receiptId,
+    kind: 'receipt',
+    from: guatemalaId,
+    to: belizeId,
+    signedAt: '2026-03-01T05:00:00.000Z',
+    body: { subjectId: randomUUID(), offerHash, outcome },
   });
   return { text, signature: sign(null, Buffer.from(text), exchange.privateKey).toString('base64') };
-})();
+};
+const receipt = receiptOf('accepted');
 
 const travelled: Told[] = [
   { kind: 'cast.poured', facts: { custodian: 'BZ-LAB' }, sealed: { operator: 'José Ñandú' } },
@@ -74,14 +103,18 @@ const travelled: Told[] = [
   { kind: 'consignment.dispatched', facts: { seals: ['S-1007'] } },
   { kind: 'handover.offered', facts: { from: 'BZ-LAB', to: 'GT-LAB', offerHash, seals: ['S-1007'] } },
 ];
-const acceptedAtHome: Told = { kind: 'handover.accepted', facts: { offerHash, seals: ['S-1007'] } };
+const acceptedAtHome: Told = { kind: 'handover.accepted', facts: { offerHash, seals: ['S-1007'], documentId: receiptId } };
 const arrived: Told[] = [
   { kind: 'consignment.received', facts: { offerHash, seals: ['S-1007'], sealIntact: true } },
   { kind: 'handover.accepted', facts: { offerHash, custodian: 'GT-LAB' } },
   { kind: 'seal.opened', facts: { seals: ['S-1007'] } },
 ];
 
-const judged = (...texts: string[]): Verdict => judge(texts.map((text, index) => ({ name: `file ${index}`, bytes: Buffer.from(text) })), keys);
+const judged = (...texts: string[]): Verdict =>
+  judge(
+    texts.map((text, index) => ({ name: `file ${index}`, bytes: Buffer.from(text) })),
+    keys,
+  );
 const faults = ({ findings }: Verdict): string[] => findings.filter(({ standing }) => standing === 'broken').map(({ because }) => because);
 
 describe('the verifier', () => {
@@ -106,7 +139,9 @@ describe('the verifier', () => {
   it('says what it cannot know from the receiving side alone', () => {
     const verdict = judged(exportOf(guatemala, guatemalaId, arrived).text);
     expect(verdict.verified).toBe(true);
-    expect(verdict.findings).toContainEqual(expect.objectContaining({ standing: 'open', about: 'custody before the first event of these files' }));
+    expect(verdict.findings).toContainEqual(
+      expect.objectContaining({ standing: 'open', about: 'custody before the first event of these files' }),
+    );
   });
 
   it('detects a change of any one byte, wherever it stands', () => {
@@ -114,13 +149,19 @@ describe('the verifier', () => {
     for (let at = 0; at < bytes.length; at++) {
       const changed = Buffer.from(bytes);
       changed.writeUInt8(changed.readUInt8(at) ^ (1 << (at % 8)), at);
-      if (judge([{ name: 'changed', bytes: changed }], keys).verified) throw new Error(`byte ${at} was changed unnoticed: ${bytes.subarray(at - 20, at + 20)}`);
+      if (judge([{ name: 'changed', bytes: changed }], keys).verified)
+        throw new Error(`byte ${at} was changed unnoticed: ${bytes.subarray(at - 20, at + 20)}`);
     }
   });
 
   it('detects a byte replaced, removed, repeated or put in anywhere', () => {
     const bytes = Buffer.from(sound.text);
-    const edits = fc.record({ at: fc.nat({ max: bytes.length - 1 }), byte: fc.nat({ max: 255 }), remove: fc.nat({ max: 3 }), insert: fc.nat({ max: 2 }) });
+    const edits = fc.record({
+      at: fc.nat({ max: bytes.length - 1 }),
+      byte: fc.nat({ max: 255 }),
+      remove: fc.nat({ max: 3 }),
+      insert: fc.nat({ max: 2 }),
+    });
     fc.assert(
       fc.property(edits, ({ at, byte, remove, insert }) => {
         const changed = Buffer.concat([bytes.subarray(0, at), Buffer.alloc(insert, byte), bytes.subarray(at + remove)]);
@@ -134,7 +175,9 @@ describe('the verifier', () => {
 
   it('trusts no key that the user did not supply', () => {
     const forger = ledger.logSigner('bz.example/log', generateKeyPairSync('ed25519').privateKey);
-    expect(faults(judged(exportOf(forger, belizeId, travelled).text))).toEqual([expect.stringContaining('not signed by the key you supplied')]);
+    expect(faults(judged(exportOf(forger, belizeId, travelled).text))).toEqual([
+      expect.stringContaining('not signed by the key you supplied'),
+    ]);
     const stranger = ledger.logSigner('xx.example/log', generateKeyPairSync('ed25519').privateKey);
     expect(faults(judged(exportOf(stranger, belizeId, travelled).text))).toEqual(['you supplied no --log-key for xx.example/log']);
   });
@@ -172,12 +215,20 @@ describe('the verifier', () => {
   it('leaves withheld facts open and verifies the rest', () => {
     const verdict = resealed(({ entries }) => ({ entries: entries.map((entry) => ({ ...entry, opening: null })) }));
     expect(verdict.verified).toBe(true);
-    expect(verdict.findings).toContainEqual(expect.objectContaining({ standing: 'open', about: expect.stringContaining('sealed facts of cast.poured') }));
+    expect(verdict.findings).toContainEqual(
+      expect.objectContaining({ standing: 'open', about: expect.stringContaining('sealed facts of cast.poured') }),
+    );
   });
 
-  it('detects a document whose signature is not the jurisdiction\'s', () => {
+  it("detects a document whose signature is not the jurisdiction's", () => {
     const signature = sign(null, Buffer.from(receipt.text), generateKeyPairSync('ed25519').privateKey).toString('base64');
-    expect(faults(resealed(() => ({ documents: [{ text: receipt.text, signature }] })))).toEqual(['the signature is not that of the key you supplied']);
+    expect(faults(resealed(() => ({ documents: [{ text: receipt.text, signature }] })))).toEqual([
+      'the signature is not that of the key you supplied',
+    ]);
+  });
+
+  it('detects an acceptance in the log that the receiver signed as a refusal', () => {
+    expect(faults(resealed(() => ({ documents: [receiptOf('refused')] })))).toEqual([expect.stringContaining('says something else')]);
   });
 
   it('detects a history about something else, or from somebody else', () => {
@@ -186,12 +237,17 @@ describe('the verifier', () => {
   });
 
   it('detects a log that signed two states of the same size', () => {
-    const other = exportOf(belize, belizeId, [...travelled, { ...acceptedAtHome, facts: { offerHash, seals: ['S-1007'], remark: 'another past' } }]);
+    const other = exportOf(belize, belizeId, [
+      ...travelled,
+      { ...acceptedAtHome, facts: { offerHash, seals: ['S-1007'], remark: 'another past' } },
+    ]);
     expect(faults(judged(sound.text, other.text))).toEqual([expect.stringContaining('two different states')]);
   });
 
   it('refuses JSON with a key written twice before it looks at anything', () => {
-    expect(faults(judged(sound.text.replace('{"checkpoint"', '{"checkpoint":"","checkpoint"')))).toEqual([expect.stringContaining('twice')]);
+    expect(faults(judged(sound.text.replace('{"checkpoint"', '{"checkpoint":"","checkpoint"')))).toEqual([
+      expect.stringContaining('twice'),
+    ]);
   });
 });
 
@@ -210,7 +266,14 @@ describe('the command', () => {
   it('ends with 0 for a sound history and names what is proved and what is not', () => {
     const { code, output } = run(text, '--log-key', belize.verifierKey);
     expect(code).toBe(0);
-    for (const words of ['VERIFIED', 'cast.passed', 'stands at place 3 of 10', 'BZ-LAB from 2026-03-01T00:00:00.000Z', 'Not proved', 'the clock of the server']) {
+    for (const words of [
+      'VERIFIED',
+      'cast.passed',
+      'stands at place 3 of 10',
+      'BZ-LAB from 2026-03-01T00:00:00.000Z',
+      'Not proved',
+      'the clock of the server',
+    ]) {
       expect(output).toContain(words);
     }
   });

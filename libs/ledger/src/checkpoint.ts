@@ -18,7 +18,8 @@ export function checkpointText({ origin, size, root }: Checkpoint): string {
 export function parseCheckpoint(text: string): Checkpoint {
   const [, origin, size, encoded] = /^([^\n]+)\n(0|[1-9][0-9]{0,18})\n([^\n]+)\n$/.exec(text) ?? [];
   const root = encoded ? strictBase64(encoded) : null;
-  if (!origin || !size || root?.length !== HASH_LENGTH) throw new SignedNoteError('a checkpoint is an origin, a size and a root of 32 bytes');
+  if (!origin || !size || root?.length !== HASH_LENGTH)
+    throw new SignedNoteError('a checkpoint is an origin, a size and a root of 32 bytes');
   return { origin, size: BigInt(size), root };
 }
 

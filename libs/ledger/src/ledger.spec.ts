@@ -32,11 +32,18 @@ describe('the ledger of a jurisdiction', () => {
   const sequencer = (sequenceEveryMs = 60_000): LedgerSequencer =>
     new LedgerSequencer(db.session, directory, db.logKeys, { databaseUrl: db.runtimeUrl, sequenceEveryMs });
   const aCast = (): Subject => ({ kind: 'cast', id: randomUUID() });
-  const poured = (subject: Subject, more: Partial<NewEvent> = {}): NewEvent => ({ kind: 'cast.poured', subject, occurredAt: new Date(), ...more });
+  const poured = (subject: Subject, more: Partial<NewEvent> = {}): NewEvent => ({
+    kind: 'cast.poured',
+    subject,
+    occurredAt: new Date(),
+    ...more,
+  });
   const append = (actor: Actor, event: NewEvent) => db.session.run(actor, (tx) => ledger.append(tx, actor, event));
   const headOf = async (actor: Actor) => {
     const [row] = await db.session.run(actor, (tx) =>
-      tx.query<{ note: string }[]>('SELECT note FROM ledger.checkpoint WHERE jurisdiction_id = $1 ORDER BY size DESC LIMIT 1', [actor.jurisdictionId]),
+      tx.query<{ note: string }[]>('SELECT note FROM ledger.checkpoint WHERE jurisdiction_id = $1 ORDER BY size DESC LIMIT 1', [
+        actor.jurisdictionId,
+      ]),
     );
     if (!row) throw new Error('no checkpoint');
     return openCheckpoint(row.note, [noteVerifier(db.logKeys.signer(actor.jurisdictionId).verifierKey)]);
@@ -135,10 +142,13 @@ describe('the ledger of a jurisdiction', () => {
     const other = await append(actor, poured(aCast()));
     const hashes: string[] = [];
     await db.session.run(actor, async (tx) => {
-      for (const kind of ['cast.poured', 'cast.passed']) hashes.push((await ledger.append(tx, actor, poured(cast, { kind }))).leafHash.toString('hex'));
+      for (const kind of ['cast.poured', 'cast.passed'])
+        hashes.push((await ledger.append(tx, actor, poured(cast, { kind }))).leafHash.toString('hex'));
     });
     hashes.push((await append(actor, poured(cast, { kind: 'cast.labelled' }))).leafHash.toString('hex'));
-    const rows = await db.session.run(actor, (tx) => tx.query<{ body: string }[]>('SELECT body FROM ledger.event WHERE subject_id = $1 ORDER BY written', [cast.id]));
+    const rows = await db.session.run(actor, (tx) =>
+      tx.query<{ body: string }[]>('SELECT body FROM ledger.event WHERE subject_id = $1 ORDER BY written', [cast.id]),
+    );
     expect(rows.map(({ body }) => readEvent(body).after)).toEqual([undefined, hashes[0], hashes[1]]);
     expect(hashes).not.toContain(other.leafHash.toString('hex'));
   });
@@ -164,7 +174,9 @@ describe('the ledger of a jurisdiction', () => {
     for (let event = 0; event < 3; event++) await append(actor, poured(aCast()));
     await sequencer().sequence(actor.jurisdictionId);
     await append(actor, poured(aCast()));
-    await asSuperuser('UPDATE ledger.node SET hash = set_byte(hash, 0, get_byte(hash, 0) # 1) WHERE jurisdiction_id = $1 AND level = 1', [actor.jurisdictionId]);
+    await asSuperuser('UPDATE ledger.node SET hash = set_byte(hash, 0, get_byte(hash, 0) # 1) WHERE jurisdiction_id = $1 AND level = 1', [
+      actor.jurisdictionId,
+    ]);
     await expect(sequencer().sequence(actor.jurisdictionId)).rejects.toMatchObject({ code: 'ledger.tree-altered' });
   });
 
@@ -201,7 +213,15 @@ describe('the ledger of a jurisdiction', () => {
     });
 
     it.each([
-      ['an event changed', `UPDATE ledger.event SET body = replace(body, '"event":2', '"event":7') WHERE id = $1`, ['the event at leaf 2 is not what was written', 'the first 3 events are not those that were signed', 'the first 5 events are not those that were signed']],
+      [
+        'an event changed',
+        `UPDATE ledger.event SET body = replace(body, '"event":2', '"event":7') WHERE id = $1`,
+        [
+          'the event at leaf 2 is not what was written',
+          'the first 3 events are not those that were signed',
+          'the first 5 events are not those that were signed',
+        ],
+      ],
       [
         'an event changed and its leaf hash recomputed',
         `UPDATE ledger.event SET body = replace(body, '"event":2', '"event":7'),
@@ -209,7 +229,11 @@ describe('the ledger of a jurisdiction', () => {
         ['the first 3 events are not those that were signed', 'the first 5 events are not those that were signed'],
       ],
       ['a leaf removed', 'DELETE FROM ledger.leaf WHERE event_id = $1', ['leaf 2 is missing', 'neither stands in the log nor waits']],
-      ['a checkpoint removed', 'DELETE FROM ledger.checkpoint WHERE size = 5 AND jurisdiction_id = (SELECT jurisdiction_id FROM ledger.event WHERE id = $1)', ['the last checkpoint covers 3 events and the log has 5']],
+      [
+        'a checkpoint removed',
+        'DELETE FROM ledger.checkpoint WHERE size = 5 AND jurisdiction_id = (SELECT jurisdiction_id FROM ledger.event WHERE id = $1)',
+        ['the last checkpoint covers 3 events and the log has 5'],
+      ],
     ])('is found with %s', async (_, tampering, faults) => {
       const { actor, third } = await aLog();
       await asSuperuser(tampering, [third]);
@@ -218,23 +242,26 @@ describe('the ledger of a jurisdiction', () => {
     });
   });
 
-  it.each(['ledger.event', 'ledger.leaf', 'ledger.node', 'ledger.checkpoint'])('lets nobody but a superuser change, remove or empty %s', async (table) => {
-    const actor = newJurisdiction();
-    await append(actor, poured(aCast()));
-    await sequencer().sequence(actor.jurisdictionId);
-    for (const sql of [`UPDATE ${table} SET jurisdiction_id = jurisdiction_id`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]) {
-      await expect(db.session.run(actor, (tx) => tx.query(sql))).rejects.toMatchObject({ code: '42501' });
-    }
-    const owner = new Client({ connectionString: db.adminUrl });
-    await owner.connect();
-    try {
+  it.each(['ledger.event', 'ledger.leaf', 'ledger.node', 'ledger.checkpoint'])(
+    'lets nobody but a superuser change, remove or empty %s',
+    async (table) => {
+      const actor = newJurisdiction();
+      await append(actor, poured(aCast()));
+      await sequencer().sequence(actor.jurisdictionId);
       for (const sql of [`UPDATE ${table} SET jurisdiction_id = jurisdiction_id`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]) {
-        await expect(owner.query(sql)).rejects.toMatchObject({ code: '23001' });
+        await expect(db.session.run(actor, (tx) => tx.query(sql))).rejects.toMatchObject({ code: '42501' });
       }
-    } finally {
-      await owner.end();
-    }
-  });
+      const owner = new Client({ connectionString: db.adminUrl });
+      await owner.connect();
+      try {
+        for (const sql of [`UPDATE ${table} SET jurisdiction_id = jurisdiction_id`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]) {
+          await expect(owner.query(sql)).rejects.toMatchObject({ code: '23001' });
+        }
+      } finally {
+        await owner.end();
+      }
+    },
+  );
 
   it('shows a jurisdiction its own events only', async () => {
     const [belize, guatemala] = [newJurisdiction(), newJurisdiction()];
@@ -248,14 +275,18 @@ describe('the ledger of a jurisdiction', () => {
   it('puts a commitment into the log and never the sealed facts', async () => {
     const actor = newJurisdiction();
     const { eventId } = await append(actor, poured(aCast(), { sealed: { holder: 'canary of a person', serial: 'ABC123' } }));
-    const [event] = await db.session.run(actor, (tx) => tx.query<{ body: string }[]>('SELECT body FROM ledger.event WHERE id = $1', [eventId]));
+    const [event] = await db.session.run(actor, (tx) =>
+      tx.query<{ body: string }[]>('SELECT body FROM ledger.event WHERE id = $1', [eventId]),
+    );
     expect(event?.body).not.toContain('canary');
     expect(event && readEvent(event.body).commitment).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('refuses an event that has no canonical form', async () => {
     const actor = newJurisdiction();
-    await expect(append(actor, poured(aCast(), { facts: { score: Number.NaN } }))).rejects.toMatchObject({ code: 'ledger.malformed-event' });
+    await expect(append(actor, poured(aCast(), { facts: { score: Number.NaN } }))).rejects.toMatchObject({
+      code: 'ledger.malformed-event',
+    });
     await expect(append(actor, poured(aCast(), { kind: 'Cast Poured' }))).rejects.toMatchObject({ code: 'ledger.malformed-event' });
   });
 
@@ -296,6 +327,8 @@ describe('the ledger of a jurisdiction', () => {
   it('has no history of a subject nobody recorded here', async () => {
     const actor = db.actor(db.jurisdictions.TT);
     const histories = new HistoryExport(sequencer(), directory, db.logKeys);
-    await expect(db.session.run(actor, (tx, now) => histories.of(tx, actor, now, aCast()))).rejects.toMatchObject({ code: 'ledger.no-history' });
+    await expect(db.session.run(actor, (tx, now) => histories.of(tx, actor, now, aCast()))).rejects.toMatchObject({
+      code: 'ledger.no-history',
+    });
   });
 });

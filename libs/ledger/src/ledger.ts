@@ -71,7 +71,9 @@ export class Ledger {
   private async moment(tx: EntityManager, actor: Actor, subject: Subject): Promise<Moment> {
     const moment = await this.latest(tx, actor, subject);
     if (moment.previous) return moment;
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`ledger/${actor.jurisdictionId}/${subject.kind}/${subject.id}`]);
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `ledger/${actor.jurisdictionId}/${subject.kind}/${subject.id}`,
+    ]);
     return this.latest(tx, actor, subject);
   }
 

@@ -35,7 +35,7 @@ export class LogAudit {
     const faults: string[] = [];
     const signed = await this.checkpoints(tx, actor, faults);
     const edge = new RightEdge();
-    for (let next = 0n; ; ) {
+    for (let next = 0n; ;) {
       const rows = await this.leaves(tx, actor, next);
       for (const { leaf_index, body, leaf_hash } of rows) {
         if (leaf_index !== String(next)) faults.push(`leaf ${next} is missing`);

@@ -110,7 +110,7 @@ async function hashesOf(store: NodeStore, ranges: readonly Range[]): Promise<Buf
 /** The full nodes that make up a range, left to right: one for each bit set in its length. */
 function fullNodes({ start, end }: Range): NodeId[] {
   const nodes: NodeId[] = [];
-  for (let from = start; from < end; ) {
+  for (let from = start; from < end;) {
     const level = (end - from).toString(2).length - 1;
     nodes.push({ level, index: from >> BigInt(level) });
     from += 1n << BigInt(level);

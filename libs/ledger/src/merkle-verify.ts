@@ -57,7 +57,7 @@ export interface Subtree {
 export function isSubtree({ start, end }: Subtree): boolean {
   if (start < 0n || end < start) return false;
   if (end - start < 2n) return true;
-  return start % (splitAbove(end - start)) === 0n;
+  return start % splitAbove(end - start) === 0n;
 }
 
 /** Whether the leaf stands at its index of the log inside this subtree (draft-ietf-plants-merkle-tree-certs 4.3). */

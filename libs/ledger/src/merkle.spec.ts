@@ -19,10 +19,26 @@ function readProbe(text: string): Probe {
 
 describeVectors('Merkle proofs against the public probes', (vectors) => {
   const groups: [group: string, count: number, judge: (probe: Probe) => boolean][] = [
-    ['inclusion', 98, (p) => verifyInclusion({ leafIndex: p.leafIdx, treeSize: p.treeSize, leafHash: p.leafHash, root: p.root, proof: p.proof })],
-    ['consistency', 98, (p) => verifyConsistency({ oldSize: p.size1, newSize: p.size2, oldRoot: p.root1, newRoot: p.root2, proof: p.proof })],
-    ['subtreeinclusion', 204, (p) => verifySubtreeInclusion(p, { leafIndex: p.leafIdx, leafHash: p.leafHash, root: p.root, proof: p.proof })],
-    ['subtreeconsistency', 118, (p) => verifySubtreeConsistency(p, { newSize: p.size, oldRoot: p.root1, newRoot: p.root2, proof: p.proof })],
+    [
+      'inclusion',
+      98,
+      (p) => verifyInclusion({ leafIndex: p.leafIdx, treeSize: p.treeSize, leafHash: p.leafHash, root: p.root, proof: p.proof }),
+    ],
+    [
+      'consistency',
+      98,
+      (p) => verifyConsistency({ oldSize: p.size1, newSize: p.size2, oldRoot: p.root1, newRoot: p.root2, proof: p.proof }),
+    ],
+    [
+      'subtreeinclusion',
+      204,
+      (p) => verifySubtreeInclusion(p, { leafIndex: p.leafIdx, leafHash: p.leafHash, root: p.root, proof: p.proof }),
+    ],
+    [
+      'subtreeconsistency',
+      118,
+      (p) => verifySubtreeConsistency(p, { newSize: p.size, oldRoot: p.root1, newRoot: p.root2, proof: p.proof }),
+    ],
   ];
 
   it.each(groups)('judges every %s probe as published (%i)', (group, count, judge) => {

@@ -46,7 +46,9 @@ export class Ledger1767225600000 implements MigrationInterface {
         PERFORM pg_notify('headstamp_ledger', NEW.jurisdiction_id::text);
         RETURN NULL;
       END $$`);
-    await runner.query('CREATE TRIGGER event_awaits_sequencer AFTER INSERT ON ledger.event FOR EACH ROW EXECUTE FUNCTION ledger.await_sequencer()');
+    await runner.query(
+      'CREATE TRIGGER event_awaits_sequencer AFTER INSERT ON ledger.event FOR EACH ROW EXECUTE FUNCTION ledger.await_sequencer()',
+    );
   }
 
   private async tree(runner: QueryRunner): Promise<void> {

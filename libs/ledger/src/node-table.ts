@@ -29,12 +29,7 @@ export class NodeTable implements NodeStore {
     await this.tx.query(
       `INSERT INTO ledger.node (jurisdiction_id, level, node_index, hash)
        SELECT $1, level, node_index, hash FROM unnest($2::smallint[], $3::bigint[], $4::bytea[]) AS added (level, node_index, hash)`,
-      [
-        this.actor.jurisdictionId,
-        nodes.map(({ level }) => level),
-        nodes.map(({ index }) => String(index)),
-        nodes.map(({ hash }) => hash),
-      ],
+      [this.actor.jurisdictionId, nodes.map(({ level }) => level), nodes.map(({ index }) => String(index)), nodes.map(({ hash }) => hash)],
     );
   }
 }

@@ -83,7 +83,7 @@ export class LedgerSequencer {
   /** Sequences everything pending in one jurisdiction; returns how many events got their place. */
   async sequence(jurisdictionId: string): Promise<number> {
     const actor = serviceActor(jurisdictionId, 'sequencer');
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       const placed = await this.session.run(actor, (tx) => this.integrate(tx, actor));
       total += placed;
       if (placed < BATCH || this.stopped) return total;

@@ -95,7 +95,10 @@ export function parseNote(note: string): SignedNote {
  * The note with the names of those known keys that signed it. Lines of unknown keys are passed over; a line that carries a
  * known key's name and id and does not verify condemns the note, and so does a note that no known key signed.
  */
-export function openNote(note: string, verifiers: readonly NoteVerifier[]): { readonly text: string; readonly signedBy: readonly string[] } {
+export function openNote(
+  note: string,
+  verifiers: readonly NoteVerifier[],
+): { readonly text: string; readonly signedBy: readonly string[] } {
   const { text, signatures } = parseNote(note);
   const bytes = Buffer.from(text, 'utf8');
   const signedBy = new Set<string>();
