@@ -41,7 +41,7 @@ export interface TraceRequestBody {
 
 export interface TraceStatusBody {
   readonly subjectId: string;
-  readonly move: 'acknowledge' | 'cancel';
+  readonly move: 'acknowledge' | 'cancel' | 'close';
 }
 
 /** One hand the firearm went through. `acquiredOn` and `disposedOn` are ISO 8601 dates, a year alone is one. */
@@ -76,6 +76,8 @@ export interface TraceProposalBody {
 export interface TraceAnswerBody {
   readonly subjectId: string;
   readonly outcome: 'answered' | 'no_record' | 'refused';
+  /** Whether the sender released all it has; null unless it answered. */
+  readonly extent: 'full' | 'partial' | null;
   readonly endState: TraceEndState | null;
   readonly refusalGround: RefusalGround | null;
   readonly remarks: string | null;
