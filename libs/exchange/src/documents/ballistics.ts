@@ -5,6 +5,8 @@ export interface SharedAcquisitionBody {
   /** The acquisition, the same identifier on both sides. */
   readonly subjectId: string;
   readonly reference: string;
+  /** The owner's case: opaque, so that hits are counted by case on both sides. */
+  readonly caseId: string;
   readonly region: MarkOfInterest;
   readonly itemKind: ItemKind;
   readonly calibre: string;
@@ -21,7 +23,10 @@ export interface LeadNoticeBody {
   readonly subjectId: string;
   readonly senderAcquisitionId: string;
   readonly senderReference: string;
+  readonly senderCaseId: string;
   readonly senderCaseReference: string;
+  /** The sender's surface is that of a generated example, not of a specimen. */
+  readonly synthetic: boolean;
   readonly recipientAcquisitionId: string;
   readonly score: number;
   readonly engineVersion: string;
@@ -44,8 +49,12 @@ export interface ComparisonReportBody {
   readonly basis: ComparisonBasis;
   readonly scale: string;
   readonly scaleVersion: string;
+  /** Of the first examiner. */
   readonly conclusion: AfteConclusion;
-  readonly outcome: 'confirmed_hit' | 'not_confirmed' | 'inconclusive_parked';
+  /** Of the second examiner, who did not know the first. */
+  readonly verification: AfteConclusion;
+  /** `verified`: identified twice, but the two cases were linked before, so it is no further hit. */
+  readonly outcome: 'confirmed_hit' | 'not_confirmed' | 'inconclusive_parked' | 'verified';
   readonly examinedSpecimens: readonly string[];
   readonly examinerReference: string;
   readonly verifierReference: string;
