@@ -1,0 +1,52 @@
+import { CastError } from './cast.errors';
+
+/** From the plan to make one to the end of the cast; a mould goes through the first three. */
+export const CAST_STATES = [
+  'planned',
+  'mould_poured',
+  'mould_cured',
+  'cast_poured',
+  'cast_cured',
+  'passed',
+  'rejected',
+  'labelled',
+  'issued',
+  'received',
+  'returned',
+  'retained',
+  'destroyed',
+] as const;
+export type CastState = (typeof CAST_STATES)[number];
+
+interface Move {
+  readonly from: readonly CastState[];
+  readonly to: CastState;
+}
+
+const MOVES = {
+  'pour-mould': { from: ['planned'], to: 'mould_poured' },
+  'cure-mould': { from: ['mould_poured'], to: 'mould_cured' },
+  'pour-cast': { from: ['mould_cured'], to: 'cast_poured' },
+  /** A stated deviation, for example for a mould of another material. */
+  'pour-cast-early': { from: ['mould_poured'], to: 'cast_poured' },
+  'cure-cast': { from: ['cast_poured'], to: 'cast_cured' },
+  pass: { from: ['cast_cured'], to: 'passed' },
+  reject: { from: ['cast_cured'], to: 'rejected' },
+  label: { from: ['passed'], to: 'labelled' },
+  issue: { from: ['labelled'], to: 'issued' },
+  receive: { from: ['issued'], to: 'received' },
+  return: { from: ['received'], to: 'returned' },
+  retain: { from: ['received'], to: 'retained' },
+  destroy: { from: ['passed', 'rejected', 'received', 'returned', 'retained'], to: 'destroyed' },
+} as const satisfies Record<string, Move>;
+export type CastMove = keyof typeof MOVES;
+export const CAST_MOVES = Object.keys(MOVES) as CastMove[];
+
+export function castStateAfter(state: CastState, move: CastMove): CastState {
+  const { from, to }: Move = MOVES[move];
+  if (!from.includes(state)) throw new CastError('cast.move-not-allowed', { state, move });
+  return to;
+}
+
+/** Packed or on its way: it is promised to another jurisdiction and to nobody else. */
+export const isTravelling = (state: string): boolean => state === 'labelled' || state === 'issued';

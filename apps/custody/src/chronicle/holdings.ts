@@ -1,0 +1,30 @@
+import { isBeginning, type CustodyEvent } from './custody-event';
+
+/** Who held the item, and from when to when. */
+export interface Holding {
+  readonly holderId: string;
+  /** Who acts for the holder: the holder itself, or the official who accepted for a jurisdiction; null when that one is abroad. */
+  readonly officialId: string | null;
+  readonly from: Date;
+  /** Null while it lasts. */
+  readonly to: Date | null;
+  readonly by: string;
+}
+
+/** The holdings that events tell of: one begins where the last one ends, at an acceptance and nowhere else. */
+export function holdingsOf(events: readonly CustodyEvent[], acceptedBy: (event: CustodyEvent) => string | null): Holding[] {
+  const holdings: Holding[] = [];
+  for (const event of events) {
+    if (!isBeginning(event.kind) && event.kind !== 'handover.accepted') continue;
+    const last = holdings.at(-1);
+    if (last) holdings[holdings.length - 1] = { ...last, to: event.occurredAt };
+    holdings.push({
+      holderId: event.facts.custodian ?? event.officialId,
+      officialId: acceptedBy(event),
+      from: event.occurredAt,
+      to: null,
+      by: event.kind,
+    });
+  }
+  return holdings;
+}

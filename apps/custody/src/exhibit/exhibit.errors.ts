@@ -1,0 +1,20 @@
+import { DomainError } from '@headstamp/codes';
+
+export type ExhibitErrorCode =
+  | 'exhibit.unknown'
+  | 'exhibit.kind-not-registered'
+  | 'exhibit.region-not-on-kind'
+  | 'exhibit.parent-unknown'
+  | 'exhibit.parent-of-other-case'
+  | 'exhibit.test-fire-without-firearm'
+  | 'exhibit.reference-taken'
+  | 'exhibit.not-custodian'
+  | 'exhibit.disputed'
+  | 'exhibit.travels'
+  | 'exhibit.seal-differs'
+  | 'exhibit.seal-unchanged'
+  | 'exhibit.time-ahead'
+  | 'exhibit.time-too-early'
+  | 'seal.used-before';
+
+export class ExhibitError extends DomainError<ExhibitErrorCode> {}

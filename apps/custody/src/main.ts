@@ -1,0 +1,4 @@
+import { bootService } from '@headstamp/boot';
+import { CUSTODY } from './custody.module';
+
+void bootService(CUSTODY);
