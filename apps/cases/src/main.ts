@@ -1,0 +1,4 @@
+import { bootService } from '@headstamp/boot';
+import { CASES } from './cases.module';
+
+void bootService(CASES);
