@@ -45,6 +45,8 @@ export async function provisionDatabase(adminUrl: string, database: string): Pro
     }
     await admin.query(`REVOKE ALL ON DATABASE ${identifier(database)} FROM PUBLIC`);
     await admin.query(`GRANT CONNECT ON DATABASE ${identifier(database)} TO ${RUNTIME_ROLE}, ${QUEUE_ROLE}`);
+    // The queue library begins its migration with CREATE SCHEMA IF NOT EXISTS, and adds jobs in bulk through a temporary table.
+    await admin.query(`GRANT CREATE, TEMPORARY ON DATABASE ${identifier(database)} TO ${QUEUE_ROLE}`);
   } finally {
     await admin.end();
   }

@@ -1,0 +1,89 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+
+/** Whether a redis-server is on the path; where it is not, the Redis half of a suite reports that it did not run. */
+export function redisAvailable(): boolean {
+  try {
+    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.on('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? done(address.port) : failed(new Error('no free port'))));
+    });
+  });
+}
+
+/** A Redis of the test's own, set as Headstamp demands: it persists its jobs and drops none. */
+export class TestRedis {
+  private folder = mkdtempSync(join(tmpdir(), 'headstamp-redis-'));
+  private server: ChildProcess | undefined;
+
+  private constructor(readonly port: number) {}
+
+  static async start(settings: readonly string[] = []): Promise<TestRedis> {
+    const redis = new TestRedis(await freePort());
+    await redis.run(settings);
+    return redis;
+  }
+
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`;
+  }
+
+  /** Pulls the plug, throws all data away, and starts again on the same port. */
+  async loseEverything(): Promise<void> {
+    await this.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+    this.folder = mkdtempSync(join(tmpdir(), 'headstamp-redis-'));
+    await this.run([]);
+  }
+
+  async stop(): Promise<void> {
+    await this.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async kill(): Promise<void> {
+    const { server } = this;
+    if (!server) return;
+    const gone = new Promise((done) => server.once('exit', done));
+    server.kill('SIGKILL');
+    await gone;
+    this.server = undefined;
+  }
+
+  private async run(settings: readonly string[]): Promise<void> {
+    const standard = ['--appendonly', 'yes', '--maxmemory-policy', 'noeviction', '--save', ''];
+    this.server = spawn('redis-server', ['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.folder, ...standard, ...settings], {
+      stdio: 'ignore',
+    });
+    for (let attempt = 0; attempt < 100; attempt++) {
+      const client = new Redis(this.url, { lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0 });
+      client.on('error', () => undefined);
+      try {
+        await client.connect();
+        await client.ping();
+        return;
+      } catch {
+        await wait(50);
+      } finally {
+        client.disconnect();
+      }
+    }
+    throw new Error('redis-server did not start');
+  }
+}
