@@ -40,8 +40,7 @@ export async function appointDemoOfficials(app: INestApplication, password: stri
     if (known.some((entry) => entry.jurisdictionId === jurisdiction.jurisdictionId)) continue;
     await registerJurisdiction(session, keys, jurisdiction);
     const actor = serviceActor(jurisdiction.jurisdictionId, 'demonstration');
-    await Promise.all(
-      DEMO_POSTS.map((post) => officials.appoint(actor, { ...post, reference: `${jurisdiction.code}-${post.login}`, password, demo: true })),
-    );
+    const posts = DEMO_POSTS.map((post) => ({ ...post, reference: `${jurisdiction.code}-${post.login}`, demo: true }));
+    await officials.appointAll(actor, posts, password);
   }
 }

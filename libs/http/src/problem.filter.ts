@@ -45,7 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
     response
       .status(problem.status)
       .type('application/problem+json')
-      .json({ type: `urn:headstamp:problem:${problem.code}`, instance: request.path, requestId: request.requestId, ...problem });
+      .json({ type: `urn:headstamp:problem:${problem.code}`, instance: request.originalUrl.split('?')[0], requestId: request.requestId, ...problem });
   }
 
   private problemOf(error: unknown): ProblemBody {

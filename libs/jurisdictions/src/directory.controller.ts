@@ -27,8 +27,8 @@ export class DirectoryController {
 
   @Post('officials')
   @Allow('administrator')
-  async appoint(@CurrentActor() actor: Actor, @Body() appointment: AppointOfficial): Promise<OfficialView> {
-    return OfficialView.of(await this.officials.appoint(actor, appointment));
+  async appoint(@CurrentActor() actor: Actor, @Body() { password, ...appointment }: AppointOfficial): Promise<OfficialView> {
+    return OfficialView.of(await this.officials.appoint(actor, appointment, password));
   }
 
   /** Ends the person's access at once; the record stays. */

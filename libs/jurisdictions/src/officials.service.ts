@@ -13,7 +13,6 @@ export interface Appointment {
   readonly name: string;
   readonly reference: string;
   readonly roles: readonly OfficialRole[];
-  readonly password: string;
   readonly demo?: boolean;
 }
 
@@ -43,24 +42,16 @@ export class OfficialsService {
     };
   }
 
-  async appoint(actor: Actor, appointment: Appointment): Promise<Official> {
-    const { password, demo, ...rest } = appointment;
+  async appoint(actor: Actor, appointment: Appointment, password: string): Promise<Official> {
     const passwordHash = await hashPassword(password);
-    return this.session.run(actor, async (tx) => {
-      const login = rest.login.toLowerCase();
-      if (await tx.existsBy(Official, { jurisdictionId: actor.jurisdictionId, login })) throw new OfficialError('official.login-taken');
-      const official = tx.create(Official, {
-        ...rest,
-        roles: [...rest.roles],
-        jurisdictionId: actor.jurisdictionId,
-        id: randomUUID(),
-        login,
-        passwordHash,
-        demo: demo ?? false,
-        disabledAt: null,
-      });
-      await tx.insert(Official, official);
-      return official;
+    return this.session.run(actor, (tx) => this.enter(tx, actor, appointment, passwordHash));
+  }
+
+  /** Several officials who begin with the same password, as a demonstration has them. */
+  async appointAll(actor: Actor, appointments: readonly Appointment[], password: string): Promise<void> {
+    const passwordHash = await hashPassword(password);
+    await this.session.run(actor, async (tx) => {
+      for (const appointment of appointments) await this.enter(tx, actor, appointment, passwordHash);
     });
   }
 
@@ -82,6 +73,23 @@ export class OfficialsService {
   async known(tx: EntityManager, actor: Actor, id: string): Promise<Official> {
     const official = await tx.findOneBy(Official, { jurisdictionId: actor.jurisdictionId, id });
     if (!official) throw new OfficialError('official.unknown');
+    return official;
+  }
+
+  private async enter(tx: EntityManager, actor: Actor, appointment: Appointment, passwordHash: string): Promise<Official> {
+    const login = appointment.login.toLowerCase();
+    if (await tx.existsBy(Official, { jurisdictionId: actor.jurisdictionId, login })) throw new OfficialError('official.login-taken');
+    const official = tx.create(Official, {
+      ...appointment,
+      roles: [...appointment.roles],
+      jurisdictionId: actor.jurisdictionId,
+      id: randomUUID(),
+      login,
+      passwordHash,
+      demo: appointment.demo ?? false,
+      disabledAt: null,
+    });
+    await tx.insert(Official, official);
     return official;
   }
 
