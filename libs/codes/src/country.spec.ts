@@ -1,4 +1,12 @@
-import { canonicalCountryCode, countryName, COUNTRY_CODES, FORMER_COUNTRIES, isCountryCode, isPresentCountryCode, PRESENT_COUNTRY_CODES } from './country';
+import {
+  canonicalCountryCode,
+  countryName,
+  COUNTRY_CODES,
+  FORMER_COUNTRIES,
+  isCountryCode,
+  isPresentCountryCode,
+  PRESENT_COUNTRY_CODES,
+} from './country';
 
 describe('country codes', () => {
   it('lists the 249 states and territories of ISO 3166-1, each once and each with a name', () => {
