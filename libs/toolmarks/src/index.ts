@@ -20,3 +20,10 @@ export { compare, compareFeatures, screen } from './cells/compare';
 export { type Features, featuresOf, packFeatures, unpackFeatures } from './cells/features';
 export { completeParameters, DEFAULT_PARAMETERS, ENGINE_VERSION, parametersHash } from './cells/parameters';
 export { type CollectionItem, type Ranked, searchCollection, type SearchOptions, type SearchProgress, type SearchState } from './search/search';
+export { type Count, type CountModel, fitCountModel, log10LikelihoodRatio } from './lr/beta-binomial';
+export { elubBounds } from './lr/bounds';
+export { cllr, deviationFromPav, empiricalCrossEntropy, minimumCllr, tippett, type TippettPoint } from './lr/quality';
+export {
+  fitPopulation, type LikelihoodRatio, likelihoodRatio, type PopulationKey, type PopulationModel, type QuestionedPair, type ReferencePair,
+  type ReferencePopulation, type RefusalReason, REFUSALS,
+} from './lr/population';
