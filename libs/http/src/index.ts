@@ -1,6 +1,7 @@
 export * from './access';
 export { commandOf, WithoutIdempotencyKey } from './command.interceptor';
 export * from './decorators';
+export * from './field-rules';
 export * from './http.module';
 export * from './openapi';
 export * from './paging';
