@@ -20,8 +20,8 @@ export function withStep(surface: Surface, step: PreparationStep, change: Partia
 
 /** Heights outside the mask become missing; nothing inside is touched. */
 export function applyMask(surface: Surface, mask: Uint8Array, step: PreparationStep): Surface {
-  const z = new Float32Array(surface.z.length);
-  for (let i = 0; i < z.length; i++) z[i] = mask[i] ? surface.z[i]! : NaN;
+  const z = new Float32Array(surface.z.length).fill(NaN);
+  for (let i = 0; i < z.length; i++) if (mask[i]) z[i] = surface.z[i]!;
   return withStep(surface, step, { z });
 }
 

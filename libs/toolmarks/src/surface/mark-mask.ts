@@ -50,9 +50,10 @@ function nearPoints(above: Float32Array, withinUm: number): { near: Uint8Array; 
   const near = new Uint8Array(above.length);
   let known = 0;
   for (let i = 0; i < near.length; i++) {
-    if (above[i] !== above[i]) continue;
+    const height = above[i]!;
+    if (height !== height) continue;
     known++;
-    if (Math.abs(above[i]!) < withinUm) near[i] = 1;
+    if (height < withinUm && height > -withinUm) near[i] = 1;
   }
   return { near, known };
 }

@@ -82,16 +82,19 @@ function stepsTo(mask: Uint8Array, nx: number, ny: number, value: 0 | 1, beyond:
   const steps = new Uint16Array(mask.length);
   for (let y = 0, at = 0; y < ny; y++) {
     for (let x = 0; x < nx; x++, at++) {
+      if (mask[at] === value) continue;
       const left = x > 0 ? steps[at - 1]! : border;
       const above = y > 0 ? steps[at - nx]! : border;
-      steps[at] = mask[at] === value ? 0 : Math.min(left, above, far - 1) + 1;
+      const nearest = left < above ? left : above;
+      steps[at] = nearest < far ? nearest + 1 : far;
     }
   }
   for (let y = ny - 1, at = mask.length - 1; y >= 0; y--) {
     for (let x = nx - 1; x >= 0; x--, at--) {
       const right = x < nx - 1 ? steps[at + 1]! : border;
       const below = y < ny - 1 ? steps[at + nx]! : border;
-      steps[at] = Math.min(steps[at]!, Math.min(right, below, far - 1) + 1);
+      const nearest = right < below ? right : below;
+      if (nearest + 1 < steps[at]!) steps[at] = nearest + 1;
     }
   }
   return steps;
@@ -104,12 +107,12 @@ function rowDistances(mask: Uint8Array, nx: number, ny: number, cap: number): Ui
     const row = nx * y;
     let run = 0;
     for (let x = 0; x < nx; x++) {
-      run = mask[row + x] ? Math.min(run + 1, cap) : 0;
+      run = mask[row + x] ? (run < cap ? run + 1 : cap) : 0;
       distances[row + x] = run;
     }
     run = 0;
     for (let x = nx - 1; x >= 0; x--) {
-      run = mask[row + x] ? Math.min(run + 1, cap) : 0;
+      run = mask[row + x] ? (run < cap ? run + 1 : cap) : 0;
       if (run < distances[row + x]!) distances[row + x] = run;
     }
   }

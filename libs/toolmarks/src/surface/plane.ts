@@ -42,10 +42,11 @@ export function residuals(surface: Surface, { offsetUm, slopeX, slopeY }: Plane)
 }
 
 function sampleValid(z: Float32Array, size: number, random: RandomSource): Int32Array {
-  const valid: number[] = [];
-  for (let i = 0; i < z.length; i++) if (z[i] === z[i]) valid.push(i);
-  if (valid.length <= size) return Int32Array.from(valid);
-  return Int32Array.from({ length: size }, () => valid[Math.floor(random() * valid.length)]!);
+  const valid = new Int32Array(z.length);
+  let count = 0;
+  for (let i = 0; i < z.length; i++) if (z[i] === z[i]) valid[count++] = i;
+  if (count <= size) return valid.slice(0, count);
+  return Int32Array.from({ length: size }, () => valid[Math.floor(random() * count)]!);
 }
 
 function bestTrial(surface: Surface, sample: Int32Array, parameters: RobustPlaneParameters, random: RandomSource): Plane | null {

@@ -41,7 +41,7 @@ function axisWeights(oldPoints: number, newPoints: number, ratio: number): AxisW
   const start = new Int32Array(newPoints + 1);
   const weights: number[] = [];
   for (let i = 0; i < newPoints; i++) {
-    const { from, values } = ratio >= 1 ? areaWeights(i, ratio, oldPoints) : linearWeights(i, ratio, oldPoints);
+    const { from, values } = weightsOf(i, ratio, oldPoints);
     first[i] = from;
     weights.push(...values);
     start[i + 1] = weights.length;
@@ -49,14 +49,35 @@ function axisWeights(oldPoints: number, newPoints: number, ratio: number): AxisW
   return { first, start, weight: Float64Array.from(weights) };
 }
 
+function weightsOf(i: number, ratio: number, points: number): { from: number; values: number[] } {
+  if (ratio < 1) return linearWeights(i, ratio, points);
+  const whole = Math.round(ratio);
+  return Math.abs(ratio - whole) < 1e-6 ? blockWeights(i, whole, points) : areaWeights(i, ratio, points);
+}
+
+/** Whole blocks: 6.25 / 3.125 must fall on whole points although decimal fractions are not exact in binary. */
+function blockWeights(i: number, block: number, points: number): { from: number; values: number[] } {
+  const from = Math.min(i * block, points - 1);
+  const length = Math.min(block, points - from);
+  return { from, values: Array.from({ length }, () => 1 / length) };
+}
+
+/** The mean of the linearly interpolated heights between two places, so that a slope stays a slope at any ratio. */
 function areaWeights(i: number, ratio: number, points: number): { from: number; values: number[] } {
-  const begin = snap(i * ratio);
-  const end = Math.min(points, snap((i + 1) * ratio));
-  const from = Math.min(points - 1, Math.floor(begin));
+  const begin = i * ratio;
+  const end = begin + ratio;
+  const from = Math.min(points - 1, Math.max(0, Math.ceil(begin - 1.5)));
   const values: number[] = [];
-  for (let k = from; k < Math.max(end, from + 1); k++) values.push(Math.max(0, Math.min(k + 1, end) - Math.max(k, begin)));
+  for (let k = from; k < points && k + 0.5 < end + 1; k++) values.push(triangleUpTo(end - k - 0.5) - triangleUpTo(begin - k - 0.5));
   const sum = values.reduce((total, value) => total + value, 0);
   return sum > 0 ? { from, values: values.map((value) => value / sum) } : { from, values: [1] };
+}
+
+/** Area under the triangle of half-width 1 from −∞ to t. */
+function triangleUpTo(t: number): number {
+  if (t <= -1) return 0;
+  if (t >= 1) return 1;
+  return t <= 0 ? (t + 1) ** 2 / 2 : 1 - (1 - t) ** 2 / 2;
 }
 
 function linearWeights(i: number, ratio: number, points: number): { from: number; values: number[] } {
@@ -64,12 +85,6 @@ function linearWeights(i: number, ratio: number, points: number): { from: number
   const from = Math.min(Math.floor(centre), Math.max(0, points - 2));
   const part = centre - from;
   return { from, values: part > 0 ? [1 - part, part] : [1] };
-}
-
-/** Ratios such as 6.25 / 3.125 must fall on whole points although decimal fractions are not exact in binary. */
-function snap(position: number): number {
-  const whole = Math.round(position);
-  return Math.abs(position - whole) < 1e-6 ? whole : position;
 }
 
 function weightedMeans(surface: Surface, nx: number, ny: number, alongX: AxisWeights, alongY: AxisWeights): Float32Array {
@@ -92,7 +107,7 @@ function weightedMeans(surface: Surface, nx: number, ny: number, alongX: AxisWei
       fills[x + nx * y] = fill;
     }
   }
-  const result = new Float32Array(nx * ny);
+  const result = new Float32Array(nx * ny).fill(NaN);
   for (let y = 0; y < ny; y++) {
     for (let x = 0; x < nx; x++) {
       let sum = 0;
@@ -102,7 +117,7 @@ function weightedMeans(surface: Surface, nx: number, ny: number, alongX: AxisWei
         sum += alongY.weight[k]! * sums[at]!;
         fill += alongY.weight[k]! * fills[at]!;
       }
-      result[x + nx * y] = fill >= LEAST_FILL - 1e-9 ? sum / fill : NaN;
+      if (fill >= LEAST_FILL - 1e-9) result[x + nx * y] = sum / fill;
     }
   }
   return result;

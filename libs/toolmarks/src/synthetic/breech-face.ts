@@ -1,6 +1,8 @@
 import { randomFrom } from '../surface/random';
 import { SmoothNoise } from './noise';
 
+const { max, min, sqrt } = Math;
+
 /** Words that keep the random sequences of slides, firings and casts apart. */
 const SLIDE = 0x51de;
 const FIRING = 0xf17e;
@@ -22,7 +24,7 @@ export function slideRelief(slide: number): Relief {
   return (x, y) => {
     const dx = x - centreX;
     const dy = y - centreY;
-    const across = Math.sqrt(dx * dx + dy * dy) - radius;
+    const across = sqrt(dx * dx + dy * dy) - radius;
     // Long along the cut, so that a cut fades and another begins instead of running through the whole face.
     const along = (x * centreY - y * centreX) / radius / 25;
     return 0.35 * cuts[0]!.at(across, along) + 0.5 * cuts[1]!.at(across, along) + 0.5 * cuts[2]!.at(across, along)
@@ -60,7 +62,7 @@ export function firingConditions(slide: number, firing: number): FiringCondition
     slopeY: spread(0.012),
     pinXUm: spread(120),
     pinYUm: spread(120),
-    taken: (x, y) => Math.min(1, Math.max(0.35, 0.85 + 0.2 * contact.at(x, y))),
+    taken: (x, y) => min(1, max(0.35, 0.85 + 0.2 * contact.at(x, y))),
     own: (x, y) => 0.45 * fine.at(x, y) + 0.35 * coarse.at(x, y),
     random,
   };

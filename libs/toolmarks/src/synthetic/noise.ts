@@ -1,5 +1,7 @@
 import { randomFrom } from '../surface/random';
 
+const { floor } = Math;
+
 /**
  * Smooth random relief that can be asked for at any place: a lattice of random values, repeated every 128 points, drawn together by a
  * cubic B-spline. `spacing` is the distance of the lattice in µm; waves shorter than about twice of it do not occur. Variance is 1.
@@ -19,8 +21,8 @@ export class SmoothNoise {
   at(xUm: number, yUm: number): number {
     const u = xUm / this.spacing;
     const v = yUm / this.spacing;
-    const i = Math.floor(u);
-    const j = Math.floor(v);
+    const i = floor(u);
+    const j = floor(v);
     const a = u - i;
     const b = v - j;
     const a1 = 1 - a;

@@ -12,7 +12,7 @@ const content = fc
   .map(({ nx, ny, type, seed, masked }): X3pContent => {
     const integer = type === 'I' || type === 'L';
     const value = (i: number): number => ((seed * (i + 1) * 7_919) % 30_000) - 15_000;
-    const stored = NAMES[type].from({ length: nx * ny }, (_, i) => (integer ? value(i) : value(i) * 1e-9));
+    const stored = new NAMES[type](Array.from({ length: nx * ny }, (_, i) => (integer ? value(i) : value(i) * 1e-9)));
     if (!integer && nx * ny > 3) stored[2] = NaN;
     const valid = masked || integer ? Uint8Array.from({ length: nx * ny }, (_, i) => (i % 5 === 3 ? 0 : 1)) : null;
     return { nx, ny, incrementX: '6.25e-6', incrementY: '6.25E-06', stored, valid, increment: integer ? '1.25e-9' : null, offset: integer ? '-1e-6' : null, acquisition: null };
