@@ -1,0 +1,31 @@
+import { HandlesJob, Inbox, type Delivery } from '@headstamp/messaging';
+import { Injectable } from '@nestjs/common';
+import { TraceIntakeService } from '../trace-request/trace-intake.service';
+
+@Injectable()
+export class TraceRequestJobs {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly intake: TraceIntakeService,
+  ) {}
+
+  @HandlesJob({ job: 'trace-request.received', queue: 'tracing' })
+  takeRequest(delivery: Delivery<'trace-request.received'>): Promise<void> {
+    return this.inbox.once(delivery, (tx, actor) => this.intake.takeRequest(tx, actor, delivery.data.documentId));
+  }
+
+  @HandlesJob({ job: 'trace-status.received', queue: 'tracing' })
+  takeStatus(delivery: Delivery<'trace-status.received'>): Promise<void> {
+    return this.inbox.once(delivery, (tx, actor) => this.intake.takeStatus(tx, actor, delivery.data.documentId));
+  }
+
+  @HandlesJob({ job: 'trace-proposal.received', queue: 'tracing' })
+  takeProposal(delivery: Delivery<'trace-proposal.received'>): Promise<void> {
+    return this.inbox.once(delivery, (tx, actor) => this.intake.takeProposal(tx, actor, delivery.data.documentId));
+  }
+
+  @HandlesJob({ job: 'trace-answer.received', queue: 'tracing' })
+  takeAnswer(delivery: Delivery<'trace-answer.received'>): Promise<void> {
+    return this.inbox.once(delivery, (tx, actor) => this.intake.takeAnswer(tx, actor, delivery.data.documentId));
+  }
+}

@@ -1,0 +1,4 @@
+import { bootService } from '@headstamp/boot';
+import { TRACING } from './tracing.module';
+
+void bootService(TRACING);

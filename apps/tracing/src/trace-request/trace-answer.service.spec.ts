@@ -1,0 +1,276 @@
+import { randomUUID } from 'node:crypto';
+import { serviceActor } from '@headstamp/tenancy';
+import { CHAIN, COMPLETE_DRAFT, TraceOffices } from '../../test/trace-offices';
+import type { AnswerTraceRequest } from './trace-answer.dto';
+
+const refusedWith = (code: string, facts = {}) => expect.objectContaining({ code, facts: expect.objectContaining(facts) as unknown });
+const RELEASED: Omit<AnswerTraceRequest, 'proposalCandidateRecordId' | 'chain'> = {
+  endState: 'TRACED_FIRST_PURCHASER',
+  useConditions: ['INVESTIGATION_ONLY', 'NO_ONWARD_TRANSFER'],
+};
+
+describe('a trace request between two jurisdictions', () => {
+  let offices: TraceOffices;
+  beforeAll(async () => {
+    offices = await TraceOffices.open();
+  });
+  afterAll(() => offices.db.close());
+
+  /** Guatemala answers with the record that its marking service proposed. */
+  const answered = async (more: Partial<AnswerTraceRequest> = {}) => {
+    const { id, version } = await offices.acknowledged();
+    const recordId = randomUUID();
+    await offices.propose('GT', id, recordId);
+    await offices.answers.answer(offices.official('GT'), id, version, { ...RELEASED, proposalCandidateRecordId: recordId, ...more });
+    return id;
+  };
+
+  it('reaches the addressee word for word as it was observed, and a third state sees nothing of it', async () => {
+    const asked = await offices.submitted();
+    await offices.deliver();
+    const received = await offices.seen('GT', asked.id);
+    expect(received).toMatchObject({
+      state: 'submitted',
+      ourPart: 'addressee',
+      requester: { code: 'BZ' },
+      reference: asked.reference,
+      caseId: null,
+    });
+    expect(received.firearm).toEqual(asked.firearm);
+    for (const said of ['illicitGround', 'whyIllicit', 'howFound', 'intendedUse', 'recoveredOn', 'recoveredIn', 'dueAt'] as const) {
+      expect(received[said]).toEqual(asked[said]);
+    }
+    await expect(offices.seen('TT', asked.id)).rejects.toEqual(refusedWith('trace-request.unknown'));
+    for (const table of ['trace_request', 'firearm_reading', 'mark_reading', 'chain_row', 'records_search', 'proposal']) {
+      expect(await offices.rows('TT', `SELECT id FROM tracing.${table} WHERE $1::uuid IS NOT NULL`)).toEqual([]);
+    }
+  });
+
+  it('keeps the requester’s own case number at home', async () => {
+    const { id } = await offices.submitted({ caseId: randomUUID() });
+    const [document] = await offices.rows<{ text: string }>(
+      'BZ',
+      'SELECT text FROM exchange.document WHERE jurisdiction_id = $1 AND subject_id = $2',
+      id,
+    );
+    expect(document?.text).not.toContain('caseId');
+  });
+
+  it('is acknowledged by the addressee, and the requester hears of it', async () => {
+    const { id } = await offices.acknowledged();
+    expect(await offices.seen('BZ', id)).toMatchObject({ state: 'acknowledged', version: 3 });
+    expect(await offices.events('BZ', id)).toContain('trace-acknowledgement.recorded');
+    expect(await offices.events('GT', id)).toEqual(
+      expect.arrayContaining(['document.received', 'trace-request.received', 'trace-request.acknowledged']),
+    );
+  });
+
+  it('cannot be acknowledged, answered or refused by the one who asked', async () => {
+    const { id, version } = await offices.submitted();
+    const own = offices.official('BZ');
+    const notOurs = refusedWith('trace-request.move-not-allowed', { by: 'requester' });
+    await expect(offices.answers.acknowledge(own, id, version)).rejects.toEqual(notOurs);
+    await expect(offices.answers.answer(own, id, version, { ...RELEASED, chain: [] })).rejects.toEqual(notOurs);
+    await expect(offices.answers.stateNoRecord(own, id, version, {})).rejects.toEqual(notOurs);
+    await expect(offices.answers.refuse(own, id, version, { ground: 'OTHER', reasons: 'none' })).rejects.toEqual(notOurs);
+  });
+
+  it('is answered by nobody before it is acknowledged', async () => {
+    const { id } = await offices.submitted();
+    await offices.deliver();
+    const { version } = await offices.seen('GT', id);
+    await expect(offices.answers.refuse(offices.official('GT'), id, version, { ground: 'OTHER', reasons: 'none' })).rejects.toEqual(
+      refusedWith('trace-request.move-not-allowed', { state: 'submitted' }),
+    );
+  });
+
+  it('shows the proposed records with their differences to the addressee’s focal point and to nobody else', async () => {
+    const { id } = await offices.acknowledged();
+    expect((await offices.seen('GT', id)).recordsSearch).toBeNull();
+    const recordId = randomUUID();
+    await offices.propose('GT', id, recordId);
+    const { recordsSearch } = await offices.seen('GT', id, 'focal-point');
+    expect(recordsSearch?.candidates).toMatchObject([
+      {
+        recordId,
+        serial: 'GT-2009-1187',
+        agrees: ['make', 'calibre'],
+        differs: [{ field: 'serial', observed: 'GT-20O9-1187', reason: 'O read for 0' }],
+        chain: CHAIN,
+      },
+    ]);
+    expect((await offices.seen('GT', id, 'investigator', 'auditor')).recordsSearch).toBeNull();
+    expect((await offices.seen('BZ', id, 'focal-point')).recordsSearch).toBeNull();
+    await offices.deliver();
+    expect(await offices.seen('BZ', id)).toMatchObject({ state: 'acknowledged', answer: null });
+  });
+
+  it('tells a search that found nothing from a search that nobody made', async () => {
+    const { id } = await offices.acknowledged();
+    await offices.propose('GT', id);
+    expect((await offices.seen('GT', id)).recordsSearch).toMatchObject({ candidates: [] });
+  });
+
+  it('gives the requester the released chain with its use conditions and the time to crime', async () => {
+    const id = await answered({ remarks: 'sold on the open market' });
+    expect(await offices.seen('BZ', id)).toMatchObject({ state: 'acknowledged', answer: null });
+    await offices.deliver();
+    const { state, answer } = await offices.seen('BZ', id, 'investigator');
+    expect(state).toBe('answered');
+    expect(answer).toMatchObject({
+      outcome: 'answered',
+      extent: 'full',
+      endState: 'TRACED_FIRST_PURCHASER',
+      useConditions: ['INVESTIGATION_ONLY', 'NO_ONWARD_TRANSFER'],
+      chain: CHAIN,
+      remarks: 'sold on the open market',
+      timeToCrime: { known: true, minDays: 365, maxDays: 365, shortestBand: 'Y1_2', countedFrom: 'first-purchaser-acquired' },
+    });
+    expect(await offices.events('BZ', id)).toContain('trace-answer.recorded');
+  });
+
+  it('keeps withheld rows at home, calls the answer partial, and never logs a name in clear', async () => {
+    const id = await answered({ withhold: [3] });
+    await offices.deliver();
+    const { answer } = await offices.seen('BZ', id);
+    expect(answer?.extent).toBe('partial');
+    expect(answer?.chain.map(({ sequence }) => sequence)).toEqual([1, 2]);
+    expect(answer?.timeToCrime).toMatchObject({ known: true, countedFrom: 'last-retail-transfer' });
+    const documents = await offices.rows<{ text: string }>(
+      'BZ',
+      'SELECT text FROM exchange.document WHERE jurisdiction_id = $1 AND subject_id = $2',
+      id,
+    );
+    const bodies = await offices.rows<{ text: string }>(
+      'GT',
+      'SELECT body AS text FROM ledger.event WHERE jurisdiction_id = $1 AND subject_id = $2',
+      id,
+    );
+    expect(documents.map(({ text }) => text).join()).not.toContain('Juan Pérez');
+    expect(documents.map(({ text }) => text).join()).toContain('Armería Central');
+    expect(bodies.map(({ text }) => text).join()).not.toMatch(/Juan Pérez|Armería|1187/);
+  });
+
+  it('shows the names of holders, at home, to those who answer or audit only', async () => {
+    const id = await answered();
+    expect((await offices.seen('GT', id, 'focal-point')).answer?.chain).toHaveLength(3);
+    expect((await offices.seen('GT', id, 'auditor')).answer?.chain).toHaveLength(3);
+    expect((await offices.seen('GT', id, 'investigator')).answer).toBeNull();
+  });
+
+  it('releases only a record that was proposed for this very request, or a chain stated by hand, and not both', async () => {
+    const recordId = randomUUID();
+    const other = await offices.acknowledged();
+    await offices.propose('GT', other.id, recordId);
+    const { id, version } = await offices.acknowledged();
+    const focalPoint = offices.official('GT');
+    const attempt = (more: Partial<AnswerTraceRequest>) => offices.answers.answer(focalPoint, id, version, { ...RELEASED, ...more });
+    await expect(attempt({ proposalCandidateRecordId: recordId })).rejects.toEqual(refusedWith('trace-request.unknown-candidate'));
+    await expect(attempt({})).rejects.toEqual(refusedWith('trace-request.chain-not-stated'));
+    await expect(attempt({ proposalCandidateRecordId: recordId, chain: [] })).rejects.toEqual(
+      refusedWith('trace-request.chain-not-stated'),
+    );
+    expect(await offices.seen('GT', id)).toMatchObject({ state: 'acknowledged', version, answer: null });
+    await attempt({
+      chain: [{ sequence: 1, actor: 'IMPORTER', name: 'Importadora del Sur', country: 'GT', acquiredOn: '2009' }],
+      endState: 'TRACED_WHOLESALE_ONLY',
+    });
+    await offices.deliver();
+    expect((await offices.seen('BZ', id)).answer).toMatchObject({
+      chain: [{ name: 'Importadora del Sur', licence: null, acquiredOn: '2009' }],
+      timeToCrime: { known: false, unknownBecause: 'no-date-of-sale' },
+    });
+  });
+
+  it('carries a refusal with its ground and reasons, and the statement that there is no record', async () => {
+    const refused = await offices.acknowledged();
+    await offices.answers.refuse(offices.official('GT'), refused.id, refused.version, {
+      ground: 'NATIONAL_SECURITY',
+      reasons: 'stock of the army',
+    });
+    const unknown = await offices.acknowledged();
+    await offices.answers.stateNoRecord(offices.official('GT'), unknown.id, unknown.version, { remarks: 'no such serial' });
+    await offices.deliver();
+    expect(await offices.seen('BZ', refused.id)).toMatchObject({
+      state: 'refused',
+      answer: { outcome: 'refused', refusalGround: 'NATIONAL_SECURITY', remarks: 'stock of the army', chain: [] },
+    });
+    expect(await offices.seen('BZ', unknown.id)).toMatchObject({
+      state: 'no_record',
+      answer: { outcome: 'no_record', remarks: 'no such serial' },
+    });
+  });
+
+  it('changes nothing when every message is delivered three times', async () => {
+    const { id } = await offices.submitted();
+    await offices.deliver(3);
+    await offices.answers.acknowledge(offices.official('GT'), id, 1);
+    await offices.deliver(3);
+    await offices.answers.answer(offices.official('GT'), id, 2, { ...RELEASED, chain: [...CHAIN] });
+    expect(await offices.deliver(3)).toEqual([]);
+    expect(await offices.seen('BZ', id)).toMatchObject({ state: 'answered', version: 4, answer: { chain: CHAIN } });
+    expect(await offices.seen('GT', id)).toMatchObject({ state: 'answered', version: 3 });
+    const events = await offices.events('BZ', id);
+    expect(events.filter((kind) => kind === 'trace-answer.recorded')).toHaveLength(1);
+    expect(events.filter((kind) => kind === 'trace-acknowledgement.recorded')).toHaveLength(1);
+    expect((await offices.events('GT', id)).filter((kind) => kind === 'trace-request.received')).toHaveLength(1);
+  });
+
+  it('is cancelled by the requester, and the addressee hears of it', async () => {
+    const { id } = await offices.acknowledged();
+    await offices.requests.cancel(offices.official('BZ'), id, (await offices.seen('BZ', id)).version);
+    await offices.deliver();
+    expect(await offices.seen('GT', id)).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('stays cancelled when an answer crosses the cancellation on its way, and both logs say so', async () => {
+    const { id, version } = await offices.acknowledged();
+    await offices.answers.answer(offices.official('GT'), id, version, { ...RELEASED, chain: [...CHAIN] });
+    await offices.requests.cancel(offices.official('BZ'), id, (await offices.seen('BZ', id)).version);
+    expect(await offices.deliver()).toEqual([]);
+    expect(await offices.seen('BZ', id)).toMatchObject({ state: 'cancelled', answer: null });
+    expect(await offices.seen('GT', id)).toMatchObject({ state: 'answered' });
+    expect(await offices.events('BZ', id)).toContain('trace-request.late-word');
+    expect(await offices.events('GT', id)).toContain('trace-request.late-word');
+  });
+
+  it('is closed by the requester when it has its answer, on both sides', async () => {
+    const id = await answered();
+    await offices.deliver();
+    await offices.requests.close(offices.official('BZ'), id, (await offices.seen('BZ', id)).version);
+    await offices.deliver();
+    expect(await offices.seen('BZ', id)).toMatchObject({ state: 'closed', answer: { chain: CHAIN } });
+    expect(await offices.seen('GT', id)).toMatchObject({ state: 'closed' });
+  });
+
+  it('takes no answer, cancellation or proposal from a state that has no part in it', async () => {
+    const { id } = await offices.acknowledged();
+    const stranger = serviceActor(offices.db.jurisdictions.TT, 'tracing');
+    const send = (to: 'BZ' | 'GT', document: { kind: 'trace-answer' | 'trace-status' | 'trace-proposal'; body: unknown }) =>
+      offices.db.session.run(stranger, (tx, now) =>
+        offices.documents.send(tx, stranger, now, { ...document, to: offices.db.jurisdictions[to] } as Parameters<
+          typeof offices.documents.send
+        >[3]),
+      );
+    const nothing = { extent: null, endState: null, refusalGround: null, remarks: null, chain: [], useConditions: [] };
+    await send('BZ', { kind: 'trace-answer', body: { ...nothing, subjectId: id, outcome: 'no_record' } });
+    await send('GT', { kind: 'trace-status', body: { subjectId: id, move: 'cancel' } });
+    await send('GT', { kind: 'trace-proposal', body: { subjectId: id, candidates: [] } });
+    expect(await offices.deliver()).toEqual(Array<string>(3).fill('trace-request.not-from-counterpart'));
+    expect(await offices.seen('BZ', id)).toMatchObject({ state: 'acknowledged', answer: null });
+    expect(await offices.seen('GT', id)).toMatchObject({ state: 'acknowledged', recordsSearch: null });
+  });
+
+  it('does not let a request from abroad take the place of one that is here', async () => {
+    const { id } = await offices.submitted();
+    const stranger = serviceActor(offices.db.jurisdictions.TT, 'tracing');
+    const { firearm, version, reference } = await offices.seen('BZ', id);
+    const { addressee: _, ...asked } = COMPLETE_DRAFT;
+    const body = { ...asked, subjectId: id, reference: 'TT-1', urgentBecause: null, dueAt: new Date().toISOString() };
+    await offices.db.session.run(stranger, (tx, now) =>
+      offices.documents.send(tx, stranger, now, { kind: 'trace-request', to: offices.db.jurisdictions.BZ, body: body as never }),
+    );
+    expect(await offices.deliver()).toEqual(['trace-request.already-known']);
+    expect(await offices.seen('BZ', id)).toMatchObject({ ourPart: 'requester', reference, firearm, version });
+  });
+});

@@ -1,0 +1,88 @@
+import type { OfficialRole } from '@headstamp/codes';
+import { pageOf, positionOf } from '@headstamp/http';
+import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ReleasedChainRow } from './chain-row.entity';
+import { Proposal } from './proposal.entity';
+import { latestSearch } from './trace-answer.rows';
+import { RecordsSearchView, TraceAnswerView, TraceRequestDetail } from './trace-answer.view.dto';
+import { NOTHING_READ } from './firearm-as-read';
+import type { TraceRequestQuery } from './trace-request.dto';
+import { TraceRequest } from './trace-request.entity';
+import { TraceRequestError } from './trace-request.errors';
+import { readingOf, readingsOf } from './trace-request.rows';
+import { TraceRequestPage, TraceRequestSummary } from './trace-request.view.dto';
+
+/** Requests and their answers, shown to a person: each look is in the access log before anything is read. */
+@Injectable()
+export class TraceReadingService {
+  constructor(
+    private readonly session: JurisdictionSession,
+    private readonly directory: JurisdictionDirectory,
+  ) {}
+
+  async list(actor: Actor, { limit, cursor, part, state }: TraceRequestQuery): Promise<TraceRequestPage> {
+    const after = positionOf(cursor);
+    const directory = await this.directory.all();
+    return this.session.disclose(actor, { subjectKind: 'trace-request', subjectId: null }, async (tx, now) => {
+      const query = tx
+        .createQueryBuilder(TraceRequest, 'request')
+        .where('request.jurisdictionId = :jurisdictionId', { jurisdictionId: actor.jurisdictionId })
+        .orderBy('request.recordedAt', 'DESC')
+        .addOrderBy('request.id', 'DESC')
+        .limit(limit + 1);
+      if (part) query.andWhere('request.ourPart = :part', { part });
+      if (state) query.andWhere('request.state = :state', { state });
+      if (after) query.andWhere('(request.recordedAt, request.id) < (:recordedAt, :id)', after);
+      const requests = await query.getMany();
+      const readings = await readingsOf(
+        tx,
+        actor,
+        requests.map(({ id }) => id),
+      );
+      const summary = (request: TraceRequest): TraceRequestSummary =>
+        TraceRequestSummary.of(request, { firearm: readings.get(request.id) ?? NOTHING_READ, directory, now });
+      return TraceRequestPage.of(pageOf(requests, limit, summary));
+    });
+  }
+
+  async one(actor: Actor, roles: readonly OfficialRole[], id: string): Promise<TraceRequestDetail> {
+    const directory = await this.directory.all();
+    return this.session.disclose(actor, { subjectKind: 'trace-request', subjectId: id }, async (tx, now) => {
+      const request = await tx.findOneBy(TraceRequest, { jurisdictionId: actor.jurisdictionId, id });
+      if (!request) throw new TraceRequestError('trace-request.unknown');
+      const firearm = await readingOf(tx, actor, id);
+      const answer = maySeeAnswer(request, roles) ? await this.answerOf(tx, request) : null;
+      const search = maySeeProposals(request, roles) ? await this.searchOf(tx, actor, id) : null;
+      return TraceRequestDetail.with(request, { firearm, directory, now }, answer, search);
+    });
+  }
+
+  private async answerOf(tx: EntityManager, request: TraceRequest): Promise<TraceAnswerView | null> {
+    const { jurisdictionId, id: traceRequestId } = request;
+    return TraceAnswerView.of(
+      request,
+      await tx.find(ReleasedChainRow, { where: { jurisdictionId, traceRequestId }, order: { sequence: 'ASC' } }),
+    );
+  }
+
+  private async searchOf(tx: EntityManager, actor: Actor, id: string): Promise<RecordsSearchView | null> {
+    const search = await latestSearch(tx, actor, id);
+    if (!search) return null;
+    const { jurisdictionId } = actor;
+    return RecordsSearchView.of(
+      search,
+      await tx.find(Proposal, { where: { jurisdictionId, searchId: search.id }, order: { rank: 'ASC' } }),
+    );
+  }
+}
+
+/** Who asked may read what it was told. At home, the names of holders are for those who answer and those who audit. */
+function maySeeAnswer({ ourPart }: TraceRequest, roles: readonly OfficialRole[]): boolean {
+  return ourPart === 'requester' || roles.includes('focal-point') || roles.includes('auditor');
+}
+
+function maySeeProposals({ ourPart }: TraceRequest, roles: readonly OfficialRole[]): boolean {
+  return ourPart === 'addressee' && roles.includes('focal-point');
+}

@@ -1,0 +1,21 @@
+import { DomainError } from '@headstamp/codes';
+
+export type TraceRequestErrorCode =
+  | 'trace-request.unknown'
+  | 'trace-request.incomplete'
+  | 'trace-request.move-not-allowed'
+  | 'trace-request.changed-meanwhile'
+  | 'trace-request.own-jurisdiction'
+  | 'trace-request.addressee-not-here'
+  | 'trace-request.recovered-in-future'
+  | 'trace-request.chain-not-stated'
+  | 'trace-request.unknown-candidate'
+  | 'trace-request.unknown-sequence'
+  | 'trace-request.sequence-twice'
+  | 'trace-request.nothing-released'
+  | 'trace-request.traced-without-chain'
+  | 'trace-request.withheld-is-not-full'
+  | 'trace-request.already-known'
+  | 'trace-request.not-from-counterpart';
+
+export class TraceRequestError extends DomainError<TraceRequestErrorCode> {}

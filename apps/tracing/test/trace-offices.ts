@@ -1,0 +1,235 @@
+import { DomainError, type OfficialRole } from '@headstamp/codes';
+import { ExchangeDocuments, type ChainRow, type TraceProposalBody } from '@headstamp/exchange';
+import { Ledger } from '@headstamp/ledger';
+import { Inbox, Outbox, type Delivery, type JobName } from '@headstamp/messaging';
+import { JurisdictionDirectory, serviceActor, type Actor } from '@headstamp/tenancy';
+import { testDatabase, type TestDatabase } from '@headstamp/test-support';
+import { TraceRequestJobs } from '../src/jobs/trace-request.jobs';
+import { TraceAnswerService } from '../src/trace-request/trace-answer.service';
+import type { TraceRequestDetail } from '../src/trace-request/trace-answer.view.dto';
+import { TraceIntakeService } from '../src/trace-request/trace-intake.service';
+import { TraceReadingService } from '../src/trace-request/trace-reading.service';
+import type { TraceRequestDraft } from '../src/trace-request/trace-request.dto';
+import { TraceRequestService } from '../src/trace-request/trace-request.service';
+import type { TraceRequestView } from '../src/trace-request/trace-request.view.dto';
+import { TRACING } from '../src/tracing.module';
+
+export type Code = 'BZ' | 'GT' | 'TT';
+
+interface Message {
+  id: string;
+  queue: 'tracing' | 'exchange';
+  job: JobName;
+  data: string;
+  request_id: string;
+}
+
+/** A pistol of Italian make, imported by Guatemala, found in Belize. */
+export const COMPLETE_DRAFT: TraceRequestDraft = {
+  addressee: 'GT',
+  priority: 'ROUTINE',
+  firearm: {
+    serial: 'GT-20O9-1187',
+    serialState: 'COMPLETE',
+    make: 'Beretta',
+    model: '92 FS',
+    type: 'P',
+    calibre: '9x19',
+    countryOfOrigin: 'IT',
+    marks: [{ kind: 'IMPORT', part: 'FRAME', text: 'GT 2009', country: 'GT', year: 2009 }],
+  },
+  illicitGround: 'NATIONAL_LAW',
+  whyIllicit: 'carried without a licence',
+  howFound: 'under the seat of a lorry at the border',
+  intendedUse: 'evidence in the case against the driver',
+  recoveredOn: '2026-03-01',
+  recoveredIn: 'BZ',
+};
+
+export const CHAIN: readonly ChainRow[] = [
+  {
+    sequence: 1,
+    actor: 'MANUFACTURER',
+    name: 'Pietro Beretta',
+    licence: null,
+    country: 'IT',
+    acquiredOn: '2008',
+    disposedOn: '2009-02-01',
+    document: null,
+  },
+  {
+    sequence: 2,
+    actor: 'RETAILER',
+    name: 'Armería Central',
+    licence: 'R-77',
+    country: 'GT',
+    acquiredOn: '2009-03-01',
+    disposedOn: '2025-03-01',
+    document: 'F-12',
+  },
+  {
+    sequence: 3,
+    actor: 'FIRST_PURCHASER',
+    name: 'Juan Pérez',
+    licence: 'P-9',
+    country: 'GT',
+    acquiredOn: '2025-03-01',
+    disposedOn: null,
+    document: null,
+  },
+];
+
+/** Three states with the tracing service each, on one real database; documents travel when `deliver` is called. */
+export class TraceOffices {
+  readonly requests: TraceRequestService;
+  readonly answers: TraceAnswerService;
+  readonly reading: TraceReadingService;
+  readonly documents: ExchangeDocuments;
+  readonly inbox: Inbox;
+  private readonly jobs: TraceRequestJobs;
+
+  private constructor(readonly db: TestDatabase) {
+    const { session } = db;
+    const directory = new JurisdictionDirectory(db.dataSource);
+    const ledger = new Ledger();
+    this.inbox = new Inbox(session);
+    this.documents = new ExchangeDocuments(directory, db.keys, ledger, new Outbox());
+    this.requests = new TraceRequestService(session, directory, ledger, this.documents);
+    this.answers = new TraceAnswerService(session, directory, ledger, this.documents);
+    this.reading = new TraceReadingService(session, directory);
+    this.jobs = new TraceRequestJobs(this.inbox, new TraceIntakeService(ledger, this.documents));
+  }
+
+  static async open(): Promise<TraceOffices> {
+    return new TraceOffices(await testDatabase([TRACING]));
+  }
+
+  official(code: Code): Actor {
+    return this.db.actor(this.db.jurisdictions[code]);
+  }
+
+  async submitted(more: Partial<TraceRequestDraft> = {}): Promise<TraceRequestView> {
+    const { id, version } = await this.requests.draft(this.official('BZ'), { ...COMPLETE_DRAFT, ...more });
+    return this.requests.submit(this.official('BZ'), id, version);
+  }
+
+  /** A request that has reached Guatemala and was acknowledged there, on both sides. */
+  async acknowledged(more: Partial<TraceRequestDraft> = {}): Promise<TraceRequestView> {
+    const { id } = await this.submitted(more);
+    await this.deliver();
+    const request = await this.answers.acknowledge(this.official('GT'), id, (await this.seen('GT', id)).version);
+    await this.deliver();
+    return request;
+  }
+
+  seen(code: Code, id: string, ...roles: readonly OfficialRole[]): Promise<TraceRequestDetail> {
+    return this.reading.one(this.official(code), roles.length > 0 ? roles : ['focal-point'], id);
+  }
+
+  /** What the marking service of that state says after its search. */
+  async propose(code: Code, traceRequestId: string, ...recordIds: readonly string[]): Promise<void> {
+    const body: TraceProposalBody = {
+      subjectId: traceRequestId,
+      candidates: recordIds.map((recordId) => ({
+        recordId,
+        serial: 'GT-2009-1187',
+        make: 'Beretta',
+        model: '92 FS',
+        calibre: '9x19',
+        importMark: 'GT 2009',
+        agrees: ['make', 'calibre'],
+        differs: [{ field: 'serial', observed: 'GT-20O9-1187', recorded: 'GT-2009-1187', reason: 'O read for 0' }],
+        chain: CHAIN,
+      })),
+    };
+    const marking = serviceActor(this.db.jurisdictions[code], 'marking');
+    await this.db.session.run(marking, (tx, now) =>
+      this.documents.send(tx, marking, now, { kind: 'trace-proposal', to: marking.jurisdictionId, body }),
+    );
+    await this.deliver();
+  }
+
+  /** Carries every message that waits until none is left; each message `times` times. Answers with what was refused for good. */
+  async deliver(times = 1): Promise<string[]> {
+    const refused: string[] = [];
+    for (let carried = -1; carried !== 0;) {
+      carried = 0;
+      for (const jurisdictionId of Object.values(this.db.jurisdictions) as string[]) {
+        for (const message of await this.waiting(jurisdictionId)) {
+          carried += 1;
+          const delivery = {
+            messageId: message.id,
+            jurisdictionId,
+            queue: message.queue,
+            requestId: message.request_id,
+            data: JSON.parse(message.data) as never,
+          };
+          for (let time = 0; time < times; time += 1) refused.push(...(await this.carry(message.job, delivery)));
+        }
+      }
+    }
+    return refused;
+  }
+
+  /** Kinds of the events about a request in that state's log, oldest first. */
+  async events(code: Code, id: string): Promise<string[]> {
+    const rows = await this.rows<{ kind: string }>(
+      code,
+      'SELECT kind FROM ledger.event WHERE jurisdiction_id = $1 AND subject_id = $2 ORDER BY written',
+      id,
+    );
+    return rows.map(({ kind }) => kind);
+  }
+
+  rows<T>(code: Code, sql: string, ...values: unknown[]): Promise<T[]> {
+    const actor = this.official(code);
+    return this.db.session.run(actor, (tx) => tx.query<T[]>(sql, [actor.jurisdictionId, ...values]));
+  }
+
+  private async waiting(jurisdictionId: string): Promise<Message[]> {
+    return this.db.session.run(serviceActor(jurisdictionId, 'test'), (tx) =>
+      tx.query<Message[]>(
+        `SELECT id, queue, job, data, request_id FROM messaging.outbox
+         WHERE jurisdiction_id = $1 AND queue IN ('tracing', 'exchange') AND done_at IS NULL AND given_up_at IS NULL ORDER BY id`,
+        [jurisdictionId],
+      ),
+    );
+  }
+
+  /** As a worker does it: what breaks a rule of the field is given up, and said. */
+  private async carry(job: JobName, delivery: Delivery<never>): Promise<string[]> {
+    try {
+      await this.handle(job, delivery);
+      return [];
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await this.db.session.run(serviceActor(delivery.jurisdictionId, 'test'), (tx) =>
+        tx.query('UPDATE messaging.outbox SET given_up_at = now(), failure = $3 WHERE jurisdiction_id = $1 AND id = $2', [
+          delivery.jurisdictionId,
+          delivery.messageId,
+          error.code,
+        ]),
+      );
+      return [error.code];
+    }
+  }
+
+  private async handle(job: JobName, delivery: Delivery<never>): Promise<void> {
+    if (job === 'exchange-document.sent') return this.carryOver(delivery);
+    if (job === 'trace-request.received') return this.jobs.takeRequest(delivery);
+    if (job === 'trace-status.received') return this.jobs.takeStatus(delivery);
+    if (job === 'trace-proposal.received') return this.jobs.takeProposal(delivery);
+    if (job === 'trace-answer.received') return this.jobs.takeAnswer(delivery);
+    throw new Error(`tracing does not hear of ${job}`);
+  }
+
+  private async carryOver(delivery: Delivery<'exchange-document.sent'>): Promise<void> {
+    const sender = serviceActor(delivery.jurisdictionId, 'exchange');
+    const signed = await this.db.session.run(sender, (tx) => this.documents.signed(tx, sender, delivery.data.documentId));
+    const recipient = serviceActor((JSON.parse(signed.text) as { to: string }).to, 'exchange');
+    await this.db.session.run(recipient, async (tx, now) => {
+      if (await this.inbox.accept(tx, recipient, 'exchange', delivery.messageId)) await this.documents.takeIn(tx, recipient, now, signed);
+    });
+    await this.db.session.run(sender, (tx) => this.inbox.done(tx, delivery));
+  }
+}
