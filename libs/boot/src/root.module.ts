@@ -7,12 +7,13 @@ import { TenancyModule } from '@headstamp/tenancy';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
-import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
 import type { Configuration } from './configuration';
 import { FOUNDATION_ENTITIES, FOUNDATION_PROBLEMS } from './foundation';
 import { HealthController } from './health.controller';
 import { DerivedLogKeys } from './log-keys';
+import { OfficialThrottlerGuard } from './official-throttler.guard';
 import { requestLog } from './request-log';
 import type { ServiceDefinition } from './service-definition';
 
@@ -46,7 +47,7 @@ export class RootModule {
         ...services.map((service) => service.module),
       ],
       controllers: [HealthController],
-      providers: [{ provide: APP_GUARD, useClass: ThrottlerGuard }],
+      providers: [{ provide: APP_GUARD, useClass: OfficialThrottlerGuard }],
     };
   }
 }
