@@ -27,3 +27,8 @@ export {
   fitPopulation, type LikelihoodRatio, likelihoodRatio, type PopulationKey, type PopulationModel, type QuestionedPair, type ReferencePair,
   type ReferencePopulation, type RefusalReason, REFUSALS,
 } from './lr/population';
+export { alignSignatures, type Alignment, type AlignParameters } from './land/align';
+export { type BulletComparison, compareBullets, type LandPair } from './land/bullet';
+export { landProfile, type Profile, PROFILE_DEFAULTS, type ProfileParameters } from './land/profile';
+export { landSignature, type Signature, SIGNATURE_DEFAULTS, type SignatureParameters } from './land/signature';
+export { countStriae, type StriaeCount } from './land/striae';
