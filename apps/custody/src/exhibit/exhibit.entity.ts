@@ -25,6 +25,7 @@ export class Exhibit {
   /** Who holds it, as the log names them: an official, or a jurisdiction that accepted it as a whole. */
   @Column({ name: 'holder_id', type: 'uuid', nullable: true }) holderId!: string | null;
   @Column({ name: 'held_since', type: 'timestamptz', nullable: true }) heldSince!: Date | null;
+  @Column({ name: 'seal_id', type: 'uuid', nullable: true }) sealId!: string | null;
   @Column({ name: 'seal_number', type: 'text', nullable: true }) sealNumber!: string | null;
   @Column({ type: 'text' }) state!: ExhibitState;
   /** A seal was found that is not the one put on, or was broken. */

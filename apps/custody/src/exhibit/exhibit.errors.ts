@@ -11,6 +11,7 @@ export type ExhibitErrorCode =
   | 'exhibit.not-custodian'
   | 'exhibit.disputed'
   | 'exhibit.travels'
+  | 'exhibit.offered'
   | 'exhibit.seal-differs'
   | 'exhibit.seal-unchanged'
   | 'exhibit.time-ahead'

@@ -12,6 +12,7 @@ export const EXHIBIT_PROBLEMS: Record<ExhibitErrorCode, Problem> = {
   'exhibit.not-custodian': { status: 409, title: 'Only the present custodian of the item can do this' },
   'exhibit.disputed': { status: 409, title: 'The custody of the item is disputed: its custodian seals it anew first' },
   'exhibit.travels': { status: 409, title: 'The item is packed for another jurisdiction' },
+  'exhibit.offered': { status: 409, title: 'The item is offered to somebody: withdraw the offer first' },
   'exhibit.seal-differs': { status: 409, title: 'The seal named is not the one the item bears' },
   'exhibit.seal-unchanged': { status: 422, title: 'Name the seal that was opened, the seal that was put on, or both' },
   'exhibit.time-ahead': { status: 422, title: 'The time stated has not come yet' },

@@ -31,6 +31,7 @@ export interface ReceiptBody {
   readonly subjectId: string;
   readonly offerHash: string;
   readonly outcome: 'accepted' | 'refused';
+  /** Empty when the consignment was turned away unexamined; `condition` is then the reason. */
   readonly sealFound: string;
   readonly sealIntact: boolean;
   readonly condition: string;

@@ -1,0 +1,127 @@
+import type { FitFor } from '@headstamp/codes';
+import { PageQuery, type Page } from '@headstamp/http';
+import { IsIn, IsOptional } from 'class-validator';
+import type { CustodyEventRow } from '../chronicle/custody-event.entity';
+import { TimelineView } from '../chronicle/custody.dto';
+import { ExhibitView, exhibitFields } from '../exhibit/exhibit.dto';
+import type { Exhibit } from '../exhibit/exhibit.entity';
+import type { CastMaking, CastReview } from './cast.entity';
+import { CAST_STATES, type CastState } from './cast.states';
+import { RegionReviewFields } from './casting.dto';
+import { CURE_HOURS } from './casting-rules';
+import type { Mould } from './mould.entity';
+
+export class ListCasts extends PageQuery {
+  @IsOptional() @IsIn(CAST_STATES) readonly state?: CastState;
+}
+
+/** A mould: the exhibit it is, and how it was made. */
+export class MouldView extends ExhibitView {
+  readonly originalId!: string;
+  readonly ordinal!: number;
+  readonly siliconeProduct!: string;
+  readonly lot!: string;
+  readonly expiresOn!: string;
+  readonly mixRatio!: string;
+  readonly degassingPressureKpa!: number;
+  readonly degassingMinutes!: number;
+  readonly cureHours!: number;
+  readonly requiredCureHours!: number;
+  readonly temperatureC!: number;
+  readonly sealOpened!: string | null;
+  readonly sealAfter!: string;
+  readonly operatorId!: string;
+
+  static ofMould(exhibit: Exhibit, mould: Mould): MouldView {
+    return Object.assign(new MouldView(), mouldFields(exhibit, mould));
+  }
+}
+
+function mouldFields(exhibit: Exhibit, { jurisdictionId: _, id: __, occurredAt: ___, recordedAt: ____, ...making }: Mould): object {
+  return { ...exhibitFields(exhibit), ...making, requiredCureHours: CURE_HOURS };
+}
+
+export class ReviewView {
+  readonly reviewerId!: string;
+  readonly fitFor!: FitFor[];
+  readonly perRegion!: RegionReviewFields[];
+  readonly magnification!: number;
+  readonly remarks!: string | null;
+  readonly reviewedAt!: string;
+}
+
+/** A cast: the exhibit it is, how it was made, and what it was passed for. */
+export class CastView extends ExhibitView {
+  /** The same as `reference`: country, laboratory, exhibit, mould, cast. */
+  readonly label!: string;
+  readonly mouldOrdinal!: number;
+  readonly castOrdinal!: number;
+  readonly fitFor!: FitFor[];
+  /** Null for a cast from abroad, as all that follows. */
+  readonly mouldId!: string | null;
+  readonly makerId!: string | null;
+  readonly resinProduct!: string | null;
+  readonly lot!: string | null;
+  readonly expiresOn!: string | null;
+  readonly pressureKpa!: number | null;
+  readonly minutes!: number | null;
+  readonly deviationReason!: string | null;
+  /** Null until somebody other than the maker has reviewed it. */
+  readonly review!: ReviewView | null;
+
+  static ofCast(exhibit: Exhibit, making: CastMaking, review: CastReview | null): CastView {
+    return Object.assign(new CastView(), castFields(exhibit, making, review));
+  }
+}
+
+function castFields(exhibit: Exhibit, making: CastMaking, review: CastReview | null): object {
+  const { jurisdictionId: _, id: __, occurredAt: ___, recordedAt: ____, ...made } = making;
+  return { ...exhibitFields(exhibit), ...made, label: exhibit.reference, review: review && reviewView(review) };
+}
+
+function reviewView({ reviewerId, fitFor, perRegion, magnification, remarks, occurredAt }: CastReview): ReviewView {
+  return Object.assign(new ReviewView(), { reviewerId, fitFor, perRegion, magnification, remarks, reviewedAt: occurredAt.toISOString() });
+}
+
+/** A consignment a cast travelled or travels in. */
+export class JourneyView {
+  readonly consignmentId!: string;
+  readonly reference!: string;
+  readonly direction!: 'in' | 'out';
+  readonly counterpartId!: string;
+  readonly linkId!: string;
+  readonly state!: string;
+}
+
+export class CastDetailView extends CastView {
+  readonly originalId!: string | null;
+  readonly journeys!: JourneyView[];
+  readonly timeline!: TimelineView;
+
+  static ofDetail(
+    cast: { readonly exhibit: Exhibit; readonly making: CastMaking; readonly review: CastReview | null; readonly originalId: string | null },
+    journeys: readonly JourneyView[],
+    events: readonly CustodyEventRow[],
+  ): CastDetailView {
+    return Object.assign(new CastDetailView(), castFields(cast.exhibit, cast.making, cast.review), {
+      originalId: cast.originalId,
+      journeys,
+      timeline: TimelineView.of(events),
+    });
+  }
+}
+
+export class MouldDetailView extends MouldView {
+  readonly original!: ExhibitView;
+  readonly casts!: CastView[];
+  readonly timeline!: TimelineView;
+
+  static ofDetail(exhibit: Exhibit, mould: Mould, original: Exhibit, casts: readonly CastView[], events: readonly CustodyEventRow[]): MouldDetailView {
+    return Object.assign(new MouldDetailView(), mouldFields(exhibit, mould), { original: ExhibitView.of(original), casts, timeline: TimelineView.of(events) });
+  }
+}
+
+export class CastPage implements Page<CastView> {
+  readonly items!: CastView[];
+  readonly nextCursor!: string | null;
+}

@@ -1,0 +1,72 @@
+import { CAST_DEFECTS, FIT_FOR, MARKS_OF_INTEREST, type CastDefect, type FitFor, type MarkOfInterest } from '@headstamp/codes';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsDay, IsInstant, IsSealNumber, IsText } from '../fields/field-rules';
+import { REGION_VERDICTS, type RegionReview, type RegionVerdict } from './casting-rules';
+
+export class Degassing {
+  /** Absolute pressure in the vacuum chamber. */
+  @IsNumber() @Min(0) @Max(110) readonly pressureKpa!: number;
+  @IsNumber() @Min(0) @Max(240) readonly minutes!: number;
+}
+
+export class MakeMould {
+  @IsUUID() readonly originalId!: string;
+  @IsText(120) readonly siliconeProduct!: string;
+  @IsText(60) readonly lot!: string;
+  /** Last day of use, from the container. */
+  @IsDay() readonly expiresOn!: string;
+  /** Base to catalyst, for example `10:1`. */
+  @Matches(/^\d{1,3}(\.\d{1,2})?:\d{1,3}(\.\d{1,2})?$/) readonly mixRatio!: string;
+  @ValidateNested() @Type(() => Degassing) readonly degassing!: Degassing;
+  /** Under fifteen hours no cast is poured without a stated reason. */
+  @IsNumber() @Min(0) @Max(720) readonly cureHours!: number;
+  @IsNumber() @Min(0) @Max(60) readonly temperatureC!: number;
+  /** The seal of the original that was opened; left out only when it bore none. */
+  @IsOptional() @IsSealNumber() readonly sealOpened?: string;
+  /** The seal put on the original afterwards. */
+  @IsSealNumber() readonly sealAfter!: string;
+  /** When the silicone was poured; left out, now. */
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class MakeCast {
+  @IsText(120) readonly resinProduct!: string;
+  @IsText(60) readonly lot!: string;
+  /** Last day of use, from the container. */
+  @IsDay() readonly expiresOn!: string;
+  /** Gauge pressure in the pressure pot. */
+  @IsNumber() @Min(0) @Max(2_000) readonly pressureKpa!: number;
+  @IsNumber() @Min(0) @Max(2_880) readonly minutes!: number;
+  @IsInstant() readonly demouldedAt!: string;
+  /** Why the mould was used before it had cured fifteen hours. */
+  @IsOptional() @IsText(500) readonly deviationReason?: string;
+}
+
+export class RegionReviewFields implements RegionReview {
+  @IsIn(MARKS_OF_INTEREST) readonly region!: MarkOfInterest;
+  @IsIn(REGION_VERDICTS) readonly verdict!: RegionVerdict;
+  @IsArray() @ArrayMaxSize(9) @ArrayUnique() @IsIn(CAST_DEFECTS, { each: true }) readonly defects!: CastDefect[];
+}
+
+export class ReviewCast {
+  /** What the cast is passed for; REJECTED stands alone. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(4) @ArrayUnique() @IsIn(FIT_FOR, { each: true }) readonly fitFor!: FitFor[];
+  @IsArray() @ArrayMaxSize(8) @ValidateNested({ each: true }) @Type(() => RegionReviewFields) readonly perRegion!: RegionReviewFields[];
+  /** At which the cast was checked against the original. */
+  @IsNumber() @Min(1) @Max(500) readonly magnification!: number;
+  @IsOptional() @IsText(2_000) readonly remarks?: string;
+}

@@ -1,0 +1,52 @@
+import type { ItemKind } from '@headstamp/codes';
+import { Ledger, type EventFacts, type SealedFacts } from '@headstamp/ledger';
+import type { Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { subjectKindOf } from '../exhibit/exhibit-kinds';
+import type { CustodyFacts } from './custody-event';
+import { CustodyEventRow } from './custody-event.entity';
+
+export interface Happening {
+  readonly kind: string;
+  readonly occurredAt: Date;
+  readonly facts: CustodyFacts & EventFacts;
+  readonly sealed?: SealedFacts;
+}
+
+/** The one place where something that happened to an item is written down: in the log, and in the service's own reading copy. */
+@Injectable()
+export class Chronicle {
+  constructor(private readonly ledger: Ledger) {}
+
+  /** Call with the item's row locked or just written: its events have one order. */
+  async record(tx: EntityManager, actor: Actor, item: { readonly id: string; readonly kind: ItemKind }, happening: Happening): Promise<void> {
+    const { kind, occurredAt, facts, sealed } = happening;
+    const { eventId } = await this.ledger.append(tx, actor, {
+      kind,
+      subject: { kind: subjectKindOf(item.kind), id: item.id },
+      occurredAt,
+      facts,
+      ...(sealed && { sealed }),
+    });
+    const [next] = await tx.query<{ sequence: number }[]>(
+      'SELECT coalesce(max(sequence), 0) + 1 AS sequence FROM custody.custody_event WHERE jurisdiction_id = $1 AND exhibit_id = $2',
+      [actor.jurisdictionId, item.id],
+    );
+    await tx.insert(CustodyEventRow, {
+      jurisdictionId: actor.jurisdictionId,
+      id: eventId,
+      exhibitId: item.id,
+      sequence: next?.sequence ?? 1,
+      kind,
+      officialId: actor.officialId,
+      facts: { ...facts },
+      occurredAt,
+    });
+  }
+
+  /** Everything that happened to the item here, in order. */
+  of(tx: EntityManager, actor: Actor, exhibitId: string): Promise<CustodyEventRow[]> {
+    return tx.find(CustodyEventRow, { where: { jurisdictionId: actor.jurisdictionId, exhibitId }, order: { sequence: 'ASC' } });
+  }
+}

@@ -1,0 +1,66 @@
+import type { ServiceDefinition } from '@headstamp/boot';
+import { Module } from '@nestjs/common';
+import { CastMaking, CastReview } from './casting/cast.entity';
+import { CAST_PROBLEMS } from './casting/cast.problems';
+import { CastService } from './casting/cast.service';
+import { CastingController } from './casting/casting.controller';
+import { CastingReading } from './casting/casting.reading';
+import { Mould } from './casting/mould.entity';
+import { MouldService } from './casting/mould.service';
+import { Chronicle } from './chronicle/chronicle';
+import { CustodyEventRow } from './chronicle/custody-event.entity';
+import { OfficialSignatures } from './chronicle/official-signatures';
+import { ConsignmentArrival } from './consignment/consignment.arrival';
+import { ConsignmentController } from './consignment/consignment.controller';
+import { Consignment, ConsignmentItem } from './consignment/consignment.entity';
+import { CONSIGNMENT_PROBLEMS } from './consignment/consignment.problems';
+import { ConsignmentService } from './consignment/consignment.service';
+import { ConsignmentSettlement } from './consignment/consignment.settlement';
+import { ExhibitController } from './exhibit/exhibit.controller';
+import { Exhibit } from './exhibit/exhibit.entity';
+import { EXHIBIT_PROBLEMS } from './exhibit/exhibit.problems';
+import { ExhibitService } from './exhibit/exhibit.service';
+import { Numbering } from './exhibit/numbering';
+import { SealRegister } from './exhibit/seal-register';
+import { Seal } from './exhibit/seal.entity';
+import { Sealing } from './exhibit/sealing';
+import { HandoverController } from './handover/handover.controller';
+import { Handover } from './handover/handover.entity';
+import { HANDOVER_PROBLEMS } from './handover/handover.problems';
+import { HandoverService } from './handover/handover.service';
+import { CustodyHistoryController } from './history/history.controller';
+import { CustodyHistoryService } from './history/history.service';
+import { ConsignmentJobs } from './jobs/consignment.jobs';
+import { CUSTODY_MIGRATIONS } from './migrations';
+
+/** Exhibits, moulds, casts, seals, handovers and consignments. */
+@Module({
+  controllers: [ExhibitController, CastingController, HandoverController, ConsignmentController, CustodyHistoryController],
+  providers: [
+    Chronicle,
+    OfficialSignatures,
+    Numbering,
+    SealRegister,
+    Sealing,
+    ExhibitService,
+    MouldService,
+    CastService,
+    CastingReading,
+    HandoverService,
+    ConsignmentService,
+    ConsignmentArrival,
+    ConsignmentSettlement,
+    CustodyHistoryService,
+    ConsignmentJobs,
+  ],
+})
+export class CustodyModule {}
+
+export const CUSTODY: ServiceDefinition = {
+  name: 'custody',
+  module: CustodyModule,
+  entities: [Exhibit, Seal, Mould, CastMaking, CastReview, CustodyEventRow, Handover, Consignment, ConsignmentItem],
+  migrations: { schema: 'custody', migrations: CUSTODY_MIGRATIONS },
+  problems: { ...EXHIBIT_PROBLEMS, ...CAST_PROBLEMS, ...HANDOVER_PROBLEMS, ...CONSIGNMENT_PROBLEMS },
+  queues: ['custody'],
+};

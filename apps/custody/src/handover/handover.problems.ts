@@ -1,0 +1,14 @@
+import type { Problem } from '@headstamp/codes';
+import type { HandoverErrorCode } from './handover.errors';
+
+export const HANDOVER_PROBLEMS: Record<HandoverErrorCode, Problem> = {
+  'handover.unknown': { status: 404, title: 'No such handover in your jurisdiction' },
+  'handover.to-oneself': { status: 422, title: 'An item is handed to somebody else' },
+  'handover.receiver-cannot-hold': { status: 422, title: 'The receiver is not appointed to hold exhibits, or has left' },
+  'handover.expires-too-early': { status: 422, title: 'The offer would end before it is made' },
+  'handover.not-receiver': { status: 409, title: 'Only the receiver named in the offer can accept or refuse it' },
+  'handover.not-giver': { status: 409, title: 'Only who made the offer can withdraw it' },
+  'handover.not-open': { status: 409, title: 'The offer has been answered or withdrawn already' },
+  'handover.offered-already': { status: 409, title: 'The item is offered to somebody already; withdraw that offer first' },
+  'handover.expired': { status: 409, title: 'The offer has ended' },
+};

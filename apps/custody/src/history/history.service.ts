@@ -1,0 +1,59 @@
+import { ExchangeDocuments, type SignedDocument } from '@headstamp/exchange';
+import { HistoryExport } from '@headstamp/ledger';
+import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { Consignment, ConsignmentItem } from '../consignment/consignment.entity';
+import { ConsignmentError } from '../consignment/consignment.errors';
+import { Exhibit } from '../exhibit/exhibit.entity';
+import { ExhibitError } from '../exhibit/exhibit.errors';
+import { subjectKindOf } from '../exhibit/exhibit-kinds';
+
+/** What a history can be exported of; the words of the log. */
+export enum HistoryKind {
+  cast = 'cast',
+  exhibit = 'exhibit',
+  mould = 'mould',
+  consignment = 'consignment',
+}
+
+/** The proven history of one subject, for anybody who holds the log's public key and trusts nobody. */
+@Injectable()
+export class CustodyHistoryService {
+  constructor(
+    private readonly session: JurisdictionSession,
+    private readonly histories: HistoryExport,
+    private readonly documents: ExchangeDocuments,
+  ) {}
+
+  /** The text of the export file, byte for byte as it must be kept. */
+  export(actor: Actor, kind: HistoryKind, id: string): Promise<string> {
+    return this.session.disclose(actor, { subjectKind: `${kind}-history`, subjectId: id }, async (tx, now) => {
+      const documents = await this.documentsOf(tx, actor, await this.consignments(tx, actor, kind, id));
+      return this.histories.of(tx, actor, now, { kind, id }, documents);
+    });
+  }
+
+  /** The consignments the subject travelled in. Throws when there is no such subject here. */
+  private async consignments(tx: EntityManager, { jurisdictionId }: Actor, kind: HistoryKind, id: string): Promise<Consignment[]> {
+    if (kind === HistoryKind.consignment) {
+      const consignment = await tx.findOneBy(Consignment, { jurisdictionId, id });
+      if (!consignment) throw new ConsignmentError('consignment.unknown');
+      return [consignment];
+    }
+    const exhibit = await tx.findOneBy(Exhibit, { jurisdictionId, id });
+    if (!exhibit || subjectKindOf(exhibit.kind) !== String(kind)) throw new ExhibitError('exhibit.unknown');
+    const items = await tx.findBy(ConsignmentItem, { jurisdictionId, castId: id });
+    return tx.find(Consignment, { where: { jurisdictionId, id: In(items.map(({ consignmentId }) => consignmentId)) }, order: { recordedAt: 'ASC' } });
+  }
+
+  private async documentsOf(tx: EntityManager, actor: Actor, consignments: readonly Consignment[]): Promise<SignedDocument[]> {
+    const documents: SignedDocument[] = [];
+    for (const { noticeDocumentId, receiptDocumentId } of consignments) {
+      for (const documentId of [noticeDocumentId, receiptDocumentId]) {
+        if (documentId !== null) documents.push(await this.documents.signed(tx, actor, documentId));
+      }
+    }
+    return documents;
+  }
+}
