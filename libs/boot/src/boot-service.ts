@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { ConfigurationError, readConfiguration, type Configuration } from './configuration';
+import { readConfiguration, type Configuration } from './configuration';
 import { createApplication } from './create-application';
+import { ConfigurationError } from './environment';
 import { FOUNDATION_MIGRATIONS } from './foundation';
 import { assertNodeVersion } from './node-version';
 import { preflight } from './preflight';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { QueueConfiguration } from '@headstamp/messaging';
+import { oneOf, POSTGRES, secret, url, whole, type Environment } from './environment';
 
 /** What decides how this process runs; everything else is the same everywhere. */
 export interface Configuration {
@@ -21,54 +22,6 @@ export interface Configuration {
   readonly pages: string | null;
   readonly logLevel: string;
 }
-
-/** One sentence that names the variable and what it accepts. */
-export class ConfigurationError extends Error {}
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-const SECRETS_OF_EXAMPLES = /change|example|secret|password|^(.)\1*$/i;
-
-function text(env: Environment, name: string, accepts: string): string {
-  const value = env[name]?.trim();
-  if (!value) throw new ConfigurationError(`${name} is not set; it must be ${accepts}.`);
-  return value;
-}
-
-function secret(env: Environment, name: string): Buffer {
-  const accepts = 'at least 32 random bytes in base64, for example the output of "openssl rand -base64 32"';
-  const value = text(env, name, accepts);
-  const bytes = Buffer.from(value, 'base64');
-  const canonical = bytes.toString('base64').replace(/=+$/, '') === value.replace(/=+$/, '');
-  if (!canonical || bytes.length < 32 || SECRETS_OF_EXAMPLES.test(value) || new Set(bytes).size < 12) {
-    throw new ConfigurationError(`${name} is too weak; it must be ${accepts}.`);
-  }
-  return bytes;
-}
-
-function whole(env: Environment, name: string, standard: number, max: number): number {
-  const value = env[name]?.trim();
-  if (!value) return standard;
-  if (!/^\d+$/.test(value) || Number(value) > max) throw new ConfigurationError(`${name} is "${value}"; it must be a whole number from 0 to ${max}.`);
-  return Number(value);
-}
-
-function oneOf<const T extends string>(env: Environment, name: string, allowed: readonly T[], standard: T): T {
-  const value = env[name]?.trim();
-  if (!value) return standard;
-  const found = allowed.find((each) => each === value);
-  if (!found) throw new ConfigurationError(`${name} is "${value}"; it must be one of ${allowed.join(', ')}.`);
-  return found;
-}
-
-function url(env: Environment, name: string, protocols: readonly string[]): string {
-  const accepts = `an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`;
-  const value = text(env, name, accepts);
-  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) throw new ConfigurationError(`${name} cannot be read; it must be ${accepts}.`);
-  return value;
-}
-
-const POSTGRES = ['postgres:', 'postgresql:'] as const;
 
 function queueOf(env: Environment): QueueConfiguration {
   const backend = oneOf(env, 'HEADSTAMP_QUEUE', ['postgres', 'redis'], 'postgres');

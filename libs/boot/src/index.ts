@@ -2,6 +2,7 @@ export * from './boot-service';
 export * from './configuration';
 export * from './create-application';
 export * from './embedded-postgres';
+export * from './environment';
 export * from './foundation';
 export * from './log-keys';
 export * from './node-version';

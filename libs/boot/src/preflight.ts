@@ -1,6 +1,7 @@
 import { assertQueueUsable } from '@headstamp/messaging';
 import { Client } from 'pg';
-import { ConfigurationError, type Configuration } from './configuration';
+import type { Configuration } from './configuration';
+import { ConfigurationError } from './environment';
 
 interface RoleFacts {
   usesuper: boolean;
