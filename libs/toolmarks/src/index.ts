@@ -15,6 +15,8 @@ export { MaskError, type ManualMask } from './surface/manual-mask';
 export type { Polarity, RowOrder } from './surface/orient';
 export * from './surface/prepare-breech-face';
 export { renderHeightMap, renderShadedRelief, type ReliefOptions, type RenderOptions } from './render/render';
+export { registered, renderRegisteredPair, type RegisteredPairOptions } from './render/registered-pair';
+export { readX3pContent } from './x3p/rewrite';
 export type { Cell, CellResult, Comparison, ComparisonParameters, JointPose, Pose, Rule, SearchMode } from './cells/comparison';
 export { compare, compareFeatures, screen } from './cells/compare';
 export { type Features, featuresOf, packFeatures, unpackFeatures } from './cells/features';

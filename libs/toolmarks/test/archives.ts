@@ -43,7 +43,7 @@ export function rawZip(entries: readonly RawEntry[], end: { count?: number; comm
     }
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(entry.externalAttributes ?? 0, 6);
-    tail.writeUInt32LE(offsets[i]!, 10);
+    tail.writeUInt32LE(offsets[i], 10);
     directory.push(Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), Buffer.from([20, 3]), fields, tail, name]));
   });
   const central = Buffer.concat(directory);

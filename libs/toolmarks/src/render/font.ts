@@ -1,4 +1,4 @@
-import type { Picture } from './colours';
+import type { Picture } from './picture';
 
 /** Five by seven points a letter, a row a byte, the leftmost point the highest of five bits. */
 const GLYPHS: Readonly<Record<string, readonly number[]>> = {
@@ -20,11 +20,11 @@ const GLYPHS: Readonly<Record<string, readonly number[]>> = {
 const GLYPH_WIDTH = 6;
 const GLYPH_HEIGHT = 7;
 
-type Colour = readonly [number, number, number];
+export type Colour = readonly [number, number, number];
 
 /** Writes capitals and digits into the picture, with a dark ground behind so that they read on any relief. Returns the width used. */
 export function writeText(picture: Picture, text: string, left: number, top: number, scale: number, colour: Colour = [255, 255, 255]): number {
-  const letters = [...text.toUpperCase().replaceAll('Μ', 'µ')];
+  const letters = Array.from(text.toUpperCase().replaceAll('Μ', 'µ'));
   const width = letters.length * GLYPH_WIDTH * scale + scale;
   fillRectangle(picture, left - scale, top - scale, width + scale, (GLYPH_HEIGHT + 2) * scale, [24, 24, 28]);
   letters.forEach((letter, i) => {
@@ -48,4 +48,12 @@ export function fillRectangle({ width, height, rgba }: Picture, left: number, to
       rgba[at + 3] = 255;
     }
   }
+}
+
+/** A frame of the given thickness inside the rectangle. */
+export function strokeRectangle(picture: Picture, left: number, top: number, wide: number, high: number, thickness: number, colour: Colour): void {
+  fillRectangle(picture, left, top, wide, thickness, colour);
+  fillRectangle(picture, left, top + high - thickness, wide, thickness, colour);
+  fillRectangle(picture, left, top, thickness, high, colour);
+  fillRectangle(picture, left + wide - thickness, top, thickness, high, colour);
 }

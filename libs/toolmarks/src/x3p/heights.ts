@@ -13,7 +13,7 @@ export function decodeHeights(bytes: Buffer, type: X3pDataType, points: number):
   // A copy starts at offset 0 and is therefore aligned for every type.
   const own = Buffer.from(new Uint8Array(bytes).buffer);
   if (endianness() === 'BE') swapBytes(own, BYTES_PER_HEIGHT[type]);
-  return viewOf(own.buffer as ArrayBuffer, type);
+  return viewOf(own.buffer, type);
 }
 
 /** The inverse of {@link decodeHeights}: the same bits, little-endian. */

@@ -1,4 +1,3 @@
-// eslint-disable-next-line no-control-regex -- XML 1.0 forbids these characters in any form
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text as it may stand between tags. Characters that XML cannot carry become U+FFFD. */
