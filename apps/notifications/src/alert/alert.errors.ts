@@ -1,0 +1,5 @@
+import { DomainError } from '@headstamp/codes';
+
+export type AlertErrorCode = 'alert.unknown' | 'alert.move-not-allowed' | 'alert.changed-meanwhile';
+
+export class AlertError extends DomainError<AlertErrorCode> {}

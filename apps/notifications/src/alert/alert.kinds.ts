@@ -1,0 +1,37 @@
+import type { OfficialRole } from '@headstamp/codes';
+
+interface AlertRule {
+  /** What the alert is about, in the words of the routes. */
+  readonly subjectKind: string;
+  /** Who sees it. The focal point always does, and is the one who acknowledges. */
+  readonly roles: readonly ['focal-point', ...OfficialRole[]];
+  /**
+   * Hours until it should be acknowledged. No instrument gives a figure for a focal point: these are this installation's own,
+   * to be changed here when its members agree on others. A lead reaches investigators within a day or two where that is
+   * measured, so half of that is left for the way from here to them.
+   */
+  readonly acknowledgeWithinHours: number;
+}
+
+export const ALERT_RULES = {
+  'trace-request': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 48 },
+  'trace-answer': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 72 },
+  lead: { subjectKind: 'link', roles: ['focal-point', 'examiner'], acknowledgeWithinHours: 24 },
+  'cast-request': { subjectKind: 'link', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
+  consignment: { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
+  receipt: { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
+  hit: { subjectKind: 'link', roles: ['focal-point', 'examiner'], acknowledgeWithinHours: 24 },
+} as const satisfies Record<string, AlertRule>;
+export type AlertKind = keyof typeof ALERT_RULES;
+export const ALERT_KINDS = Object.keys(ALERT_RULES) as AlertKind[];
+
+/** Of an urgent matter, whatever its kind. */
+export const URGENT_WITHIN_HOURS = 4;
+
+const HOUR_MS = 3_600_000;
+
+export function acknowledgementDueAt(kind: AlertKind, urgent: boolean, raisedAt: Date): Date {
+  const { acknowledgeWithinHours } = ALERT_RULES[kind];
+  const hours = urgent ? Math.min(URGENT_WITHIN_HOURS, acknowledgeWithinHours) : acknowledgeWithinHours;
+  return new Date(raisedAt.getTime() + hours * HOUR_MS);
+}

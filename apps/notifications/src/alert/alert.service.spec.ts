@@ -1,0 +1,243 @@
+import { randomUUID } from 'node:crypto';
+import type { OfficialRole } from '@headstamp/codes';
+import { ExchangeDocuments, type DocumentBodies, type DocumentKind, type TraceRequestBody } from '@headstamp/exchange';
+import { Ledger } from '@headstamp/ledger';
+import { Inbox, Outbox, type Delivery, type JobName } from '@headstamp/messaging';
+import { JurisdictionDirectory, serviceActor, type Actor } from '@headstamp/tenancy';
+import { testDatabase, type TestDatabase } from '@headstamp/test-support';
+import { Client } from 'pg';
+import { AlertJobs } from '../jobs/alert.jobs';
+import { NOTIFICATIONS } from '../notifications.module';
+import type { AlertView } from './alert.dto';
+import { AlertService } from './alert.service';
+
+const refusedWith = (code: string) => expect.objectContaining({ code });
+
+const aTraceRequest = (priority: TraceRequestBody['priority']): TraceRequestBody => ({
+  subjectId: randomUUID(),
+  reference: 'GT-TR-1',
+  priority,
+  urgentBecause: 'a reason',
+  firearm: {
+    serial: 'SECRET-1187',
+    serialState: 'COMPLETE',
+    make: 'Beretta',
+    model: null,
+    type: 'P',
+    calibre: '9x19',
+    countryOfOrigin: 'IT',
+    marks: [],
+  },
+  illicitGround: 'NATIONAL_LAW',
+  whyIllicit: 'no licence',
+  howFound: 'in a lorry',
+  intendedUse: 'evidence',
+  recoveredOn: '2026-03-01',
+  recoveredIn: 'GT',
+  dueAt: '2026-04-01T00:00:00.000Z',
+});
+
+describe('alerts', () => {
+  let db: TestDatabase;
+  let alerts: AlertService;
+  let jobs: AlertJobs;
+  let documents: ExchangeDocuments;
+  const outbox = new Outbox();
+  beforeAll(async () => {
+    db = await testDatabase([NOTIFICATIONS]);
+    const directory = new JurisdictionDirectory(db.dataSource);
+    documents = new ExchangeDocuments(directory, db.keys, new Ledger(), outbox);
+    alerts = new AlertService(db.session, directory, new Ledger());
+    jobs = new AlertJobs(new Inbox(db.session), alerts, documents);
+  });
+  afterAll(() => db.close());
+
+  const asOwner = async (sql: string): Promise<void> => {
+    const client = new Client({ connectionString: db.ownerUrl });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  const official = (code: 'BZ' | 'GT' | 'TT'): Actor => db.actor(db.jurisdictions[code]);
+  const list = async (code: 'BZ' | 'GT' | 'TT', ...roles: OfficialRole[]): Promise<AlertView[]> =>
+    (await alerts.list(official(code), roles, { limit: 200 })).items;
+  const about = async (subjectId: string, code: 'BZ' | 'GT' | 'TT', ...roles: OfficialRole[]): Promise<AlertView[]> =>
+    (await list(code, ...roles)).filter((alert) => alert.subjectId === subjectId);
+
+  /** What the outbox of Belize holds for this service, as its worker gets it. */
+  const messages = async <Name extends JobName>(job: Name, subjectId: string): Promise<Delivery<Name>[]> => {
+    const { BZ } = db.jurisdictions;
+    const rows = await db.session.run(serviceActor(BZ, 'test'), (tx) =>
+      tx.query<{ id: string; data: string }[]>(
+        `SELECT id, data FROM messaging.outbox WHERE jurisdiction_id = $1 AND queue = 'notifications' AND job = $2 AND data LIKE '%' || $3 || '%'`,
+        [BZ, job, subjectId],
+      ),
+    );
+    return rows.map(({ id, data }) => ({
+      messageId: id,
+      jurisdictionId: BZ,
+      queue: 'notifications',
+      requestId: '',
+      data: JSON.parse(data) as Delivery<Name>['data'],
+    }));
+  };
+
+  /** A document of Guatemala arrives in Belize; answers with the message that tells this service. */
+  const received = async <Kind extends DocumentKind>(kind: Kind, body: DocumentBodies[Kind]): Promise<Delivery<`${Kind}.received`>> => {
+    const sender = serviceActor(db.jurisdictions.GT, 'test');
+    const recipient = serviceActor(db.jurisdictions.BZ, 'exchange');
+    const signed = await db.session.run(sender, async (tx, now) =>
+      documents.signed(tx, sender, await documents.send(tx, sender, now, { kind, to: recipient.jurisdictionId, body })),
+    );
+    await db.session.run(recipient, (tx, now) => documents.takeIn(tx, recipient, now, signed));
+    const [message] = await messages(`${kind}.received` satisfies JobName, body.subjectId);
+    if (!message) throw new Error(`nobody is told of ${kind}`);
+    return message;
+  };
+
+  const posted = async <Name extends 'lead.declared' | 'hit.confirmed'>(job: Name, data: Delivery<Name>['data']) => {
+    const actor = serviceActor(db.jurisdictions.BZ, 'ballistics');
+    await db.session.run(actor, (tx) => outbox.post(tx, actor, job, data as never));
+    const [message] = await messages(job, data.linkId);
+    if (!message) throw new Error(`nobody is told of ${job}`);
+    return message;
+  };
+
+  it('tells the focal point of a trace request where to look, and nothing of what is there', async () => {
+    const body = aTraceRequest('ROUTINE');
+    await jobs.traceRequestReceived(await received('trace-request', body));
+    const [alert] = await about(body.subjectId, 'BZ', 'focal-point');
+    expect(alert).toMatchObject({
+      kind: 'trace-request',
+      subjectKind: 'trace-request',
+      sender: { code: 'GT' },
+      urgent: false,
+      overdue: false,
+    });
+    expect((alert?.dueAt.getTime() ?? 0) - (alert?.raisedAt.getTime() ?? 0)).toBe(48 * 3_600_000);
+    const kept = await db.session.run(official('BZ'), (tx) => tx.query(`SELECT row_to_json(a)::text AS row FROM notifications.alert a`));
+    const logged = await db.session.run(official('BZ'), (tx) => tx.query(`SELECT body FROM ledger.event WHERE kind = 'alert.raised'`));
+    expect(JSON.stringify([kept, logged, alert])).not.toMatch(/SECRET|Beretta|GT-TR-1/);
+  });
+
+  it('asks for a quicker acknowledgement when the trace request is urgent', async () => {
+    const body = aTraceRequest('URGENT');
+    await jobs.traceRequestReceived(await received('trace-request', body));
+    const [alert] = await about(body.subjectId, 'BZ', 'focal-point');
+    expect(alert?.urgent).toBe(true);
+    expect((alert?.dueAt.getTime() ?? 0) - (alert?.raisedAt.getTime() ?? 0)).toBe(4 * 3_600_000);
+  });
+
+  it('alerts once for one fact, however often the message comes', async () => {
+    const linkId: string = randomUUID();
+    const message = await posted('lead.declared', { linkId });
+    await jobs.leadDeclared(message);
+    await jobs.leadDeclared(message);
+    await Promise.all([jobs.leadDeclared(message), jobs.leadDeclared(message)]);
+    expect(await about(linkId, 'BZ', 'focal-point')).toHaveLength(1);
+    const events = await db.session.run(official('BZ'), (tx) =>
+      tx.query<unknown[]>(`SELECT id FROM ledger.event WHERE kind = 'alert.raised' AND body LIKE '%' || $1 || '%'`, [linkId]),
+    );
+    expect(events).toHaveLength(1);
+  });
+
+  it('raises no alert when the log cannot be written, and does when the message comes again', async () => {
+    const body = aTraceRequest('ROUTINE');
+    const message = await received('trace-request', body);
+    await asOwner('REVOKE INSERT ON ledger.event FROM headstamp_runtime');
+    try {
+      await expect(jobs.traceRequestReceived(message)).rejects.toMatchObject({ code: '42501' });
+    } finally {
+      await asOwner('GRANT INSERT ON ledger.event TO headstamp_runtime');
+    }
+    expect(await about(body.subjectId, 'BZ', 'focal-point')).toEqual([]);
+    await jobs.traceRequestReceived(message);
+    expect(await about(body.subjectId, 'BZ', 'focal-point')).toHaveLength(1);
+  });
+
+  it('shows each official only what is addressed to a role they hold, and other states nothing', async () => {
+    const lead = randomUUID();
+    const hit = randomUUID();
+    await jobs.leadDeclared(await posted('lead.declared', { linkId: lead }));
+    await jobs.hitConfirmed(await posted('hit.confirmed', { linkId: hit, caseId: randomUUID() }));
+    const cast = { subjectId: randomUUID(), acquisitionId: randomUUID(), purpose: 'MICROSCOPY' } as const;
+    await jobs.castRequestReceived(await received('cast-request', cast));
+    const trace = aTraceRequest('ROUTINE');
+    await jobs.traceRequestReceived(await received('trace-request', trace));
+
+    const subjects = async (...roles: OfficialRole[]) => {
+      const seen = (await list('BZ', ...roles)).map(({ subjectId }) => subjectId);
+      return [lead, hit, cast.subjectId, trace.subjectId].map((id) => seen.includes(id));
+    };
+    expect(await subjects('focal-point')).toEqual([true, true, true, true]);
+    expect(await subjects('examiner')).toEqual([true, true, false, false]);
+    expect(await subjects('laboratory-manager')).toEqual([false, false, true, false]);
+    expect(await subjects('laboratory-manager', 'examiner')).toEqual([true, true, true, false]);
+    expect(await list('TT', 'focal-point')).toEqual([]);
+    const [alert] = await about(lead, 'BZ', 'focal-point');
+    await expect(alerts.one(official('TT'), ['focal-point'], alert?.id ?? '')).rejects.toEqual(refusedWith('alert.unknown'));
+    await expect(alerts.one(official('BZ'), ['laboratory-manager'], alert?.id ?? '')).rejects.toEqual(refusedWith('alert.unknown'));
+  });
+
+  it.each([
+    ['trace-answer', 'traceAnswerReceived', 'trace-answer'],
+    ['lead-notice', 'leadNoticeReceived', 'lead'],
+    ['consignment-notice', 'consignmentNoticeReceived', 'consignment'],
+    ['receipt', 'receiptReceived', 'receipt'],
+  ] as const)('tells of a %s from abroad', async (document, handler, kind) => {
+    const subjectId = randomUUID();
+    const message = await received(document, { subjectId } as never);
+    await jobs[handler](message as never);
+    expect(await about(subjectId, 'BZ', 'focal-point')).toMatchObject([{ kind, sender: { code: 'GT' } }]);
+  });
+
+  it('is queued until an addressee sees it, delivered by that look, and acknowledged once by a named official', async () => {
+    const linkId: string = randomUUID();
+    await jobs.hitConfirmed(await posted('hit.confirmed', { linkId, caseId: randomUUID() }));
+    const queued = await db.session.run(official('BZ'), (tx) =>
+      tx.query<{ id: string; state: string }[]>('SELECT id, state, version FROM notifications.alert WHERE subject_id = $1', [linkId]),
+    );
+    expect(queued).toMatchObject([{ state: 'queued', version: 1 }]);
+    const id = queued[0]?.id ?? '';
+    const focalPoint = official('BZ');
+    await expect(alerts.acknowledge(focalPoint, ['focal-point'], id, 1)).rejects.toEqual(refusedWith('alert.move-not-allowed'));
+
+    const [seen] = await about(linkId, 'BZ', 'examiner');
+    expect(seen).toMatchObject({ state: 'delivered', version: 2 });
+    expect(await alerts.one(focalPoint, ['focal-point'], id)).toEqual(seen);
+    await expect(alerts.acknowledge(focalPoint, ['focal-point'], id, 1)).rejects.toEqual(refusedWith('alert.changed-meanwhile'));
+    const done = await alerts.acknowledge(focalPoint, ['focal-point'], id, 2);
+    expect(done).toMatchObject({ state: 'acknowledged', acknowledgedBy: focalPoint.officialId, overdue: false, version: 3 });
+    await expect(alerts.acknowledge(official('BZ'), ['focal-point'], id, 3)).rejects.toEqual(refusedWith('alert.move-not-allowed'));
+    const events = await db.session.run(official('BZ'), (tx) =>
+      tx.query(`SELECT kind FROM ledger.event WHERE subject_id = $1 ORDER BY written`, [id]),
+    );
+    expect(events).toEqual([{ kind: 'alert.raised' }, { kind: 'alert.acknowledged' }]);
+  });
+
+  it('is delivered once when many officials look at the same moment', async () => {
+    const links: string[] = Array.from({ length: 8 }, () => randomUUID());
+    for (const linkId of links) await jobs.leadDeclared(await posted('lead.declared', { linkId }));
+    await Promise.all(Array.from({ length: 8 }, () => list('BZ', 'focal-point')));
+    const shown = (await list('BZ', 'focal-point')).filter(({ subjectId }) => links.includes(subjectId));
+    expect(shown.map(({ state, version }) => ({ state, version }))).toEqual(links.map(() => ({ state: 'delivered', version: 2 })));
+  });
+
+  it('pages newest first, by state, without losing or repeating any', async () => {
+    const all = await list('BZ', 'focal-point');
+    const seen: string[] = [];
+    for (let cursor: string | null | undefined = undefined; cursor !== null;) {
+      const page: Awaited<ReturnType<typeof alerts.list>> = await alerts.list(official('BZ'), ['focal-point'], {
+        limit: 4,
+        ...(cursor ? { cursor } : {}),
+      });
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toEqual(all.map(({ id }) => id));
+    expect(all.map(({ raisedAt }) => raisedAt.getTime())).toEqual(all.map(({ raisedAt }) => raisedAt.getTime()).toSorted((a, b) => b - a));
+    const { items } = await alerts.list(official('BZ'), ['focal-point'], { limit: 200, state: 'acknowledged' });
+    expect(items.map(({ id }) => id)).toEqual(all.filter(({ state }) => state === 'acknowledged').map(({ id }) => id));
+    expect(items).not.toEqual([]);
+  });
+});

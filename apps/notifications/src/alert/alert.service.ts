@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import type { OfficialRole } from '@headstamp/codes';
+import { pageOf, positionOf } from '@headstamp/http';
+import { Ledger } from '@headstamp/ledger';
+import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
+import { ArrayOverlap, In, type EntityManager } from 'typeorm';
+import { AlertPage, AlertView, type AlertQuery } from './alert.dto';
+import { Alert } from './alert.entity';
+import { AlertError } from './alert.errors';
+import { acknowledgementDueAt, ALERT_RULES, type AlertKind } from './alert.kinds';
+import { stateAfter } from './alert.states';
+
+export interface Fact {
+  readonly kind: AlertKind;
+  readonly subjectId: string;
+  /** The message that told of it. */
+  readonly causeMessageId: string;
+  /** The jurisdiction it came from; null when it arose at home. */
+  readonly senderId: string | null;
+  readonly urgent: boolean;
+}
+
+/** What an office must know of, until somebody there has said that it does. */
+@Injectable()
+export class AlertService {
+  constructor(
+    private readonly session: JurisdictionSession,
+    private readonly directory: JurisdictionDirectory,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** Called inside the transaction that holds the message's inbox row. Nobody is alerted twice for one fact. */
+  async raise(tx: EntityManager, actor: Actor, now: Date, { kind, subjectId, causeMessageId, senderId, urgent }: Fact): Promise<void> {
+    const { jurisdictionId } = actor;
+    if (await tx.existsBy(Alert, { jurisdictionId, kind, subjectId, causeMessageId })) return;
+    const { subjectKind, roles } = ALERT_RULES[kind];
+    const id = randomUUID();
+    const dueAt = acknowledgementDueAt(kind, urgent, now);
+    await tx.insert(Alert, {
+      jurisdictionId,
+      id,
+      kind,
+      subjectKind,
+      subjectId,
+      causeMessageId,
+      senderId,
+      urgent,
+      roles: [...roles],
+      state: 'queued',
+      dueAt,
+      deliveredAt: null,
+      deliveredTo: null,
+      acknowledgedAt: null,
+      acknowledgedBy: null,
+      occurredAt: now,
+    });
+    await this.ledger.append(tx, actor, {
+      kind: 'alert.raised',
+      subject: { kind: 'alert', id },
+      occurredAt: now,
+      facts: { kind, subjectKind, subjectId, roles: [...roles], urgent, dueAt: dueAt.toISOString() },
+    });
+  }
+
+  /** The alerts addressed to a role that the official holds. Showing one delivers it. */
+  async list(actor: Actor, roles: readonly OfficialRole[], { limit, cursor, state }: AlertQuery): Promise<AlertPage> {
+    const after = positionOf(cursor);
+    const directory = await this.directory.all();
+    return this.session.disclose(actor, { subjectKind: 'alert', subjectId: null }, async (tx, now) => {
+      const query = tx
+        .createQueryBuilder(Alert, 'alert')
+        .where('alert.jurisdictionId = :jurisdictionId', { jurisdictionId: actor.jurisdictionId })
+        .andWhere('alert.roles && :roles', { roles: [...roles] })
+        .orderBy('alert.recordedAt', 'DESC')
+        .addOrderBy('alert.id', 'DESC')
+        .limit(limit + 1);
+      if (state) query.andWhere('alert.state = :state', { state });
+      if (after) query.andWhere('(alert.recordedAt, alert.id) < (:recordedAt, :id)', after);
+      const found = await query.getMany();
+      const shown = await this.deliver(tx, actor, now, found.slice(0, limit));
+      const page = pageOf([...shown, ...found.slice(limit)], limit, (alert) => AlertView.of(alert, directory, now));
+      return AlertPage.of(page);
+    });
+  }
+
+  async one(actor: Actor, roles: readonly OfficialRole[], id: string): Promise<AlertView> {
+    const directory = await this.directory.all();
+    return this.session.disclose(actor, { subjectKind: 'alert', subjectId: id }, async (tx, now) => {
+      const found = await tx.findOneBy(Alert, { jurisdictionId: actor.jurisdictionId, id, roles: ArrayOverlap([...roles]) });
+      const [alert] = found ? await this.deliver(tx, actor, now, [found]) : [];
+      if (!alert) throw new AlertError('alert.unknown');
+      return AlertView.of(alert, directory, now);
+    });
+  }
+
+  async acknowledge(actor: Actor, roles: readonly OfficialRole[], id: string, version: number): Promise<AlertView> {
+    const directory = await this.directory.all();
+    return this.session.run(actor, async (tx, now) => {
+      const where = { jurisdictionId: actor.jurisdictionId, id, roles: ArrayOverlap([...roles]) };
+      const alert = await tx.findOne(Alert, { where, lock: { mode: 'pessimistic_write' } });
+      if (!alert) throw new AlertError('alert.unknown');
+      if (version !== alert.version) throw new AlertError('alert.changed-meanwhile');
+      alert.state = stateAfter(alert.state, 'acknowledge');
+      alert.acknowledgedAt = now;
+      alert.acknowledgedBy = actor.officialId;
+      await tx.save(alert);
+      await this.ledger.append(tx, actor, {
+        kind: 'alert.acknowledged',
+        subject: { kind: 'alert', id },
+        occurredAt: now,
+        facts: { kind: alert.kind, subjectKind: alert.subjectKind, subjectId: alert.subjectId },
+      });
+      return AlertView.of(alert, directory, now);
+    });
+  }
+
+  /** The same alerts in the same order, as they are once this official has seen them. */
+  private async deliver(tx: EntityManager, { jurisdictionId, officialId }: Actor, now: Date, alerts: readonly Alert[]): Promise<Alert[]> {
+    const queued = alerts.filter(({ state }) => state === 'queued').map(({ id }) => id);
+    if (queued.length === 0) return [...alerts];
+    // In order of id, so that two officials who look at once wait for one another and never crosswise.
+    const held = await tx.find(Alert, {
+      where: { jurisdictionId, id: In(queued) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const alert of held.filter(({ state }) => state === 'queued')) {
+      alert.state = stateAfter(alert.state, 'deliver');
+      alert.deliveredAt = now;
+      alert.deliveredTo = officialId;
+      await tx.save(alert);
+    }
+    const asHeld = new Map(held.map((alert) => [alert.id, alert]));
+    return alerts.map((alert) => asHeld.get(alert.id) ?? alert);
+  }
+}

@@ -1,0 +1,90 @@
+import { ExchangeDocuments, type DocumentKind } from '@headstamp/exchange';
+import { HandlesJob, Inbox, type Delivery } from '@headstamp/messaging';
+import { Injectable } from '@nestjs/common';
+import type { AlertKind } from '../alert/alert.kinds';
+import { AlertService } from '../alert/alert.service';
+
+/** A message about any document that arrived. */
+interface Received extends Omit<Delivery, 'data'> {
+  readonly data: { readonly documentId: string; readonly subjectId: string };
+}
+
+@Injectable()
+export class AlertJobs {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly alerts: AlertService,
+    private readonly documents: ExchangeDocuments,
+  ) {}
+
+  @HandlesJob({ job: 'trace-request.received', queue: 'notifications' })
+  traceRequestReceived(delivery: Delivery<'trace-request.received'>): Promise<void> {
+    return this.inbox.once(delivery, async (tx, actor, now) => {
+      const { documentId, subjectId } = delivery.data;
+      const { from, body } = await this.documents.read(tx, actor, documentId, 'trace-request');
+      const urgent = body.priority === 'URGENT';
+      await this.alerts.raise(tx, actor, now, {
+        kind: 'trace-request',
+        subjectId,
+        causeMessageId: delivery.messageId,
+        senderId: from,
+        urgent,
+      });
+    });
+  }
+
+  @HandlesJob({ job: 'trace-answer.received', queue: 'notifications' })
+  traceAnswerReceived(delivery: Delivery<'trace-answer.received'>): Promise<void> {
+    return this.documentReceived(delivery, 'trace-answer', 'trace-answer');
+  }
+
+  @HandlesJob({ job: 'lead-notice.received', queue: 'notifications' })
+  leadNoticeReceived(delivery: Delivery<'lead-notice.received'>): Promise<void> {
+    return this.documentReceived(delivery, 'lead-notice', 'lead');
+  }
+
+  @HandlesJob({ job: 'cast-request.received', queue: 'notifications' })
+  castRequestReceived(delivery: Delivery<'cast-request.received'>): Promise<void> {
+    return this.documentReceived(delivery, 'cast-request', 'cast-request');
+  }
+
+  @HandlesJob({ job: 'consignment-notice.received', queue: 'notifications' })
+  consignmentNoticeReceived(delivery: Delivery<'consignment-notice.received'>): Promise<void> {
+    return this.documentReceived(delivery, 'consignment-notice', 'consignment');
+  }
+
+  @HandlesJob({ job: 'receipt.received', queue: 'notifications' })
+  receiptReceived(delivery: Delivery<'receipt.received'>): Promise<void> {
+    return this.documentReceived(delivery, 'receipt', 'receipt');
+  }
+
+  @HandlesJob({ job: 'lead.declared', queue: 'notifications' })
+  leadDeclared(delivery: Delivery<'lead.declared'>): Promise<void> {
+    return this.aroseAtHome(delivery, 'lead');
+  }
+
+  @HandlesJob({ job: 'hit.confirmed', queue: 'notifications' })
+  hitConfirmed(delivery: Delivery<'hit.confirmed'>): Promise<void> {
+    return this.aroseAtHome(delivery, 'hit');
+  }
+
+  private documentReceived(delivery: Received, document: DocumentKind, kind: AlertKind): Promise<void> {
+    return this.inbox.once(delivery, async (tx, actor, now) => {
+      const { documentId, subjectId } = delivery.data;
+      const { from } = await this.documents.read(tx, actor, documentId, document);
+      await this.alerts.raise(tx, actor, now, { kind, subjectId, causeMessageId: delivery.messageId, senderId: from, urgent: false });
+    });
+  }
+
+  private aroseAtHome(delivery: Delivery<'lead.declared' | 'hit.confirmed'>, kind: AlertKind): Promise<void> {
+    return this.inbox.once(delivery, (tx, actor, now) =>
+      this.alerts.raise(tx, actor, now, {
+        kind,
+        subjectId: delivery.data.linkId,
+        causeMessageId: delivery.messageId,
+        senderId: null,
+        urgent: false,
+      }),
+    );
+  }
+}

@@ -1,0 +1,4 @@
+import { bootService } from '@headstamp/boot';
+import { NOTIFICATIONS } from './notifications.module';
+
+void bootService(NOTIFICATIONS);

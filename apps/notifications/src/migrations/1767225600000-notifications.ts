@@ -1,0 +1,37 @@
+import { keepAsObserved, tenantSchema, tenantTable } from '@headstamp/tenancy';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class Notifications1767225600000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await tenantSchema(runner, 'notifications');
+    await runner.query(`
+      CREATE TABLE notifications.alert (
+        jurisdiction_id uuid NOT NULL, id uuid NOT NULL, kind text NOT NULL, subject_kind text NOT NULL, subject_id uuid NOT NULL,
+        cause_message_id uuid NOT NULL, sender_id uuid, urgent boolean NOT NULL, roles text[] NOT NULL, state text NOT NULL,
+        due_at timestamptz NOT NULL, delivered_at timestamptz, delivered_to uuid, acknowledged_at timestamptz, acknowledged_by uuid,
+        occurred_at timestamptz NOT NULL, recorded_at timestamptz(3) NOT NULL DEFAULT now(), version integer NOT NULL,
+        PRIMARY KEY (jurisdiction_id, id),
+        CONSTRAINT alert_once_per_fact UNIQUE (jurisdiction_id, kind, subject_id, cause_message_id),
+        CONSTRAINT alert_known_state CHECK (state IN ('queued', 'delivered', 'acknowledged')),
+        CONSTRAINT alert_delivery_has_time CHECK ((state = 'queued') = (delivered_at IS NULL)),
+        CONSTRAINT alert_acknowledgement_has_official
+          CHECK ((state = 'acknowledged') = (acknowledged_at IS NOT NULL AND acknowledged_by IS NOT NULL)))`);
+    await runner.query('CREATE INDEX alert_newest_first ON notifications.alert (jurisdiction_id, recorded_at, id)');
+    await tenantTable(runner, 'notifications.alert', ['SELECT', 'INSERT', 'UPDATE']);
+    await keepAsObserved(runner, 'notifications.alert', [
+      'kind',
+      'subject_id',
+      'cause_message_id',
+      'sender_id',
+      'roles',
+      'due_at',
+      'occurred_at',
+    ]);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP SCHEMA notifications CASCADE');
+  }
+}
+
+export const NOTIFICATIONS_MIGRATIONS = [Notifications1767225600000];

@@ -1,0 +1,21 @@
+import type { ServiceDefinition } from '@headstamp/boot';
+import { Module } from '@nestjs/common';
+import { AlertController } from './alert/alert.controller';
+import { Alert } from './alert/alert.entity';
+import { ALERT_PROBLEMS } from './alert/alert.problems';
+import { AlertService } from './alert/alert.service';
+import { AlertJobs } from './jobs/alert.jobs';
+import { NOTIFICATIONS_MIGRATIONS } from './migrations/1767225600000-notifications';
+
+/** What an office must know of, and whether somebody there has said that it does. */
+@Module({ controllers: [AlertController], providers: [AlertService, AlertJobs] })
+export class NotificationsModule {}
+
+export const NOTIFICATIONS: ServiceDefinition = {
+  name: 'notifications',
+  module: NotificationsModule,
+  entities: [Alert],
+  migrations: { schema: 'notifications', migrations: NOTIFICATIONS_MIGRATIONS },
+  problems: ALERT_PROBLEMS,
+  queues: ['notifications'],
+};
