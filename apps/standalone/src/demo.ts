@@ -3,7 +3,7 @@ import type { OfficialRole } from '@headstamp/codes';
 import { SigningKeys } from '@headstamp/exchange';
 import { OfficialsService } from '@headstamp/jurisdictions';
 import { JurisdictionDirectory, JurisdictionSession, serviceActor } from '@headstamp/tenancy';
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
 
 /** The three states of the story. */
 export const DEMO_JURISDICTIONS = [
@@ -31,15 +31,16 @@ export const DEMO_POSTS: readonly DemoPost[] = [
 ];
 
 /** Enters the demonstration's states and officials, where they are not there yet. */
-export async function appointDemoOfficials(app: INestApplication, password: string): Promise<void> {
+export async function appointDemoOfficials(app: INestApplicationContext, password: string): Promise<void> {
   const session = app.get(JurisdictionSession);
   const keys = app.get(SigningKeys);
   const officials = app.get(OfficialsService);
   const known = await app.get(JurisdictionDirectory).all();
   for (const jurisdiction of DEMO_JURISDICTIONS) {
-    if (known.some((entry) => entry.jurisdictionId === jurisdiction.jurisdictionId)) continue;
-    await registerJurisdiction(session, keys, jurisdiction);
     const actor = serviceActor(jurisdiction.jurisdictionId, 'demonstration');
+    if (!known.some((entry) => entry.jurisdictionId === jurisdiction.jurisdictionId)) await registerJurisdiction(session, keys, jurisdiction);
+    // All of them come in one transaction, so a start that was killed half-way left a state without any.
+    if ((await officials.colleagues(actor)).length > 0) continue;
     const posts = DEMO_POSTS.map((post) => ({ ...post, reference: `${jurisdiction.code}-${post.login}`, demo: true }));
     await officials.appointAll(actor, posts, password);
   }
