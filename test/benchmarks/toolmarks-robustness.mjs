@@ -30,7 +30,7 @@ const features = scans.map(({ surface }) => featuresOf(surface, parameters));
 for (const [name, damage] of Object.entries(DAMAGE)) {
   if (only && only !== 'all' && !name.includes(only)) continue;
   const start = process.cpuUsage();
-  let trials = 0, first = 0, screenFirst = 0, pairs = 0;
+  let trials = 0, first = 0, screenFirst = 0, pairs = 0, mates = 0, above = 0;
   const lost = [], margins = [];
   for (let round = 0; round < (name === 'none' ? 1 : rounds); round++) {
     scans.forEach((query, q) => {
@@ -49,9 +49,14 @@ for (const [name, damage] of Object.entries(DAMAGE)) {
       trials++;
       if (ranked[0].mate) first++;
       else lost.push(query.name);
+      const bestOther = ranked.find(({ mate }) => !mate);
+      for (const one of ranked.filter(({ mate }) => mate)) {
+        mates++;
+        if (one.score > bestOther.score || (one.score === bestOther.score && one.meanCorrelation > bestOther.meanCorrelation)) above++;
+      }
       margins.push(ranked.find(({ mate }) => mate).score - ranked.find(({ mate }) => !mate).score);
     });
   }
   margins.sort((a, b) => a - b);
-  console.log(`${name}: mate first ${first} of ${trials} (${((100 * first) / trials).toFixed(1)} %), by the screen alone ${screenFirst}; margin to the best non-mate: least ${margins[0]}, 5 % ${margins[Math.floor(margins.length / 20)]}, median ${margins[margins.length >> 1]}; ${(cpuMs(start) / pairs).toFixed(0)} ms a pair${lost.length ? `; lost ${lost.join(' ')}` : ''}`);
+  console.log(`${name}: mate first ${first} of ${trials} (${((100 * first) / trials).toFixed(1)} %), by the screen alone ${screenFirst}; every single mate above all non-mates ${above} of ${mates} (${((100 * above) / mates).toFixed(1)} %); margin to the best non-mate: least ${margins[0]}, 5 % ${margins[Math.floor(margins.length / 20)]}, median ${margins[margins.length >> 1]}; ${(cpuMs(start) / pairs).toFixed(0)} ms a pair${lost.length ? `; lost ${lost.join(' ')}` : ''}`);
 }

@@ -1,3 +1,5 @@
+import type { TurnedGrid } from './grid';
+
 /** Pearson correlation of a cell with the place (x, y) of a turned grid, over pairs valid in both; null when too few meet. */
 export interface MaskedPearson {
   readonly r: number;
@@ -30,18 +32,19 @@ export class CellPoints {
     this.height = Float64Array.from(height);
   }
 
-  /** Lays the cell's corner on (x, y) of a grid n points wide. */
-  against(z: Float32Array, n: number, x: number, y: number, smallestOverlap: number): MaskedPearson | null {
+  /** Lays the cell's corner on (x, y) of a turned grid. */
+  against({ n, z, known }: TurnedGrid, x: number, y: number, smallestOverlap: number): MaskedPearson | null {
     const { dx, dy, height } = this;
     let points = 0, sa = 0, sb = 0, saa = 0, sbb = 0, sab = 0;
     for (let i = 0; i < this.count; i++) {
       const px = x + dx[i]!;
       const py = y + dy[i]!;
       if (px < 0 || py < 0 || px >= n || py >= n) continue;
-      const b = z[px + n * py]!;
-      if (b !== b) continue;
-      const a = height[i]!;
-      points++;
+      const at = px + n * py;
+      const m = known[at]!;
+      const b = z[at]!;
+      const a = height[i]! * m;
+      points += m;
       sa += a;
       sb += b;
       saa += a * a;

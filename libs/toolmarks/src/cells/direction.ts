@@ -1,7 +1,7 @@
 import type { ArealPeak } from '../screen/areal';
 import type { CellResult, ComparisonParameters, Pose } from './comparison';
 import { modeConsensus, wrapped } from './consensus';
-import { type Grid, turned } from './grid';
+import { type Grid, Turnable } from './grid';
 import { convergenceCongruent, highCongruent, originalCongruent } from './literature';
 import type { CellRegister, CellTemplates, Found } from './register';
 
@@ -40,13 +40,10 @@ export function searchDirection(
 ): Direction {
   const pitchUm = compared.pitchUm;
   const found: Found[][] = reference.cells.map(() => []);
-  const images = [new Float32Array(compared.n * compared.n), new Float32Array(compared.n * compared.n)] as const;
-  const side = (angle: AnglePlan, image: Float32Array) => ({
-    z: turned(compared, angle.thetaDeg, image), thetaDeg: angle.thetaDeg,
-    dx: Math.round(angle.dxUm / pitchUm), dy: Math.round(angle.dyUm / pitchUm),
-  });
+  const turnable = new Turnable(compared);
+  const expected = ({ thetaDeg, dxUm, dyUm }: AnglePlan) => ({ image: turnable.turned(thetaDeg), dx: Math.round(dxUm / pitchUm), dy: Math.round(dyUm / pitchUm) });
   for (let i = 0; i + 1 < plan.length; i += 2) {
-    register.search(reference, compared.n, side(plan[i]!, images[0]), side(plan[i + 1]!, images[1]), parameters.overlap, found);
+    register.search(reference, [expected(plan[i]!), expected(plan[i + 1]!)], parameters.overlap, found);
   }
   const poses = found.map((ofCell) => bestPoses(ofCell, pitchUm, parameters.poses));
   const consensus = modeConsensus(poses, parameters);

@@ -33,7 +33,9 @@ function steps(z: Float32Array): Int8Array {
 }
 
 function heights(points: Int8Array): Float32Array {
-  return Float32Array.from(points, (point) => (point === MISSING ? NaN : point / STEPS));
+  const z = new Float32Array(points.length);
+  for (let i = 0; i < z.length; i++) z[i] = points[i] === MISSING ? NaN : points[i]! / STEPS;
+  return z;
 }
 
 /** Bytes for storage beside the acquisition: one byte a point, about 20 kB. */

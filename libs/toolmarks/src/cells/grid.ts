@@ -117,38 +117,64 @@ export function gridAt(surface: Surface, pitchUm: number): Grid {
   };
 }
 
-/**
- * The grid turned by theta about its centre: the point q of the result shows R(q − c) + c of the grid, R = [[cos, sin], [−sin, cos]].
- * Bilinear over the valid ones of four neighbours, missing when they carry less than half of the weight.
- */
-export function turned({ n, z }: Grid, thetaDeg: number, out: Float32Array = new Float32Array(n * n)): Float32Array {
-  const cos = Math.cos((thetaDeg * Math.PI) / 180);
-  const sin = Math.sin((thetaDeg * Math.PI) / 180);
-  const c = (n - 1) / 2;
-  for (let y = 0; y < n; y++) {
-    for (let x = 0; x < n; x++) {
-      out[x + n * y] = sample(z, n, cos * (x - c) + sin * (y - c) + c, cos * (y - c) - sin * (x - c) + c);
-    }
-  }
-  return out;
+/** A turned grid: heights with 0 at missing points, and 1 or 0 for valid or missing. */
+export interface TurnedGrid {
+  readonly n: number;
+  readonly thetaDeg: number;
+  readonly z: Float32Array;
+  readonly known: Float32Array;
 }
 
-/** Height at a place between points, by the rule of `turned`. */
-export function sample(z: Float32Array, n: number, px: number, py: number): number {
-  const x = Math.floor(px);
-  const y = Math.floor(py);
-  if (x < 0 || y < 0 || x > n - 2 || y > n - 2) return NaN;
-  const u = px - x;
-  const v = py - y;
-  const at = x + n * y;
-  const a = z[at]!, b = z[at + 1]!, c = z[at + n]!, d = z[at + n + 1]!;
-  const all = a * (1 - u) * (1 - v) + b * u * (1 - v) + c * (1 - u) * v + d * u * v;
-  if (all === all) return all;
-  let sum = 0;
-  let weight = 0;
-  if (a === a) { sum += a * (1 - u) * (1 - v); weight += (1 - u) * (1 - v); }
-  if (b === b) { sum += b * u * (1 - v); weight += u * (1 - v); }
-  if (c === c) { sum += c * (1 - u) * v; weight += (1 - u) * v; }
-  if (d === d) { sum += d * u * v; weight += u * v; }
-  return weight >= 0.5 ? sum / weight : NaN;
+/** A grid as turning wants it: missing heights 0, and which are known. */
+export class Turnable {
+  readonly n: number;
+  readonly pitchUm: number;
+  readonly z: Float32Array;
+  readonly known: Float32Array;
+
+  constructor(readonly grid: Grid) {
+    this.n = grid.n;
+    this.pitchUm = grid.pitchUm;
+    this.z = new Float32Array(grid.z.length);
+    this.known = new Float32Array(grid.z.length);
+    for (let i = 0; i < grid.z.length; i++) {
+      if (grid.z[i]! !== grid.z[i]!) continue;
+      this.z[i] = grid.z[i]!;
+      this.known[i] = 1;
+    }
+  }
+
+  /**
+   * The grid turned by theta about its centre: the point q of the result shows R(q − c) + c of the grid, R = [[cos, sin], [−sin, cos]].
+   * Bilinear over the valid ones of four neighbours, missing when they carry less than half of the weight.
+   */
+  turned(thetaDeg: number): TurnedGrid {
+    const { n, z, known } = this;
+    const cos = Math.cos((thetaDeg * Math.PI) / 180);
+    const sin = Math.sin((thetaDeg * Math.PI) / 180);
+    const c = (n - 1) / 2;
+    const out = new Float32Array(n * n);
+    const outKnown = new Float32Array(n * n);
+    for (let y = 0; y < n; y++) {
+      // All valid points lie within the circle that touches the grid.
+      const half = Math.sqrt(Math.max(0, c * c - (y - c) * (y - c)));
+      const last = Math.min(n - 1, Math.floor(c + half));
+      for (let x = Math.max(0, Math.ceil(c - half)); x <= last; x++) {
+        const px = cos * (x - c) + sin * (y - c) + c;
+        const py = cos * (y - c) - sin * (x - c) + c;
+        const i = px | 0;
+        const j = py | 0;
+        if (px < 0 || py < 0 || i > n - 2 || j > n - 2) continue;
+        const u = px - i;
+        const v = py - j;
+        const at = i + n * j;
+        const w11 = u * v, w01 = u - w11, w10 = v - w11, w00 = 1 - u - w10;
+        const weight = w00 * known[at]! + w01 * known[at + 1]! + w10 * known[at + n]! + w11 * known[at + n + 1]!;
+        if (weight < 0.5) continue;
+        out[x + n * y] = (w00 * z[at]! + w01 * z[at + 1]! + w10 * z[at + n]! + w11 * z[at + n + 1]!) / weight;
+        outKnown[x + n * y] = 1;
+      }
+    }
+    return { n, thetaDeg, z: out, known: outKnown };
+  }
 }

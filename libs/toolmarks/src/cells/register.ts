@@ -2,7 +2,7 @@ import type { Butterflies } from '../fft/butterflies';
 import { Transform } from '../fft/transform';
 import type { Cell } from './comparison';
 import { CellPoints } from './correlate';
-import type { Grid } from './grid';
+import type { Grid, TurnedGrid } from './grid';
 
 /** Side of the transform: the searched region must fit. */
 const N = 64;
@@ -25,23 +25,12 @@ export interface CellTemplates {
   readonly spectra: Float32Array;
 }
 
-/** Where the cells of the reference are looked for in the compared grid. */
-export interface Expectation {
-  /** Displacement in points between the two centres. */
-  readonly dx: number;
-  readonly dy: number;
-  readonly thetaDeg: number;
-}
-
-/** Writes (z − mean) / sd of a window of a grid to a matrix, missing = 0. Returns the part of the window that is valid. */
-function standardise(z: Float32Array, n: number, x0: number, y0: number, side: number, memory: Float32Array, at: number): number {
+/** Writes (z − mean) / sd of a cell to a matrix, missing = 0. */
+function standardise({ z, n }: Grid, { x0, y0, w }: Cell, memory: Float32Array, at: number): void {
   let count = 0, sum = 0, squares = 0;
-  const fromX = Math.max(0, -x0), toX = Math.min(side, n - x0);
-  const fromY = Math.max(0, -y0), toY = Math.min(side, n - y0);
-  for (let y = fromY; y < toY; y++) {
-    const line = x0 + n * (y0 + y);
-    for (let x = fromX; x < toX; x++) {
-      const height = z[line + x]!;
+  for (let y = y0; y < y0 + w; y++) {
+    for (let x = x0; x < x0 + w; x++) {
+      const height = z[x + n * y]!;
       if (height !== height) continue;
       count++;
       sum += height;
@@ -49,19 +38,37 @@ function standardise(z: Float32Array, n: number, x0: number, y0: number, side: n
     }
   }
   memory.fill(0, at, at + SIZE);
-  if (count < 2) return 0;
   const mean = sum / count;
   const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
-  if (!(deviation > 0)) return 0;
-  const scale = 1 / deviation;
-  for (let y = fromY; y < toY; y++) {
-    const line = x0 + n * (y0 + y);
-    for (let x = fromX; x < toX; x++) {
-      const height = z[line + x]!;
-      if (height === height) memory[at + x + N * y] = (height - mean) * scale;
+  if (!(deviation > 0)) return;
+  for (let y = 0; y < w; y++) {
+    for (let x = 0; x < w; x++) {
+      const height = z[x0 + x + n * (y0 + y)]!;
+      if (height === height) memory[at + x + N * y] = (height - mean) / deviation;
     }
   }
-  return count / (side * side);
+}
+
+/**
+ * Copies a window of a turned grid. Conditioning has made mean and deviation alike everywhere, so the window needs no standardising:
+ * only the place of its peak is read, and the score is computed exactly afterwards.
+ */
+function copyWindow({ z, n }: TurnedGrid, x0: number, y0: number, side: number, memory: Float32Array, at: number): void {
+  memory.fill(0, at, at + SIZE);
+  const fromX = Math.max(0, -x0), toX = Math.min(side, n - x0);
+  const toY = Math.min(side, n - y0);
+  for (let y = Math.max(0, -y0); y < toY; y++) {
+    const line = x0 + n * (y0 + y);
+    const row = at + N * y;
+    for (let x = fromX; x < toX; x++) memory[row + x] = z[line + x]!;
+  }
+}
+
+/** A turned grid and the displacement, in points, at which the reference is expected on it. */
+export interface Expected {
+  readonly image: TurnedGrid;
+  readonly dx: number;
+  readonly dy: number;
 }
 
 /** Looks for cells by correlation of their templates with regions of the compared grid, two angles in one transform. */
@@ -82,7 +89,7 @@ export class CellRegister {
     const { memory } = this.kernel;
     const spectra = new Float32Array(cells.length * 2 * SIZE);
     cells.forEach((cell, i) => {
-      standardise(grid.z, grid.n, cell.x0, cell.y0, cell.w, memory, this.work);
+      standardise(grid, cell, memory, this.work);
       memory.fill(0, this.work + SIZE, this.work + 2 * SIZE);
       this.transform.forward(this.work, this.spectrum, cell.w);
       spectra.set(memory.subarray(this.spectrum, this.spectrum + 2 * SIZE), i * 2 * SIZE);
@@ -91,45 +98,45 @@ export class CellRegister {
     return { grid, cells, points, spectra };
   }
 
-  /**
-   * The best place of every cell at each of two angles. `one` and `two` are the compared grid, `n` points wide, turned by the two angles.
-   */
-  search(
-    templates: CellTemplates, n: number,
-    one: { z: Float32Array; thetaDeg: number; dx: number; dy: number }, two: { z: Float32Array; thetaDeg: number; dx: number; dy: number },
-    overlap: number, found: Found[][],
-  ): void {
+  /** The best place of every cell on each of two turned grids, appended to `found`. */
+  search({ grid, cells, points, spectra }: CellTemplates, expected: readonly [Expected, Expected], overlap: number, found: Found[][]): void {
     const { kernel, transform, work, spectrum, template } = this;
     const { memory } = kernel;
-    const { grid, cells, points, spectra } = templates;
-    const shift = (n - grid.n) / 2;
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i]!;
       const margin = Math.min(cell.w, (N - cell.w) >> 1);
       const side = cell.w + 2 * margin;
-      const places = [one, two].map(({ dx, dy }) => ({ x: cell.x0 + shift + dx - margin, y: cell.y0 + shift + dy - margin }));
-      const fillOne = standardise(one.z, n, places[0]!.x, places[0]!.y, side, memory, work);
-      const fillTwo = standardise(two.z, n, places[1]!.x, places[1]!.y, side, memory, work + SIZE);
-      if (fillOne < 0.1 && fillTwo < 0.1) continue;
+      const corners = expected.map(({ image, dx, dy }) => {
+        const shift = (image.n - grid.n) / 2 - margin;
+        return { x: cell.x0 + shift + dx, y: cell.y0 + shift + dy };
+      });
+      expected.forEach(({ image }, half) => copyWindow(image, corners[half]!.x, corners[half]!.y, side, memory, work + half * SIZE));
       transform.forward(work, spectrum, side);
       memory.set(spectra.subarray(i * 2 * SIZE, (i + 1) * 2 * SIZE), template);
       kernel.conjugateProduct(template, template + SIZE, spectrum, spectrum + SIZE, work, work + SIZE, SIZE);
       transform.inverse(work, spectrum, 2 * margin + 1);
       for (let half = 0; half < 2; half++) {
-        if ((half === 0 ? fillOne : fillTwo) < 0.1) continue;
-        const at = spectrum + half * SIZE;
-        let best = -Infinity, bx = 0, by = 0;
-        for (let y = 0; y <= 2 * margin; y++) {
-          for (let x = 0; x <= 2 * margin; x++) {
-            const value = memory[at + x + N * y]!;
-            if (value > best) { best = value; bx = x; by = y; }
-          }
-        }
-        const turned = half === 0 ? one : two;
-        const place = places[half]!;
-        const exact = points[i]!.against(turned.z, n, place.x + bx, place.y + by, overlap);
-        if (exact) found[i]!.push({ dx: bx - margin + turned.dx, dy: by - margin + turned.dy, thetaDeg: turned.thetaDeg, r: exact.r, overlap: exact.overlap });
+        const place = this.peak(spectrum + half * SIZE, 2 * margin + 1);
+        const { image, dx, dy } = expected[half]!;
+        const x = place % N, y = (place - x) / N;
+        const exact = points[i]!.against(image, corners[half]!.x + x, corners[half]!.y + y, overlap);
+        if (exact) found[i]!.push({ dx: x - margin + dx, dy: y - margin + dy, thetaDeg: image.thetaDeg, r: exact.r, overlap: exact.overlap });
       }
     }
+  }
+
+  private peak(at: number, span: number): number {
+    const { memory } = this.kernel;
+    let best = -Infinity, place = 0;
+    for (let y = 0; y < span; y++) {
+      const row = at + N * y;
+      for (let x = 0; x < span; x++) {
+        if (memory[row + x]! > best) {
+          best = memory[row + x]!;
+          place = N * y + x;
+        }
+      }
+    }
+    return place;
   }
 }

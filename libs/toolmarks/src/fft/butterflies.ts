@@ -44,6 +44,25 @@ export function typescriptButterflies(floats: number): Butterflies {
     forward4(re, im, step, columns, w) {
       const w1r = m[w]!, w1i = m[w + 1]!, w2r = m[w + 2]!, w2i = m[w + 3]!, w3r = m[w + 4]!, w3i = m[w + 5]!;
       const s2 = 2 * step, s3 = 3 * step;
+      if (w1r === 1) {
+        // All three factors are one: a third of all butterflies, and no multiplication.
+        for (let c = 0; c < columns; c++) {
+          const r = re + c, i = im + c;
+          const ar = m[r]!, br = m[r + step]!, cr = m[r + s2]!, dr = m[r + s3]!;
+          const ai = m[i]!, bi = m[i + step]!, ci = m[i + s2]!, di = m[i + s3]!;
+          const t0r = f(ar + cr), t0i = f(ai + ci), t1r = f(ar - cr), t1i = f(ai - ci);
+          const t2r = f(br + dr), t2i = f(bi + di), t3r = f(bi - di), t3i = f(dr - br);
+          m[r] = f(t0r + t2r);
+          m[i] = f(t0i + t2i);
+          m[r + step] = f(t1r + t3r);
+          m[i + step] = f(t1i + t3i);
+          m[r + s2] = f(t0r - t2r);
+          m[i + s2] = f(t0i - t2i);
+          m[r + s3] = f(t1r - t3r);
+          m[i + s3] = f(t1i - t3i);
+        }
+        return;
+      }
       for (let c = 0; c < columns; c++) {
         const r = re + c, i = im + c;
         const ar = m[r]!, br = m[r + step]!, cr = m[r + s2]!, dr = m[r + s3]!;
@@ -64,6 +83,24 @@ export function typescriptButterflies(floats: number): Butterflies {
     inverse4(re, im, step, columns, w) {
       const w1r = m[w]!, w1i = m[w + 1]!, w2r = m[w + 2]!, w2i = m[w + 3]!, w3r = m[w + 4]!, w3i = m[w + 5]!;
       const s2 = 2 * step, s3 = 3 * step;
+      if (w1r === 1) {
+        for (let c = 0; c < columns; c++) {
+          const r = re + c, i = im + c;
+          const ar = m[r]!, br = m[r + step]!, cr = m[r + s2]!, dr = m[r + s3]!;
+          const ai = m[i]!, bi = m[i + step]!, ci = m[i + s2]!, di = m[i + s3]!;
+          const t0r = f(ar + cr), t0i = f(ai + ci), t1r = f(ar - cr), t1i = f(ai - ci);
+          const t2r = f(br + dr), t2i = f(bi + di), t3r = f(di - bi), t3i = f(br - dr);
+          m[r] = f(t0r + t2r);
+          m[i] = f(t0i + t2i);
+          m[r + step] = f(t1r + t3r);
+          m[i + step] = f(t1i + t3i);
+          m[r + s2] = f(t0r - t2r);
+          m[i + s2] = f(t0i - t2i);
+          m[r + s3] = f(t1r - t3r);
+          m[i + s3] = f(t1i - t3i);
+        }
+        return;
+      }
       for (let c = 0; c < columns; c++) {
         const r = re + c, i = im + c;
         const xbr = m[r + step]!, xbi = m[i + step]!, xcr = m[r + s2]!, xci = m[i + s2]!, xdr = m[r + s3]!, xdi = m[i + s3]!;

@@ -1,9 +1,9 @@
+import { type Grid, Turnable, type TurnedGrid } from '../cells/grid';
 import type { Butterflies } from '../fft/butterflies';
 import { Transform } from '../fft/transform';
-import { type Grid, turned } from '../cells/grid';
 
-/** Side of the canvas in points: a scan of up to 4.8 mm at 37.5 µm. */
-export const CANVAS = 128;
+/** Side of the canvas in points: a scan of up to 6.4 mm at 50 µm. */
+const CANVAS = 128;
 const SIZE = CANVAS * CANVAS;
 const CLIP = 3;
 
@@ -15,28 +15,30 @@ export interface ArealPeak {
   readonly score: number;
 }
 
-/** Heights with mean removed, divided by their standard deviation, clipped, missing = 0, in the middle of the canvas. Returns the energy. */
-export function paintCanvas(z: Float32Array, n: number, memory: Float32Array, at: number): number {
+/**
+ * Heights with mean removed, divided by their standard deviation, clipped, missing = 0, moved by `lead` points towards the corner
+ * from the middle of the canvas. Returns the sum of squares.
+ */
+function paint({ n, z, known }: Pick<TurnedGrid, 'n' | 'z' | 'known'>, memory: Float32Array, at: number, lead: number): number {
   let count = 0, sum = 0, squares = 0;
   for (let i = 0; i < z.length; i++) {
-    const height = z[i]!;
-    if (height !== height) continue;
-    count++;
-    sum += height;
-    squares += height * height;
+    count += known[i]!;
+    sum += z[i]!;
+    squares += z[i]! * z[i]!;
   }
   memory.fill(0, at, at + SIZE);
   if (count === 0) return 0;
   const mean = sum / count;
   const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
-  if (deviation === 0) return 0;
-  const shift = (CANVAS - n) / 2 | 0;
+  if (!(deviation > 0)) return 0;
+  const shift = ((CANVAS - n) >> 1) - lead;
+  const from = Math.max(0, -shift);
+  const to = Math.min(n, CANVAS - shift);
   let energy = 0;
-  for (let y = Math.max(0, -shift); y < Math.min(n, CANVAS - shift); y++) {
-    for (let x = Math.max(0, -shift); x < Math.min(n, CANVAS - shift); x++) {
-      const height = z[x + n * y]!;
-      if (height !== height) continue;
-      const value = Math.max(-CLIP, Math.min(CLIP, (height - mean) / deviation));
+  for (let y = from; y < to; y++) {
+    for (let x = from; x < to; x++) {
+      if (known[x + n * y] === 0) continue;
+      const value = Math.max(-CLIP, Math.min(CLIP, (z[x + n * y]! - mean) / deviation));
       memory[at + x + shift + CANVAS * (y + shift)] = value;
       energy += value * value;
     }
@@ -44,12 +46,10 @@ export function paintCanvas(z: Float32Array, n: number, memory: Float32Array, at
   return energy;
 }
 
-/** The angles of a search: odd multiples of half a step, so that no angle escapes interpolation, in pairs. */
+/** The angles of a search: odd multiples of half a step, so that no angle escapes interpolation. */
 export function searchAngles(rangeDeg: number, stepDeg: number): number[] {
-  const half = Math.min(180, Math.ceil(rangeDeg / stepDeg) * stepDeg);
-  const angles: number[] = [];
-  for (let k = 0; k < Math.round(half / stepDeg); k++) angles.push(-(k + 0.5) * stepDeg, (k + 0.5) * stepDeg);
-  return angles;
+  const steps = Math.round(Math.min(180, Math.ceil(rangeDeg / stepDeg) * stepDeg) / stepDeg);
+  return Array.from({ length: steps }, (_, k) => [-(k + 0.5) * stepDeg, (k + 0.5) * stepDeg]).flat();
 }
 
 /** The compared scan turned through all angles, as spectra of two angles each. */
@@ -57,10 +57,13 @@ export interface TurnedSpectra {
   readonly angles: readonly number[];
   readonly energies: Float64Array;
   /** Offsets into the kernel's memory, one per pair of angles. */
-  readonly spectra: Int32Array;
+  readonly spectra: readonly number[];
 }
 
-/** Areal cross-correlation of whole scans over angles and displacements, by one inverse transform for two angles. */
+/**
+ * Areal cross-correlation of whole scans over angles and displacements. The scan that stays is painted `reach` points aside, so that
+ * the permitted displacements lie in the first columns of the map and the others are never computed.
+ */
 export class ArealScreen {
   private readonly transform: Transform;
   private readonly work: number;
@@ -75,57 +78,53 @@ export class ArealScreen {
     this.fixed = this.transform.matrix();
   }
 
-  /** Spectrum of the scan that stays as it is; kept by the caller as 2 · 128² floats with its energy. */
-  spectrumOf(grid: Grid, whiten: Float32Array | null): { spectrum: Float32Array; energy: number } {
-    const { memory } = this.kernel;
-    const energy = paintCanvas(grid.z, grid.n, memory, this.work);
-    memory.fill(0, this.work + SIZE, this.work + 2 * SIZE);
-    this.transform.forward(this.work, this.map);
-    const spectrum = memory.slice(this.map, this.map + 2 * SIZE);
-    if (whiten) for (let i = 0; i < 2 * SIZE; i++) spectrum[i]! *= whiten[i % SIZE]!;
-    return { spectrum, energy };
-  }
-
   turnedSpectra(grid: Grid, angles: readonly number[]): TurnedSpectra {
     const { memory } = this.kernel;
     const energies = new Float64Array(angles.length);
-    const spectra = new Int32Array(angles.length / 2);
-    const image = new Float32Array(grid.n * grid.n);
-    for (let pair = 0; pair < spectra.length; pair++) {
-      energies[2 * pair] = paintCanvas(turned(grid, angles[2 * pair]!, image), grid.n, memory, this.work);
-      energies[2 * pair + 1] = paintCanvas(turned(grid, angles[2 * pair + 1]!, image), grid.n, memory, this.work + SIZE);
+    const spectra: number[] = [];
+    const turnable = new Turnable(grid);
+    for (let pair = 0; 2 * pair < angles.length; pair++) {
+      energies[2 * pair] = paint(turnable.turned(angles[2 * pair]!), memory, this.work, 0);
+      energies[2 * pair + 1] = paint(turnable.turned(angles[2 * pair + 1]!), memory, this.work + SIZE, 0);
       const at = (this.slots[pair] ??= this.transform.matrix());
       this.transform.forward(this.work, at);
-      spectra[pair] = at;
+      spectra.push(at);
     }
     return { angles, energies, spectra };
   }
 
-  /** The best displacement of each angle within the reach, all angles, unsorted. */
-  peaks(fixed: { spectrum: Float32Array; energy: number }, compared: TurnedSpectra, pitchUm: number, reachUm: number): ArealPeak[] {
+  /** The best displacement within the reach at every angle. */
+  peaks(fixed: Grid, compared: TurnedSpectra, reachUm: number): ArealPeak[] {
     const { kernel, transform, work, map } = this;
     const { memory } = kernel;
-    memory.set(fixed.spectrum, this.fixed);
-    const reach = Math.round(reachUm / pitchUm);
+    const { pitchUm } = fixed;
+    const reach = Math.min(CANVAS / 4, Math.round(reachUm / pitchUm));
+    const span = 2 * reach + 1;
+    const energy = paint(new Turnable(fixed), memory, work, reach);
+    memory.fill(0, work + SIZE, work + 2 * SIZE);
+    transform.forward(work, this.fixed);
     const peaks: ArealPeak[] = [];
-    for (let pair = 0; pair < compared.spectra.length; pair++) {
-      const at = compared.spectra[pair]!;
+    compared.spectra.forEach((at, pair) => {
       kernel.conjugateProduct(this.fixed, this.fixed + SIZE, at, at + SIZE, work, work + SIZE, SIZE);
-      transform.inverse(work, map);
+      transform.inverse(work, map, span);
       for (let half = 0; half < 2; half++) {
-        const energy = Math.sqrt(fixed.energy * compared.energies[2 * pair + half]!) * SIZE;
-        if (energy === 0) continue;
-        let best = -Infinity, bx = 0, by = 0;
-        for (let y = -reach; y <= reach; y++) {
-          const row = map + half * SIZE + CANVAS * (y & (CANVAS - 1));
-          for (let x = -reach; x <= reach; x++) {
-            const value = memory[row + (x & (CANVAS - 1))]!;
-            if (value > best) { best = value; bx = x; by = y; }
+        const scale = Math.sqrt(energy * compared.energies[2 * pair + half]!) * SIZE;
+        if (!(scale > 0)) continue;
+        let best = -Infinity, place = 0;
+        for (let y = 0; y < span; y++) {
+          const row = map + half * SIZE + CANVAS * y;
+          for (let x = 0; x < span; x++) {
+            if (memory[row + x]! > best) {
+              best = memory[row + x]!;
+              place = CANVAS * y + x;
+            }
           }
         }
-        peaks.push({ dxUm: bx * pitchUm, dyUm: by * pitchUm, thetaDeg: compared.angles[2 * pair + half]!, score: best / energy });
+        const dxUm = ((place % CANVAS) - reach) * pitchUm;
+        const dyUm = (Math.floor(place / CANVAS) - reach) * pitchUm;
+        peaks.push({ dxUm, dyUm, thetaDeg: compared.angles[2 * pair + half]!, score: best / scale });
       }
-    }
+    });
     return peaks;
   }
 }

@@ -22,7 +22,7 @@ export class QueryScreen {
       this.turned = shared.turnedSpectra(this.query, searchAngles(range, parameters.angleStepDeg));
       owner = this;
     }
-    const peaks = shared.peaks(shared.spectrumOf(other, null), this.turned, other.pitchUm, parameters.screenReachUm);
+    const peaks = shared.peaks(other, this.turned, parameters.screenReachUm);
     return distinct(peaks, parameters.hypotheses);
   }
 }
