@@ -36,7 +36,10 @@ async function main(): Promise<void> {
     if (configuration.mode === 'demo') {
       await appointDemoOfficials(app, data.secrets.demo);
       printLogins(data);
-      await tellStory({ address, password: data.secrets.demo, folder: data.folder, scans: process.env.HEADSTAMP_SCANS, signal: stopping.signal });
+      if (process.env.HEADSTAMP_STORY !== 'off') {
+        const { folder, secrets } = data;
+        await tellStory({ address, password: secrets.demo, folder, scans: process.env.HEADSTAMP_SCANS, signal: stopping.signal });
+      }
     }
   } catch (error) {
     if (stopping.signal.aborted) return;

@@ -29,16 +29,22 @@ interface Sending {
 /** An official at a desk: signs in and calls the public HTTP interface, nothing else. */
 export class OfficialClient {
   private cookie = '';
+  private writes = 0;
 
   private constructor(
     readonly address: string,
     readonly login: string,
+    private readonly keys: string | null,
   ) {}
 
-  /** @param login for example `examiner@bz` */
-  static async signIn(address: string, login: string, password: string): Promise<OfficialClient> {
-    const client = new OfficialClient(address, login);
-    await client.send('POST', '/session', { body: { login, password } });
+  /**
+   * @param login for example `examiner@bz`
+   * @param keys when given, the n-th write always bears the same idempotency key, so that a story that was broken off is told
+   * again from the start and changes nothing it has told before
+   */
+  static async signIn(address: string, login: string, password: string, keys: string | null = null): Promise<OfficialClient> {
+    const client = new OfficialClient(address, login, keys);
+    await client.send('POST', '/session', { body: { login, password }, headers: { 'idempotency-key': 'sign-in' } });
     return client;
   }
 
@@ -62,7 +68,7 @@ export class OfficialClient {
       method,
       headers: {
         ...(this.cookie ? { cookie: this.cookie } : {}),
-        ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+        ...(method === 'GET' ? {} : { 'idempotency-key': this.nextKey() }),
         ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
@@ -74,5 +80,9 @@ export class OfficialClient {
     const content = type.includes('json') ? ((await response.json()) as unknown) : Buffer.from(await response.arrayBuffer());
     if (!response.ok) throw new Refused(response.status, content as Readonly<Record<string, unknown>>, `${method} ${path}`);
     return { status: response.status, body: content as T, headers: response.headers };
+  }
+
+  private nextKey(): string {
+    return this.keys === null ? randomUUID() : `${this.keys}-${this.login}-${++this.writes}`;
   }
 }
