@@ -1,0 +1,41 @@
+import type { Comparison, Pose } from '@headstamp/toolmarks';
+import { Check, Column, Entity, ForeignKey, Unique, VersionColumn } from 'typeorm';
+import { Correlation } from '../correlation/correlation.entity';
+import { KeptRow } from '../record/kept-row';
+import type { CandidateState } from './candidate.states';
+
+/** One other acquisition that an examiner may want to look at. The score orders the list and says nothing more. */
+@Entity({ schema: 'ballistics', name: 'candidate' })
+@Unique('candidate_once_per_correlation', ['jurisdictionId', 'correlationId', 'origin', 'otherId'])
+@Unique('candidate_rank_once', ['jurisdictionId', 'correlationId', 'rank'])
+@ForeignKey(() => Correlation, ['jurisdictionId', 'correlationId'], ['jurisdictionId', 'id'], { name: 'candidate_of_correlation' })
+@Check('candidate_known_state', `state IN ('candidate', 'lead', 'dismissed')`)
+@Check('candidate_known_origin', `origin IN ('own', 'shared')`)
+@Check('candidate_reviewed_by_somebody', `(state = 'candidate') = (reviewed_by IS NULL) AND (state = 'candidate') = (review_reason IS NULL)`)
+export class Candidate extends KeptRow {
+  @Column({ name: 'correlation_id', type: 'uuid', update: false }) correlationId!: string;
+  /** The acquisition that was correlated. */
+  @Column({ name: 'acquisition_id', type: 'uuid', update: false }) acquisitionId!: string;
+  @Column({ type: 'text', update: false }) origin!: 'own' | 'shared';
+  /** The acquisition, or the shared acquisition, that was found. */
+  @Column({ name: 'other_id', type: 'uuid', update: false }) otherId!: string;
+  @Column({ type: 'integer', update: false }) rank!: number;
+  @Column({ type: 'double precision', update: false }) score!: number;
+  @Column({ name: 'mean_correlation', type: 'double precision', update: false }) meanCorrelation!: number;
+  @Column({ type: 'double precision', update: false }) areal!: number;
+  /** Congruent cells and cells looked at, forward and backward. */
+  @Column({ name: 'congruent_cells', type: 'integer', array: true, update: false }) congruentCells!: number[];
+  @Column({ type: 'integer', array: true, update: false }) cells!: number[];
+  @Column({ type: 'jsonb', update: false }) pose!: Pose;
+  @Column({ name: 'engine_version', type: 'text', update: false }) engineVersion!: string;
+  @Column({ name: 'parameters_hash', type: 'text', update: false }) parametersHash!: string;
+  /** Files that were compared. */
+  @Column({ name: 'file_sha256', type: 'text', update: false }) fileSha256!: string;
+  @Column({ name: 'other_file_sha256', type: 'text', update: false }) otherFileSha256!: string;
+  @Column({ type: 'text', update: false }) note!: Comparison['note'];
+  @Column({ type: 'text' }) state!: CandidateState;
+  @Column({ name: 'reviewed_by', type: 'uuid', nullable: true }) reviewedBy!: string | null;
+  @Column({ name: 'reviewed_at', type: 'timestamptz', nullable: true }) reviewedAt!: Date | null;
+  @Column({ name: 'review_reason', type: 'text', nullable: true }) reviewReason!: string | null;
+  @VersionColumn() version!: number;
+}

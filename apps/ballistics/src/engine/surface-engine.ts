@@ -1,0 +1,67 @@
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Polarity, Ranked } from '@headstamp/toolmarks';
+import type { Worker } from 'node:worker_threads';
+import { EngineThread, startThread, ThreadOptions } from './engine-thread';
+import type { FromSearch, ScanOutcome, SearchEntries, SearchPlan, ToSearch } from './tasks';
+
+/** What a search asks of whoever runs it. */
+export interface SearchHost {
+  /** Prepared surfaces in the order of the ids. */
+  readonly load: (ids: readonly string[]) => Promise<readonly Uint8Array[]>;
+  /** Awaited after each chunk; the search goes on when it returned. */
+  readonly report: (done: number, entries: SearchEntries) => Promise<void>;
+  readonly signal?: AbortSignal;
+}
+
+/** Arithmetic on surfaces, off the thread that answers requests. */
+@Injectable()
+export class SurfaceEngine implements BeforeApplicationShutdown {
+  private readonly reading: EngineThread;
+  private readonly drawing: EngineThread;
+  private readonly searches = new Set<Worker>();
+
+  constructor(private readonly options: ThreadOptions) {
+    this.reading = new EngineThread(options);
+    this.drawing = new EngineThread(options);
+  }
+
+  /** Reads and prepares an uploaded file. The bytes stay the caller's. */
+  read(file: Uint8Array, polarity: Polarity, micrometresConfirmed: boolean): Promise<ScanOutcome> {
+    return this.reading.ask({ kind: 'read-scan', file, polarity, micrometresConfirmed });
+  }
+
+  /** Shaded relief as PNG, `width` in pixels; what is synthetic says so across the picture. */
+  async draw(surface: Uint8Array, { width, synthetic }: { readonly width: number; readonly synthetic: boolean }): Promise<Buffer> {
+    return Buffer.from(await this.drawing.ask({ kind: 'draw-relief', surface, width, label: synthetic ? 'SYNTHETIC' : null }));
+  }
+
+  /** One surface against a collection, in a thread of its own that ends with the search, with an error or with the signal. */
+  search(plan: SearchPlan, host: SearchHost): Promise<readonly Ranked[]> {
+    return new Promise((done, failed) => {
+      const worker = startThread('search', this.options, plan);
+      this.searches.add(worker);
+      const stop = (error: unknown): void => {
+        failed(error instanceof Error ? error : new Error(String(error)));
+        void worker.terminate();
+      };
+      const answer = async (message: FromSearch): Promise<void> => {
+        if (message.kind === 'ended') return done(message.ranked);
+        if (message.kind === 'load') return worker.postMessage({ kind: 'loaded', surfaces: await host.load(message.ids) } satisfies ToSearch);
+        await host.report(message.done, message.entries);
+        host.signal?.throwIfAborted();
+        worker.postMessage({ kind: 'go-on' } satisfies ToSearch);
+      };
+      worker.on('message', (message: FromSearch) => void answer(message).catch(stop));
+      worker.on('error', stop);
+      worker.on('exit', () => {
+        this.searches.delete(worker);
+        failed(new Error('the search thread ended'));
+      });
+      host.signal?.addEventListener('abort', () => stop(host.signal?.reason), { once: true });
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([this.reading.stop(), this.drawing.stop(), ...[...this.searches].map((worker) => worker.terminate())]);
+  }
+}

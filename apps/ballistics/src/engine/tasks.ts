@@ -1,0 +1,77 @@
+import type { Polarity, Ranked, SearchState } from '@headstamp/toolmarks';
+
+/** What crosses between this process and its threads: plain data only. */
+export interface ReadScan {
+  readonly kind: 'read-scan';
+  readonly file: Uint8Array;
+  readonly polarity: Polarity;
+  readonly micrometresConfirmed: boolean;
+}
+
+export interface DrawRelief {
+  readonly kind: 'draw-relief';
+  /** As `encodePrepared` wrote it. */
+  readonly surface: Uint8Array;
+  readonly width: number;
+  /** Written across the picture. */
+  readonly label: string | null;
+}
+
+export type SurfaceTask = ReadScan | DrawRelief;
+
+/** A scan as read, prepared at two pitches. */
+export interface PreparedScan {
+  readonly outcome: 'prepared';
+  readonly fileSha256: string;
+  readonly units: 'metre' | 'micrometre-confirmed';
+  readonly synthetic: boolean;
+  /** Maker and model as the file states them. */
+  readonly instrument: string | null;
+  readonly findings: readonly string[];
+  readonly surface: Uint8Array;
+  readonly surfaceSha256: string;
+  readonly exchangeSurface: Uint8Array;
+  readonly steps: string;
+  readonly markAreaMm2: number;
+  readonly markDiameterUm: number;
+  readonly alreadyCropped: boolean;
+}
+
+export interface RefusedScan {
+  readonly outcome: 'refused';
+  readonly because: 'file' | 'units' | 'mark';
+  /** Code of the reader or of the preparation. */
+  readonly reason: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export type ScanOutcome = PreparedScan | RefusedScan;
+
+export interface Answers {
+  'read-scan': ScanOutcome;
+  'draw-relief': Uint8Array;
+}
+
+export type ThreadAnswer = { readonly id: number } & ({ readonly answer: unknown } | { readonly fault: string });
+
+/** What a search learned since its last report; enough to go on after a stop. */
+export interface SearchEntries {
+  readonly screened: SearchState['screened'];
+  readonly compared: SearchState['compared'];
+}
+
+export interface SearchPlan {
+  readonly query: Uint8Array;
+  readonly ids: readonly string[];
+  readonly chunk: number;
+  readonly fraction: number;
+  readonly atLeast: number;
+  readonly resumeFrom: SearchEntries | null;
+}
+
+export type FromSearch =
+  | { readonly kind: 'load'; readonly ids: readonly string[] }
+  | { readonly kind: 'report'; readonly done: number; readonly entries: SearchEntries }
+  | { readonly kind: 'ended'; readonly ranked: readonly Ranked[] };
+
+export type ToSearch = { readonly kind: 'loaded'; readonly surfaces: readonly Uint8Array[] } | { readonly kind: 'go-on' };

@@ -1,0 +1,31 @@
+import { Acquisition } from './acquisition/acquisition.entity';
+import { PreparedSurface } from './acquisition/prepared-surface.entity';
+import { SurfaceFile } from './acquisition/surface-file.entity';
+import { Candidate } from './candidate/candidate.entity';
+import { CorrelationChunk } from './correlation/correlation-chunk.entity';
+import { Correlation } from './correlation/correlation.entity';
+import { ComparisonReport } from './link/comparison-report.entity';
+import { Comparison, FirstConclusion, Verification } from './link/comparison.entity';
+import { LinkSpecimen } from './link/link-specimen.entity';
+import { LinkSurface } from './link/link-surface.entity';
+import { Link } from './link/link.entity';
+import { SharedAcquisition } from './shared-acquisition/shared-acquisition.entity';
+import { TestFire } from './test-fire/test-fire.entity';
+
+export const BALLISTICS_ENTITIES = [
+  TestFire,
+  Acquisition,
+  SurfaceFile,
+  PreparedSurface,
+  SharedAcquisition,
+  Correlation,
+  CorrelationChunk,
+  Candidate,
+  Link,
+  LinkSurface,
+  LinkSpecimen,
+  Comparison,
+  FirstConclusion,
+  Verification,
+  ComparisonReport,
+];

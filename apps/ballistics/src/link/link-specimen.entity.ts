@@ -1,0 +1,13 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Link } from './link.entity';
+
+/** A specimen from the other side that custody took over for this link. */
+@Entity({ schema: 'ballistics', name: 'link_specimen' })
+@ForeignKey(() => Link, ['jurisdictionId', 'linkId'], ['jurisdictionId', 'id'], { name: 'link_specimen_of_link' })
+export class LinkSpecimen {
+  @PrimaryColumn({ name: 'jurisdiction_id', type: 'uuid' }) jurisdictionId!: string;
+  @PrimaryColumn({ name: 'link_id', type: 'uuid' }) linkId!: string;
+  /** The cast, the same identifier on both sides of the border. */
+  @PrimaryColumn({ name: 'cast_id', type: 'uuid' }) castId!: string;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+}
