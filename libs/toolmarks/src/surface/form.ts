@@ -1,36 +1,51 @@
 import { withStep } from './grid';
 import type { Surface } from './surface';
 
-/** Subtracts the quadratic surface that fits the known points best (least squares): the dome of a set-back primer. */
-export function subtractForm(surface: Surface): Surface {
-  const { nx, ny, z } = surface;
-  const size = 6;
-  const normal = new Float64Array(size * (size + 1));
-  const terms = new Float64Array(size);
-  // Coordinates run from −1 to 1, so that all terms are of like size.
-  const place = (i: number, n: number): number => (n > 1 ? (2 * i) / (n - 1) - 1 : 0);
+/** Coefficients of 1, x, y, x², xy, y², with x and y running from −1 to 1 over the grid; heights in µm. */
+export type Quadratic = Float64Array;
+
+const TERMS = 6;
+
+/** The quadratic surface that fits the known points best (least squares), of those inside the mask when one is given. */
+export function fitQuadratic({ nx, ny, z }: Pick<Surface, 'nx' | 'ny' | 'z'>, mask?: Uint8Array): Quadratic {
+  const normal = new Float64Array(TERMS * (TERMS + 1));
+  const terms = new Float64Array(TERMS);
   for (let y = 0, at = 0; y < ny; y++) {
     for (let x = 0; x < nx; x++, at++) {
       const height = z[at]!;
-      if (height !== height) continue;
+      if (height !== height || mask?.[at] === 0) continue;
       fill(terms, place(x, nx), place(y, ny));
-      for (let i = 0; i < size; i++) {
-        for (let j = i; j < size; j++) normal[i * (size + 1) + j]! += terms[i]! * terms[j]!;
-        normal[i * (size + 1) + size]! += terms[i]! * height;
+      for (let i = 0; i < TERMS; i++) {
+        for (let j = i; j < TERMS; j++) normal[i * (TERMS + 1) + j]! += terms[i]! * terms[j]!;
+        normal[i * (TERMS + 1) + TERMS]! += terms[i]! * height;
       }
     }
   }
-  const coefficients = solveSymmetric(normal, size);
-  const result = new Float32Array(z.length);
-  for (let y = 0, at = 0; y < ny; y++) {
-    for (let x = 0; x < nx; x++, at++) {
-      fill(terms, place(x, nx), place(y, ny));
-      let form = 0;
-      for (let i = 0; i < size; i++) form += coefficients[i]! * terms[i]!;
-      result[at] = z[at]! - form;
+  return solveSymmetric(normal, TERMS);
+}
+
+/** Heights over the quadratic surface. */
+export function aboveQuadratic({ nx, ny, z }: Pick<Surface, 'nx' | 'ny' | 'z'>, [c0, cx, cy, cxx, cxy, cyy]: Quadratic): Float32Array {
+  const above = new Float32Array(z.length);
+  for (let j = 0, at = 0; j < ny; j++) {
+    const y = place(j, ny);
+    const row = c0! + cy! * y + cyy! * y * y;
+    for (let i = 0; i < nx; i++, at++) {
+      const x = place(i, nx);
+      above[at] = z[at]! - row - x * (cx! + cxy! * y + cxx! * x);
     }
   }
-  return withStep(surface, { name: 'subtract-quadratic', version: 1, parameters: { coefficients: [...coefficients] } }, { z: result });
+  return above;
+}
+
+/** Removes the best quadratic surface: the dome of a set-back primer. */
+export function subtractForm(surface: Surface): Surface {
+  const quadratic = fitQuadratic(surface);
+  return withStep(surface, { name: 'subtract-quadratic', version: 1, parameters: { coefficients: [...quadratic] } }, { z: aboveQuadratic(surface, quadratic) });
+}
+
+function place(i: number, n: number): number {
+  return n > 1 ? (2 * i) / (n - 1) - 1 : 0;
 }
 
 function fill(terms: Float64Array, x: number, y: number): void {

@@ -1,3 +1,4 @@
+import { aboveQuadratic, fitQuadratic } from './form';
 import { findMark, type MarkMask, type MarkMaskParameters } from './mark-mask';
 import { residuals, robustPlane, type Plane, type RobustPlaneParameters } from './plane';
 import type { RandomSource } from './random';
@@ -15,6 +16,7 @@ export interface LevelledMark {
 
 /** The primer, the case head and a tilted remainder: more planes than these a scan of a cartridge case does not have. */
 const MOST_PLANES = 3;
+const WORTH_ANOTHER_ROUND = 1.02;
 
 /**
  * Level and mark found together. The plane most points agree on may be the case head's; when what lies near it is no ring of a
@@ -37,6 +39,22 @@ export function findLevelledMark(
     if (!best || scoreOf(found) > scoreOf(best)) best = found;
     if (mark?.piece.plausible) break;
     for (let i = 0; i < remaining.length; i++) if (Math.abs(above[i]!) < plane.inlierUm) remaining[i] = NaN;
+  }
+  return best && { ...best, mark: followDome(surface, best, mask) };
+}
+
+/**
+ * A primer is rarely flat: over a ring of 3 mm its dome can leave the tolerance around any plane. The mask is found again around the
+ * quadratic surface through the mark, as long as that makes the ring larger. The surface itself is levelled by the plane alone.
+ */
+function followDome(surface: Surface, { above, mark }: LevelledMark, parameters: MarkMaskParameters): MarkMask | null {
+  let best = mark;
+  for (let round = 0; best && round < parameters.domeRounds; round++) {
+    const flat = { nx: surface.nx, ny: surface.ny, z: above };
+    const next = findMark(surface, aboveQuadratic(flat, fitQuadratic(flat, best.mask)), parameters);
+    const gain = next ? next.piece.score / best.piece.score : 0;
+    if (next && gain > 1) best = next;
+    if (gain < WORTH_ANOTHER_ROUND) break;
   }
   return best;
 }

@@ -12,6 +12,8 @@ export interface MarkMaskParameters {
   /** Outer diameters a breech-face mark may have. */
   readonly leastDiameterUm: number;
   readonly mostDiameterUm: number;
+  /** How often the mask may be found again around the mark's own dome; 0 keeps to the plane. */
+  readonly domeRounds: number;
 }
 
 export interface MarkMask {

@@ -67,9 +67,10 @@ function boundsOf(labels: Int32Array, label: number, nx: number, ny: number): { 
 
 function coverageOf({ nx, ny, pitchXUm, pitchYUm }: Surface, labels: Int32Array, label: number, middleX: number, middleY: number): number {
   const seen = new Uint8Array(DIRECTIONS);
-  for (let y = 0, at = 0; y < ny; y++) {
-    for (let x = 0; x < nx; x++, at++) {
-      if (labels[at] !== label) continue;
+  // Every second point of every second row is enough to see into five-degree sectors.
+  for (let y = 0; y < ny; y += 2) {
+    for (let x = 0; x < nx; x += 2) {
+      if (labels[x + nx * y] !== label) continue;
       const turn = Math.atan2((y - middleY) * pitchYUm, (x - middleX) * pitchXUm) / (2 * Math.PI) + 0.5;
       seen[Math.min(DIRECTIONS - 1, Math.floor(turn * DIRECTIONS))] = 1;
     }

@@ -31,7 +31,7 @@ export const BREECH_FACE_DEFAULTS: BreechFaceParameters = {
   rowOrder: 'bottom-up',
   pitchUm: 6.25,
   plane: { draws: 400, sampleSize: 4000, inlierUm: 12, steepestSlope: 0.2, refinements: 5 },
-  mask: { inlierUm: 12, openingUm: 18.75, closingUm: 18.75, erosionUm: 50, leastDiameterUm: 2500, mostDiameterUm: 5500 },
+  mask: { inlierUm: 12, openingUm: 18.75, closingUm: 18.75, erosionUm: 30, leastDiameterUm: 2500, mostDiameterUm: 5500, domeRounds: 4 },
   form: 'plane',
   band: { shortUm: 16, longUm: 500, order: 0, robust: false },
   leastAreaMm2: 0.2,

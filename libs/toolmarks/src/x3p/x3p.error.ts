@@ -35,7 +35,8 @@ export type X3pErrorCode =
   | 'x3p.valid-length'
   | 'x3p.units-contradict'
   | 'x3p.heights-absurd'
-  | 'x3p.no-valid-point';
+  | 'x3p.no-valid-point'
+  | 'x3p.mask-invalid';
 
 export type X3pFacts = Readonly<Record<string, string | number>>;
 
