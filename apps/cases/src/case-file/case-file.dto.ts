@@ -1,6 +1,5 @@
-import { PageQuery } from '@headstamp/http';
+import { IsDay, IsWritten, PageQuery } from '@headstamp/http';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { IsDay, IsWritten } from '../field-rules';
 import { RecoveryView } from '../recovery/recovery.dto';
 import type { CaseFile } from './case-file.entity';
 import { CASE_STATES, type CaseState } from './case-file.states';

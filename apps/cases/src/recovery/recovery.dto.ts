@@ -16,7 +16,7 @@ import {
 } from '@headstamp/codes';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsDefined, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
-import { IsCountry, IsDay, IsPresentCountry, IsWritten } from '../field-rules';
+import { IsCountry, IsDay, IsPresentCountry, IsWritten } from '@headstamp/http';
 import type { FirearmReading } from './firearm-reading.entity';
 import type { ObservedMark } from './observed-mark.entity';
 import type { Recovery } from './recovery.entity';

@@ -1,0 +1,51 @@
+import { Allow, CurrentActor } from '@headstamp/http';
+import type { Actor } from '@headstamp/tenancy';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { FirearmSearchService } from './firearm-search.service';
+import { RecordFirearm, RecordLifeEvent, RecordMark } from './firearm.dto';
+import { FirearmService } from './firearm.service';
+import { FirearmDetail, FirearmPage, FirearmQuery } from './firearm.views.dto';
+
+@Controller('firearms')
+export class FirearmController {
+  constructor(
+    private readonly firearms: FirearmService,
+    private readonly searches: FirearmSearchService,
+  ) {}
+
+  /** A firearm as it was marked, with its marks and what is known of its life. */
+  @Post()
+  @Allow('marking-officer')
+  record(@CurrentActor() actor: Actor, @Body() firearm: RecordFirearm): Promise<FirearmDetail> {
+    return this.firearms.record(actor, firearm);
+  }
+
+  /** Searches the records of one's jurisdiction. */
+  @Get()
+  @Allow('marking-officer', 'focal-point', 'auditor')
+  search(@CurrentActor() actor: Actor, @Query() query: FirearmQuery): Promise<FirearmPage> {
+    return this.searches.search(actor, query);
+  }
+
+  @Get(':id')
+  @Allow('marking-officer', 'focal-point', 'auditor')
+  read(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FirearmDetail> {
+    return this.firearms.read(actor, id);
+  }
+
+  @Post(':id/marks')
+  @Allow('marking-officer')
+  addMark(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() mark: RecordMark): Promise<FirearmDetail> {
+    return this.firearms.addMark(actor, id, mark);
+  }
+
+  @Post(':id/life-events')
+  @Allow('marking-officer')
+  addLifeEvent(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() event: RecordLifeEvent,
+  ): Promise<FirearmDetail> {
+    return this.firearms.addLifeEvent(actor, id, event);
+  }
+}

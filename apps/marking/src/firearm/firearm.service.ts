@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { Ledger } from '@headstamp/ledger';
+import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { normaliseName, normaliseSerial } from '../serial/normalise';
+import { FirearmRecords } from './firearm-records';
+import type { RecordFirearm, RecordLifeEvent, RecordMark } from './firearm.dto';
+import { Firearm } from './firearm.entity';
+import { FirearmError } from './firearm.errors';
+import { judgeSerial } from './firearm.states';
+import type { FirearmDetail } from './firearm.views.dto';
+import { inCanonicalCountry, FirearmHistory } from './firearm-history';
+import { keepSerialKeys } from './serial-search';
+
+@Injectable()
+export class FirearmService {
+  constructor(
+    private readonly session: JurisdictionSession,
+    private readonly ledger: Ledger,
+    private readonly records: FirearmRecords,
+    private readonly history: FirearmHistory,
+  ) {}
+
+  record(actor: Actor, wanted: RecordFirearm): Promise<FirearmDetail> {
+    return this.session.run(actor, async (tx, now) => {
+      const occurredAt = wanted.occurredAt ? new Date(wanted.occurredAt) : now;
+      const id = randomUUID();
+      await this.enter(tx, actor, id, wanted, occurredAt);
+      for (const mark of wanted.marks ?? []) await this.history.keepMark(tx, actor, now, id, mark);
+      for (const event of wanted.lifeEvents ?? []) await this.history.keepLifeEvent(tx, actor, id, event);
+      await this.ledger.append(tx, actor, {
+        kind: 'firearm.recorded',
+        subject: { kind: 'firearm', id },
+        occurredAt,
+        facts: { type: wanted.type, marks: wanted.marks?.length ?? 0, lifeEvents: wanted.lifeEvents?.length ?? 0 },
+        sealed: { firearm: JSON.parse(JSON.stringify(wanted)) as unknown },
+      });
+      return this.records.detail(tx, actor, now, id);
+    });
+  }
+
+  addMark(actor: Actor, id: string, mark: RecordMark): Promise<FirearmDetail> {
+    return this.session.run(actor, async (tx, now) => {
+      await this.records.find(tx, actor, id);
+      const markId = await this.history.keepMark(tx, actor, now, id, mark);
+      await this.ledger.append(tx, actor, {
+        kind: 'firearm.marked',
+        subject: { kind: 'firearm', id },
+        occurredAt: now,
+        facts: { markId, markKind: mark.kind, part: mark.part },
+        sealed: { text: mark.text },
+      });
+      return this.records.detail(tx, actor, now, id);
+    });
+  }
+
+  addLifeEvent(actor: Actor, id: string, event: RecordLifeEvent): Promise<FirearmDetail> {
+    return this.session.run(actor, async (tx, now) => {
+      await this.records.find(tx, actor, id);
+      const { lifeEventId, occurredAt } = await this.history.keepLifeEvent(tx, actor, id, event);
+      await this.ledger.append(tx, actor, {
+        kind: 'life-event.recorded',
+        subject: { kind: 'firearm', id },
+        occurredAt,
+        facts: { lifeEventId, lifeEventKind: event.kind, holderId: event.holderId ?? null },
+        sealed: { date: event.date, document: event.document ?? null },
+      });
+      return this.records.detail(tx, actor, now, id);
+    });
+  }
+
+  read(actor: Actor, id: string): Promise<FirearmDetail> {
+    return this.session.disclose(actor, { subjectKind: 'firearm', subjectId: id }, (tx, now) => this.records.detail(tx, actor, now, id));
+  }
+
+  /** Two who enter the same weapon at once are told apart by the unique index, not by a look beforehand. */
+  private async enter(tx: EntityManager, { jurisdictionId }: Actor, id: string, wanted: RecordFirearm, occurredAt: Date): Promise<void> {
+    const { serial = null, serialState, barrelSerial = null, make, model, type, calibre, yearOfManufacture = null } = wanted;
+    const serialNormalised = serial === null ? null : normaliseSerial(serial);
+    judgeSerial(serialNormalised, serialState);
+    const [makeNormalised, modelNormalised] = [normaliseName(make), normaliseName(model)];
+    const row: Omit<Firearm, 'recordedAt'> = {
+      ...{ jurisdictionId, id, serialObserved: serial, serialNormalised, serialState, barrelSerialObserved: barrelSerial },
+      barrelSerialNormalised: barrelSerial === null ? null : normaliseSerial(barrelSerial),
+      ...{ make, makeNormalised, model, modelNormalised, type, calibre, yearOfManufacture, occurredAt },
+      countryOfManufacture: inCanonicalCountry(wanted.countryOfManufacture),
+    };
+    const inserted = await tx.createQueryBuilder().insert().into(Firearm).values(row).orIgnore().returning('id').execute();
+    if ((inserted.raw as unknown[]).length === 0) {
+      const known = await tx.findOneBy(Firearm, {
+        jurisdictionId,
+        makeNormalised,
+        modelNormalised,
+        ...(serialNormalised !== null && { serialNormalised }),
+      });
+      throw new FirearmError('firearm.serial-already-recorded', known ? { firearmId: known.id } : {});
+    }
+    await keepSerialKeys(tx, jurisdictionId, id, [serial, barrelSerial]);
+  }
+}

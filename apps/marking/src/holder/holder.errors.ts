@@ -1,0 +1,5 @@
+import { DomainError } from '@headstamp/codes';
+
+export type HolderErrorCode = 'holder.unknown';
+
+export class HolderError extends DomainError<HolderErrorCode> {}

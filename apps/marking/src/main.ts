@@ -1,0 +1,4 @@
+import { bootService } from '@headstamp/boot';
+import { MARKING } from './marking.module';
+
+void bootService(MARKING);
