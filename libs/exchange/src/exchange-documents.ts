@@ -36,7 +36,7 @@ export class ExchangeDocuments {
     now: Date,
     document: { readonly kind: Kind; readonly to: string; readonly body: DocumentBodies[Kind] },
   ): Promise<string> {
-    if (!(await this.directory.byId(document.to))) throw new ExchangeError('exchange.unknown-recipient');
+    if (!(await this.directory.byId(document.to, tx))) throw new ExchangeError('exchange.unknown-recipient');
     const id = randomUUID();
     const envelope: Envelope<Kind> = {
       v: 1,
@@ -67,7 +67,7 @@ export class ExchangeDocuments {
   /** Takes in a document that arrived for this jurisdiction: checks signature and address, keeps it, and tells who must act. */
   async takeIn(tx: EntityManager, actor: Actor, now: Date, signed: SignedDocument): Promise<void> {
     const claimed = JSON.parse(signed.text) as Pick<Envelope, 'from'>;
-    const sender = await this.directory.byId(claimed.from);
+    const sender = await this.directory.byId(claimed.from, tx);
     const envelope = sender && openEnvelope(signed, ed25519PublicKey(Buffer.from(sender.exchangeKey, 'base64')));
     if (!envelope) throw new ExchangeError('exchange.signature-invalid');
     if (envelope.to !== actor.jurisdictionId) throw new ExchangeError('exchange.misaddressed');

@@ -38,7 +38,7 @@ export class HistoryExport {
     const signer = this.keys.signer(actor.jurisdictionId);
     const head = await logHead(tx, actor, signer);
     const rows = await this.events(tx, actor, subject);
-    const jurisdiction = await this.directory.byId(actor.jurisdictionId);
+    const jurisdiction = await this.directory.byId(actor.jurisdictionId, tx);
     if (rows.length === 0 || head.note === null || !jurisdiction) throw new LedgerError('ledger.no-history');
 
     const nodes = new NodeTable(tx, actor);

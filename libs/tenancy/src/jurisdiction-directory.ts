@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 /** What every participant knows of every other. */
 export interface DirectoryEntry {
@@ -26,8 +26,9 @@ interface DirectoryRow {
 export class JurisdictionDirectory {
   constructor(private readonly dataSource: DataSource) {}
 
-  async all(): Promise<DirectoryEntry[]> {
-    const rows = await this.dataSource.query<DirectoryRow[]>('SELECT * FROM app.directory()');
+  /** @param tx the transaction one is in: as many transactions as the pool has connections would wait for each other for a second one */
+  async all(tx: Pick<EntityManager, 'query'> = this.dataSource): Promise<DirectoryEntry[]> {
+    const rows = await tx.query<DirectoryRow[]>('SELECT * FROM app.directory()');
     return rows.map((row) => ({
       jurisdictionId: row.jurisdiction_id,
       code: row.code,
@@ -37,8 +38,8 @@ export class JurisdictionDirectory {
     }));
   }
 
-  async byId(jurisdictionId: string): Promise<DirectoryEntry | undefined> {
-    return (await this.all()).find((entry) => entry.jurisdictionId === jurisdictionId);
+  async byId(jurisdictionId: string, tx?: Pick<EntityManager, 'query'>): Promise<DirectoryEntry | undefined> {
+    return (await this.all(tx)).find((entry) => entry.jurisdictionId === jurisdictionId);
   }
 
   /** `code` is ISO 3166-1 alpha-2, any case. */
