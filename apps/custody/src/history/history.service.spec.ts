@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@headstamp/tenancy';
+import { aSeal, Laboratory, refusedWith } from '../../test/laboratory';
+import { OfflineVerifier } from '../../test/offline-verifier';
+import { HistoryKind } from './history.service';
+
+describe('an exported custody history', () => {
+  let lab: Laboratory;
+  let verifier: OfflineVerifier;
+  let maker: Actor;
+  let reviewer: Actor;
+  let recipient: Actor;
+  let castId: string;
+  let consignmentId: string;
+  let originalId: string;
+
+  beforeAll(async () => {
+    lab = await Laboratory.open();
+    verifier = new OfflineVerifier();
+    const { BZ, GT } = lab.db.jurisdictions;
+    maker = await lab.official(BZ, 'examiner');
+    reviewer = await lab.official(BZ, 'laboratory-manager');
+    recipient = await lab.official(GT, 'examiner');
+    const [first, second] = [aSeal(), aSeal()];
+    const original = await lab.anExhibit(maker, { sealNumber: first });
+    const mould = await lab.aMould(maker, original.id, { sealOpened: first, sealAfter: second });
+    const cast = await lab.aCast(maker, mould.id);
+    await lab.reviewed(reviewer, cast.id);
+    const refused = await lab.handovers.offer(maker, cast.id, { receiverOfficialId: reviewer.officialId, purpose: 'packing' });
+    await lab.handovers.refuse(reviewer, refused.id, { reason: 'not today' });
+    const offer = await lab.handovers.offer(maker, cast.id, { receiverOfficialId: reviewer.officialId, purpose: 'packing', expiresAt: new Date(Date.now() + 60_000).toISOString() });
+    await lab.handovers.accept(reviewer, offer.id, { sealIntact: true, condition: 'whole' });
+    const sent = await lab.aDispatchedConsignment(reviewer, [cast.id]);
+    await lab.arrival.accept(recipient, sent.id, { sealFound: sent.sealNumber, condition: 'whole', receivedAt: new Date().toISOString() });
+    await lab.deliver();
+    const colleague = await lab.official(GT, 'examiner');
+    const onward = await lab.handovers.offer(recipient, cast.id, { receiverOfficialId: colleague.officialId, purpose: 'comparison' });
+    await lab.handovers.accept(colleague, onward.id, { sealFound: sent.sealNumber, sealIntact: true, condition: 'whole' });
+    await lab.exhibits.changeSeal(colleague, cast.id, { opened: sent.sealNumber, reason: 'comparison' });
+    [castId, consignmentId, originalId] = [cast.id, sent.id, original.id];
+  });
+  afterAll(async () => {
+    verifier.close();
+    await lab.close();
+  });
+
+  const logKey = ({ jurisdictionId }: Actor): string => lab.db.logKeys.signer(jurisdictionId).verifierKey;
+  const exchangeKey = ({ jurisdictionId }: Actor): string => `${jurisdictionId}=${lab.db.keys.publicKey(jurisdictionId, 'exchange').toString('base64')}`;
+
+  it('of a cast is verified by a program that was given the log’s public key and nothing else', async () => {
+    const text = await lab.histories.export(maker, HistoryKind.cast, castId);
+    const verdict = verifier.verify([text], [logKey(maker)], [exchangeKey(maker), exchangeKey(recipient)]);
+    expect(verdict.text).not.toContain('"broken"');
+    expect(verdict).toMatchObject({ exitCode: 0, verified: true });
+    expect(verdict.custody.map(({ custodian }) => custodian)).toEqual([maker.officialId, reviewer.officialId, recipient.jurisdictionId]);
+  });
+
+  it('of a cast is one story out of the logs of both countries', async () => {
+    const exports = [await lab.histories.export(recipient, HistoryKind.cast, castId), await lab.histories.export(maker, HistoryKind.cast, castId)];
+    const verdict = verifier.verify(exports, [logKey(maker), logKey(recipient)], [exchangeKey(maker), exchangeKey(recipient)]);
+    expect(verdict.text).not.toContain('"broken"');
+    expect(verdict).toMatchObject({ exitCode: 0, verified: true });
+    expect(verdict.custody).toHaveLength(4);
+  });
+
+  it.each([HistoryKind.exhibit, HistoryKind.consignment])('of an %s is verified too', async (kind) => {
+    const text = await lab.histories.export(maker, kind, kind === HistoryKind.exhibit ? originalId : consignmentId);
+    expect(verifier.verify([text], [logKey(maker)])).toMatchObject({ exitCode: 0, verified: true });
+  });
+
+  it('is refused when one byte was changed, wherever it stands, and under another log’s key', async () => {
+    const text = await lab.histories.export(maker, HistoryKind.cast, castId);
+    for (const part of [0.02, 0.3, 0.5, 0.7, 0.97]) {
+      const at = Math.floor(text.length * part);
+      const changed = `${text.slice(0, at)}${text[at] === 'a' ? 'b' : 'a'}${text.slice(at + 1)}`;
+      expect(verifier.verify([changed], [logKey(maker)]).exitCode).not.toBe(0);
+    }
+    expect(verifier.verify([text], [logKey(recipient)]).exitCode).toBe(1);
+  });
+
+  it('carries the signed documents that crossed the border', async () => {
+    const { documents } = JSON.parse(await lab.histories.export(maker, HistoryKind.consignment, consignmentId)) as { documents: { text: string }[] };
+    expect(documents.map(({ text }) => (JSON.parse(text) as { kind: string }).kind)).toEqual(['consignment-notice', 'receipt']);
+  });
+
+  it('does not exist for another jurisdiction, nor under another kind', async () => {
+    const outsider = await lab.official(lab.db.jurisdictions.TT, 'auditor');
+    await expect(lab.histories.export(outsider, HistoryKind.cast, castId)).rejects.toEqual(refusedWith('exhibit.unknown'));
+    await expect(lab.histories.export(outsider, HistoryKind.consignment, consignmentId)).rejects.toEqual(refusedWith('consignment.unknown'));
+    await expect(lab.histories.export(maker, HistoryKind.exhibit, castId)).rejects.toEqual(refusedWith('exhibit.unknown'));
+    await expect(lab.histories.export(maker, HistoryKind.cast, randomUUID())).rejects.toEqual(refusedWith('exhibit.unknown'));
+  });
+});
