@@ -1,0 +1,20 @@
+import { defineMessages } from 'react-intl';
+import type { Schemas } from '../api/client';
+import type { Labels } from './code-labels';
+
+
+export const alertKindLabels = defineMessages({
+  'trace-request': { id: 'code.alertKind.trace-request' },
+  'trace-answer': { id: 'code.alertKind.trace-answer' },
+  lead: { id: 'code.alertKind.lead' },
+  'cast-request': { id: 'code.alertKind.cast-request' },
+  consignment: { id: 'code.alertKind.consignment' },
+  receipt: { id: 'code.alertKind.receipt' },
+  hit: { id: 'code.alertKind.hit' },
+}) satisfies Labels<Schemas['AlertView']['kind']>;
+
+export const alertStateLabels = defineMessages({
+  queued: { id: 'code.alertState.queued' },
+  delivered: { id: 'code.alertState.delivered' },
+  acknowledged: { id: 'code.alertState.acknowledged' },
+}) satisfies Labels<Schemas['AlertView']['state']>;

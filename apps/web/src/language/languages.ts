@@ -1,0 +1,40 @@
+import type en from '../messages/en.json';
+
+export type MessageId = keyof typeof en;
+export type Messages = Readonly<Record<MessageId, string>>;
+
+declare global {
+  // A message that does not exist does not compile.
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace FormatjsIntl {
+    interface Message {
+      ids: MessageId;
+    }
+  }
+}
+
+interface Language {
+  /** In the language itself, for the person who reads no other. */
+  readonly name: string;
+  readonly load: () => Promise<{ default: Messages }>;
+}
+
+export const LANGUAGES = {
+  en: { name: 'English', load: () => import('../messages/en.json') },
+  es: { name: 'Español', load: () => import('../messages/es.json') },
+} as const satisfies Record<string, Language>;
+export type LanguageCode = keyof typeof LANGUAGES;
+export const LANGUAGE_CODES = Object.keys(LANGUAGES) as LanguageCode[];
+
+const CHOICE = 'headstamp.language';
+
+const known = (tag: string | null | undefined): LanguageCode | undefined => LANGUAGE_CODES.find((code) => code === tag?.slice(0, 2).toLowerCase());
+
+/** The language chosen here before, else the first the browser asks for that we speak, else English. */
+export function preferredLanguage(): LanguageCode {
+  return known(localStorage.getItem(CHOICE)) ?? navigator.languages.map(known).find((code) => code !== undefined) ?? 'en';
+}
+
+export function rememberLanguage(code: LanguageCode): void {
+  localStorage.setItem(CHOICE, code);
+}

@@ -1,0 +1,43 @@
+import { defineMessages } from 'react-intl';
+import type { Schemas } from '../api/client';
+import type { Labels } from './code-labels';
+
+
+export const lifeEventKindLabels = defineMessages({
+  manufactured: { id: 'code.lifeEventKind.manufactured' },
+  exported: { id: 'code.lifeEventKind.exported' },
+  imported: { id: 'code.lifeEventKind.imported' },
+  transferred: { id: 'code.lifeEventKind.transferred' },
+  lost: { id: 'code.lifeEventKind.lost' },
+  stolen: { id: 'code.lifeEventKind.stolen' },
+  found: { id: 'code.lifeEventKind.found' },
+  seized: { id: 'code.lifeEventKind.seized' },
+  deactivated: { id: 'code.lifeEventKind.deactivated' },
+  destroyed: { id: 'code.lifeEventKind.destroyed' },
+}) satisfies Labels<Schemas['LifeEventView']['kind']>;
+
+export const lifeCycleFlagLabels = defineMessages({
+  'before-year-of-manufacture': { id: 'code.lifeCycleFlag.before-year-of-manufacture' },
+  'before-manufacture': { id: 'code.lifeCycleFlag.before-manufacture' },
+  'manufactured-twice': { id: 'code.lifeCycleFlag.manufactured-twice' },
+  'changed-hands-while-missing': { id: 'code.lifeCycleFlag.changed-hands-while-missing' },
+  'after-destruction': { id: 'code.lifeCycleFlag.after-destruction' },
+  'in-the-future': { id: 'code.lifeCycleFlag.in-the-future' },
+  'import-mark-before-manufacture': { id: 'code.lifeCycleFlag.import-mark-before-manufacture' },
+}) satisfies Labels<Schemas['LifeCycleFlagView']['code']>;
+
+export const holderKindLabels = defineMessages({
+  MANUFACTURER: { id: 'code.holderKind.MANUFACTURER' },
+  IMPORTER: { id: 'code.holderKind.IMPORTER' },
+  EXPORTER: { id: 'code.holderKind.EXPORTER' },
+  WHOLESALER: { id: 'code.holderKind.WHOLESALER' },
+  RETAILER: { id: 'code.holderKind.RETAILER' },
+  STATE: { id: 'code.holderKind.STATE' },
+  COMPANY: { id: 'code.holderKind.COMPANY' },
+  PERSON: { id: 'code.holderKind.PERSON' },
+}) satisfies Labels<Schemas['HolderView']['kind']>;
+
+export const serialMatchLabels = defineMessages({
+  prefix: { id: 'code.serialMatch.prefix' },
+  noisy: { id: 'code.serialMatch.noisy' },
+}) satisfies Labels;

@@ -1,0 +1,96 @@
+import { Checkbox, Stack, Text, Textarea } from '@mantine/core';
+import type { TraceEndState, UseCondition } from '@headstamp/codes';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { answerOf, api, type Schemas, versionRead } from '../../api/client';
+import { useCommand } from '../../api/command';
+import { stated } from '../../api/stated';
+import { Code } from '../../language/code';
+import { chainActorLabels, endStateLabels, useConditionLabels } from '../../language/code-labels';
+import { useFieldName } from '../../language/field-names';
+import { CodeChecks, CodeSelect } from '../../parts/choices';
+import { type Draft, useDraft } from '../../parts/draft';
+import { CommandForm } from '../../parts/form';
+import { said } from '../../parts/said';
+import { type ChainRowDraft, ChainRowFields, chainRowStated } from './chain-row-fields';
+import type { TraceCandidate, TraceRequest } from './tracing.reads';
+
+interface ReleaseDraft {
+  readonly endState: TraceEndState;
+  readonly useConditions: readonly UseCondition[];
+  readonly withhold: readonly number[];
+  readonly remarks: string;
+  readonly chain: readonly ChainRowDraft[];
+}
+
+interface ReleaseFormProps {
+  readonly request: TraceRequest;
+  /** The record that was chosen; null to state the chain by hand. */
+  readonly candidate: TraceCandidate | null;
+}
+
+function answerStated(draft: ReleaseDraft, candidate: TraceCandidate | null): Schemas['AnswerTraceRequest'] {
+  const from = candidate
+    ? { proposalCandidateRecordId: candidate.recordId, ...(draft.withhold.length > 0 ? { withhold: [...draft.withhold] } : {}) }
+    : { chain: draft.chain.map((row, index) => chainRowStated(row, index + 1)) };
+  return { ...from, ...stated({ remarks: draft.remarks }), endState: draft.endState, useConditions: [...draft.useConditions] };
+}
+
+/** Releases a chain to the state that asked: which rows, and what they may be used for. */
+export function ReleaseForm({ request, candidate }: ReleaseFormProps): ReactNode {
+  const { formatMessage: t } = useIntl();
+  const { id, version } = request;
+  const command = useCommand(
+    (body: Schemas['AnswerTraceRequest'], key) =>
+      answerOf(api.POST('/api/trace-requests/{id}/answer', { params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } }, body })),
+    { changes: [['trace-requests']], done: () => said(t({ id: 'trace.released' })) },
+  );
+  const draft = useDraft<ReleaseDraft>(
+    { endState: 'TRACED_FIRST_PURCHASER', useConditions: ['INVESTIGATION_ONLY'], withhold: [], remarks: '', chain: [] },
+    command.refusal,
+  );
+  return (
+    <CommandForm command={command} body={() => answerStated(draft.values, candidate)} action={t({ id: 'trace.release' })}>
+      {candidate ? <WithheldRows draft={draft} candidate={candidate} /> : <ChainRowFields rows={draft.listed('chain')} />}
+      <CodeSelect of={endStateLabels} {...draft.field('endState')} required />
+      <CodeChecks
+        of={useConditionLabels}
+        label={t({ id: 'trace.conditions' })}
+        value={[...draft.values.useConditions]}
+        onChange={(useConditions) => draft.change({ useConditions: useConditions as UseCondition[] })}
+        error={draft.faultOf('useConditions')}
+      />
+      <Textarea {...draft.field('remarks')} autosize minRows={2} maxLength={4_000} />
+    </CommandForm>
+  );
+}
+
+function WithheldRows({ draft, candidate }: { readonly draft: Draft<ReleaseDraft>; readonly candidate: TraceCandidate }): ReactNode {
+  const { formatMessage: t } = useIntl();
+  const field = useFieldName();
+  const { withhold } = draft.values;
+  return (
+    <fieldset className="choices">
+      <legend>{field('withhold')}</legend>
+      <Text size="sm" mb="xs">
+        {t({ id: 'trace.withholdHint' })}
+      </Text>
+      <Stack gap={6}>
+        {candidate.chain.map(({ sequence, actor, name }) => (
+          <Checkbox
+            key={sequence}
+            checked={withhold.includes(sequence)}
+            onChange={({ currentTarget }) =>
+              draft.change({ withhold: currentTarget.checked ? [...withhold, sequence] : withhold.filter((each) => each !== sequence) })
+            }
+            label={
+              <>
+                {sequence}. <Code of={chainActorLabels} value={actor} />: {name}
+              </>
+            }
+          />
+        ))}
+      </Stack>
+    </fieldset>
+  );
+}

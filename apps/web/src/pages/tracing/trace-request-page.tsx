@@ -1,0 +1,105 @@
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { answerOf, api, versionRead } from '../../api/client';
+import { useCommand } from '../../api/command';
+import { Awaited } from '../../parts/awaited';
+import { FirearmFacts } from '../../parts/firearm/firearm-facts';
+import { Page } from '../../parts/page';
+import { Panel } from '../../parts/panel';
+import { RefusalNotice } from '../../parts/refusal-notice';
+import { said } from '../../parts/said';
+import { useMay } from '../../session/session';
+import { AnswerDesk } from './answer-desk';
+import { AnswerPanel } from './answer-panel';
+import { DraftEditor } from './draft-editor';
+import { RequestFacts } from './request-facts';
+import { TraceStateTag } from './trace-state-tag';
+import { type TraceRequest, traceRequestQuery } from './tracing.reads';
+
+export function TraceRequestPage(): ReactNode {
+  const { id } = useParams({ from: '/official/trace-requests/$id' });
+  const { formatMessage: t } = useIntl();
+  const read = useQuery(traceRequestQuery(id));
+  if (!read.data) return <Page title={t({ id: 'trace.one' })}>{<Awaited read={read}>{() => null}</Awaited>}</Page>;
+  return <Shown request={read.data} />;
+}
+
+function Shown({ request }: { readonly request: TraceRequest }): ReactNode {
+  const { formatMessage: t } = useIntl();
+  const may = useMay();
+  const asksUs = request.ourPart === 'addressee';
+  const drafting = request.state === 'draft' && may('PATCH /api/trace-requests/{id}');
+  const answering = asksUs && may('POST /api/trace-requests/{id}/answer');
+  return (
+    <Page
+      title={t({ id: 'trace.named' }, { reference: request.reference })}
+      lead={
+        <>
+          <TraceStateTag state={request.state} overdue={request.overdue} />{' '}
+          {t({ id: asksUs ? 'trace.from' : 'trace.to' }, { name: (asksUs ? request.requester : request.addressee)?.name ?? '–' })}
+        </>
+      }
+      actions={!asksUs && <RequesterMoves request={request} />}
+    >
+      {request.answer && <AnswerPanel answer={request.answer} />}
+      {answering && <AnswerDesk request={request} />}
+      {drafting ? (
+        <DraftEditor key={request.id} request={request} />
+      ) : (
+        <>
+          <Panel title={t({ id: 'trace.question' })}>
+            <RequestFacts request={request} />
+          </Panel>
+          {!answering && (
+            <Panel title={t({ id: 'firearm.asObserved' })}>
+              <FirearmFacts firearm={request.firearm} />
+            </Panel>
+          )}
+        </>
+      )}
+      {request.caseId !== null && may('GET /api/cases/{id}') && (
+        <Text>
+          <Link to="/cases/$id" params={{ id: request.caseId }}>
+            {t({ id: 'trace.ownCase' })}
+          </Link>
+        </Text>
+      )}
+    </Page>
+  );
+}
+
+/** What the side that asked may still do. */
+function RequesterMoves({ request }: { readonly request: TraceRequest }): ReactNode {
+  const { formatMessage: t } = useIntl();
+  const may = useMay();
+  const { id, version, state } = request;
+  const at = (key: string) => ({ params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } } });
+  const cancel = useCommand((_: null, key) => answerOf(api.POST('/api/trace-requests/{id}/cancellation', at(key))), {
+    changes: [['trace-requests']],
+    done: () => said(t({ id: 'trace.cancelled' })),
+  });
+  const close = useCommand((_: null, key) => answerOf(api.POST('/api/trace-requests/{id}/closure', at(key))), {
+    changes: [['trace-requests']],
+    done: () => said(t({ id: 'trace.closed' })),
+  });
+  const open = state === 'draft' || state === 'submitted' || state === 'acknowledged';
+  const answered = state === 'answered' || state === 'no_record' || state === 'refused';
+  return (
+    <>
+      <RefusalNotice refusal={cancel.refusal ?? close.refusal} />
+      {open && may('POST /api/trace-requests/{id}/cancellation') && (
+        <Button variant="default" loading={cancel.pending} onClick={() => cancel.send(null)}>
+          {t({ id: 'trace.cancel' })}
+        </Button>
+      )}
+      {answered && may('POST /api/trace-requests/{id}/closure') && (
+        <Button variant="default" loading={close.pending} onClick={() => close.send(null)}>
+          {t({ id: 'trace.close' })}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { defineMessages, type MessageDescriptor } from 'react-intl';
+import type { Call } from '../api/access';
+
+const names = defineMessages({
+  home: { id: 'nav.home' },
+  alerts: { id: 'nav.alerts' },
+  cases: { id: 'nav.cases' },
+  traceRequests: { id: 'nav.traceRequests' },
+  firearms: { id: 'nav.firearms' },
+  exhibits: { id: 'nav.exhibits' },
+  casts: { id: 'nav.casts' },
+  consignments: { id: 'nav.consignments' },
+  testFires: { id: 'nav.testFires' },
+  acquisitions: { id: 'nav.acquisitions' },
+  links: { id: 'nav.links' },
+  jurisdictions: { id: 'nav.jurisdictions' },
+});
+
+export interface Destination {
+  readonly to: '/' | '/alerts' | '/cases' | '/trace-requests' | '/firearms' | '/exhibits' | '/casts' | '/consignments' | '/test-fires' | '/acquisitions' | '/links' | '/jurisdictions';
+  readonly name: MessageDescriptor;
+  /** Offered to whom the server answers on this route. */
+  readonly call: Call;
+}
+
+export const DESTINATIONS: readonly Destination[] = [
+  { to: '/', name: names.home, call: 'GET /api/session' },
+  { to: '/alerts', name: names.alerts, call: 'GET /api/alerts' },
+  { to: '/cases', name: names.cases, call: 'GET /api/cases' },
+  { to: '/trace-requests', name: names.traceRequests, call: 'GET /api/trace-requests' },
+  { to: '/firearms', name: names.firearms, call: 'GET /api/firearms' },
+  { to: '/exhibits', name: names.exhibits, call: 'GET /api/exhibits' },
+  { to: '/casts', name: names.casts, call: 'GET /api/casts' },
+  { to: '/consignments', name: names.consignments, call: 'GET /api/consignments' },
+  { to: '/test-fires', name: names.testFires, call: 'GET /api/test-fires' },
+  { to: '/acquisitions', name: names.acquisitions, call: 'GET /api/acquisitions' },
+  { to: '/links', name: names.links, call: 'GET /api/links' },
+  { to: '/jurisdictions', name: names.jurisdictions, call: 'GET /api/jurisdictions' },
+];

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { Page } from '../parts/page';
+
+export function NoSuchPage(): ReactNode {
+  const { formatMessage: t } = useIntl();
+  return (
+    <Page title={t({ id: 'page.none' })}>
+      <p>
+        <Link to="/">{t({ id: 'page.toHome' })}</Link>
+      </p>
+    </Page>
+  );
+}

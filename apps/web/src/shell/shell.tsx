@@ -1,0 +1,87 @@
+import { AppShell, Burger, Button, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { useIntl } from 'react-intl';
+import { answerOf, api } from '../api/client';
+import { Ident } from '../parts/ident';
+import { OpenAlertCount } from '../pages/alerts/open-alert-count';
+import { mayCall, sessionQuery } from '../session/session';
+import { LanguageChoice } from './language-choice';
+import { Mark } from './mark';
+import { DESTINATIONS } from './navigation';
+
+/** What stands around every page of a signed-in official. */
+export function Shell(): ReactNode {
+  const { formatMessage: t } = useIntl();
+  const { data: session } = useQuery(sessionQuery);
+  const [open, { toggle, close }] = useDisclosure(false);
+  const { pathname, href } = useLocation();
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  const signOut = useMutation({
+    mutationFn: () => answerOf(api.DELETE('/api/session')),
+    onSettled: () => {
+      cache.clear();
+      cache.setQueryData(sessionQuery.queryKey, null);
+    },
+  });
+  useEffect(close, [pathname, close]);
+  useEffect(() => {
+    if (session === null) void navigate({ to: '/sign-in', search: signOut.isSuccess ? {} : { to: href } });
+  }, [session, navigate, href, signOut.isSuccess]);
+  if (!session) return null;
+  return (
+    <AppShell header={{ height: 56 }} navbar={{ width: 230, breakpoint: 'md', collapsed: { mobile: !open } }} padding="md">
+      <a href="#main" className="skip-link">
+        {t({ id: 'nav.skip' })}
+      </a>
+      <AppShell.Header className="header">
+        <Group h="100%" px="md" gap="sm" wrap="nowrap">
+          <Burger
+            opened={open}
+            onClick={toggle}
+            hiddenFrom="md"
+            size="sm"
+            color="white"
+            aria-label={t({ id: open ? 'nav.closeMenu' : 'nav.openMenu' })}
+            aria-expanded={open}
+            aria-controls="navigation"
+          />
+          <Link to="/" className="brand">
+            <Mark size={30} />
+            <span>Headstamp</span>
+          </Link>
+          <Text size="sm" ml="auto" className="who" visibleFrom="sm">
+            {session.name} · {session.jurisdictionName}
+          </Text>
+          <Button size="compact-sm" variant="default" ml={{ base: 'auto', sm: 0 }} onClick={() => signOut.mutate()} loading={signOut.isPending}>
+            {t({ id: 'signIn.out' })}
+          </Button>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" id="navigation" className="navigation" aria-label={t({ id: 'nav.label' })}>
+        <ul>
+          {DESTINATIONS.filter(({ call }) => mayCall(session.roles, call)).map(({ to, name }) => (
+            <li key={to}>
+              <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
+                {t(name)}
+                {to === '/alerts' && <OpenAlertCount />}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <div className="navigation-foot">
+          <Text size="xs" c="gray.7">
+            <Ident>{session.login}</Ident>
+          </Text>
+          <LanguageChoice />
+        </div>
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1}>
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}
