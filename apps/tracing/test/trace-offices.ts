@@ -149,26 +149,35 @@ export class TraceOffices {
     await this.deliver();
   }
 
-  /** Carries every message that waits until none is left; each message `times` times. Answers with what was refused for good. */
+  /**
+   * Carries every message that waits until none is left; each message `times` times. Answers with what was refused for good;
+   * what may go better later is tried again as long as anything else moves.
+   */
   async deliver(times = 1): Promise<string[]> {
     const refused: string[] = [];
-    for (let carried = -1; carried !== 0;) {
-      carried = 0;
+    for (;;) {
+      let carried = 0;
+      const failures: unknown[] = [];
       for (const jurisdictionId of Object.values(this.db.jurisdictions) as string[]) {
         for (const message of await this.waiting(jurisdictionId)) {
-          carried += 1;
-          const delivery = {
-            messageId: message.id,
-            jurisdictionId,
-            queue: message.queue,
-            requestId: message.request_id,
-            data: JSON.parse(message.data) as never,
-          };
-          for (let time = 0; time < times; time += 1) refused.push(...(await this.carry(message.job, delivery)));
+          const data = JSON.parse(message.data) as never;
+          const delivery = { messageId: message.id, jurisdictionId, queue: message.queue, requestId: message.request_id, data };
+          try {
+            for (let time = 0; time < times; time += 1) await this.handle(message.job, delivery);
+            carried += 1;
+          } catch (error) {
+            if (!(error instanceof DomainError)) failures.push(error);
+            else {
+              await this.giveUp(delivery, error.code);
+              refused.push(error.code);
+            }
+          }
         }
       }
+      if (carried > 0) continue;
+      if (failures.length > 0) throw failures[0];
+      return refused;
     }
-    return refused;
   }
 
   /** Kinds of the events about a request in that state's log, oldest first. */
@@ -196,22 +205,15 @@ export class TraceOffices {
     );
   }
 
-  /** As a worker does it: what breaks a rule of the field is given up, and said. */
-  private async carry(job: JobName, delivery: Delivery<never>): Promise<string[]> {
-    try {
-      await this.handle(job, delivery);
-      return [];
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      await this.db.session.run(serviceActor(delivery.jurisdictionId, 'test'), (tx) =>
-        tx.query('UPDATE messaging.outbox SET given_up_at = now(), failure = $3 WHERE jurisdiction_id = $1 AND id = $2', [
-          delivery.jurisdictionId,
-          delivery.messageId,
-          error.code,
-        ]),
-      );
-      return [error.code];
-    }
+  /** As a worker does it with what breaks a rule of the field. */
+  private giveUp({ jurisdictionId, messageId }: Delivery<never>, failure: string): Promise<unknown> {
+    return this.db.session.run(serviceActor(jurisdictionId, 'test'), (tx) =>
+      tx.query('UPDATE messaging.outbox SET given_up_at = now(), failure = $3 WHERE jurisdiction_id = $1 AND id = $2', [
+        jurisdictionId,
+        messageId,
+        failure,
+      ]),
+    );
   }
 
   private async handle(job: JobName, delivery: Delivery<never>): Promise<void> {

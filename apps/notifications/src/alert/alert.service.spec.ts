@@ -135,6 +135,9 @@ describe('alerts', () => {
     await jobs.leadDeclared(message);
     await Promise.all([jobs.leadDeclared(message), jobs.leadDeclared(message)]);
     expect(await about(linkId, 'BZ', 'focal-point')).toHaveLength(1);
+    const fact = { kind: 'lead', subjectId: linkId, causeMessageId: message.messageId, senderId: null, urgent: false } as const;
+    await db.session.run(official('BZ'), (tx, now) => alerts.raise(tx, official('BZ'), now, fact));
+    expect(await about(linkId, 'BZ', 'focal-point')).toHaveLength(1);
     const events = await db.session.run(official('BZ'), (tx) =>
       tx.query<unknown[]>(`SELECT id FROM ledger.event WHERE kind = 'alert.raised' AND body LIKE '%' || $1 || '%'`, [linkId]),
     );
