@@ -1,8 +1,11 @@
 import type { Disposition, IllicitGround, SharingCriterion } from '@headstamp/codes';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CaseFile } from '../case-file/case-file.entity';
 
 /** How a firearm came into the hands of the authority. What was read off it stands in its readings. */
 @Entity({ schema: 'cases', name: 'recovery' })
+@ForeignKey(() => CaseFile, ['jurisdictionId', 'caseId'], ['jurisdictionId', 'id'], { name: 'recovery_of_case' })
+@Index('recovery_by_case', { synchronize: false })
 export class Recovery {
   @PrimaryColumn({ name: 'jurisdiction_id', type: 'uuid' }) jurisdictionId!: string;
   @PrimaryColumn({ type: 'uuid' }) id!: string;
@@ -18,5 +21,6 @@ export class Recovery {
   @Column({ name: 'how_found', type: 'text', nullable: true }) howFound!: string | null;
   @Column({ name: 'sharing_criteria', type: 'text', array: true }) sharingCriteria!: SharingCriterion[];
   @Column({ name: 'occurred_at', type: 'timestamptz' }) occurredAt!: Date;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, insert: false, update: false, default: () => 'now()' })
+  recordedAt!: Date;
 }

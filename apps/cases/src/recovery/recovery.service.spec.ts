@@ -86,9 +86,9 @@ describe('recoveries', () => {
   it('adds another reading that names the one before, and keeps both', async () => {
     const { id, firearm } = await recoveries.record(investigator, caseId, aRecovery());
     const again = await recoveries.readAgain(investigator, id, {
-      ...aRecovery().firearm,
       serial: 'TKR 81427',
       serialState: 'RESTORED_FULL',
+      make: 'Taurus',
       reason: 'Restored by etching',
     });
     expect(again.firearm).toMatchObject({ serial: 'TKR 81427', sequence: 2, supersedesId: firearm.id, reason: 'Restored by etching' });

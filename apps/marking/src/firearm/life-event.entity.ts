@@ -1,5 +1,5 @@
 import type { ChainActor } from '@headstamp/codes';
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Holder } from '../holder/holder.entity';
 import { Firearm } from './firearm.entity';
 import type { LifeEventKind } from './life-cycle.states';
@@ -8,6 +8,7 @@ import type { LifeEventKind } from './life-cycle.states';
 @Entity({ schema: 'marking', name: 'life_event' })
 @ForeignKey(() => Firearm, ['jurisdictionId', 'firearmId'], ['jurisdictionId', 'id'], { name: 'life_event_of_firearm' })
 @ForeignKey(() => Holder, ['jurisdictionId', 'holderId'], ['jurisdictionId', 'id'], { name: 'life_event_of_holder' })
+@Check('life_event_on_a_date', `on_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'`)
 @Unique('life_event_has_its_place', ['jurisdictionId', 'firearmId', 'sequence'])
 export class LifeEvent {
   @PrimaryColumn({ name: 'jurisdiction_id', type: 'uuid' }) jurisdictionId!: string;

@@ -3,10 +3,11 @@ import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FirearmRecords, type WholeRecord } from '../firearm/firearm-records';
+import type { LifeEvent } from '../firearm/life-event.entity';
 import { firearmsOfModel, firearmsReadAs, isSearchable } from '../firearm/serial-search';
 import type { HolderView } from '../holder/holder.dto';
-import { judge, observedSerials, type Likelihood } from './candidate';
-import { chainOf } from './chain';
+import { judge, observedSerials, type Likelihood, type RecordedFirearm } from './candidate';
+import { chainOf, type ChainEvent } from './chain';
 
 /** A focal point reads every proposal; more than this many help nobody. */
 const MOST_PROPOSALS = 10;
@@ -43,7 +44,7 @@ export class TraceMatchingService {
     }
     const likely = (await this.records.whole(tx, actor, [...ids]))
       .flatMap((record) => {
-        const likelihood = judge(observed, { ...record.firearm, marks: record.marks }, now);
+        const likelihood = judge(observed, comparable(record), now);
         return likelihood ? [{ record, likelihood }] : [];
       })
       .sort((a, b) => a.likelihood.distance - b.likelihood.distance || (a.record.firearm.id < b.record.firearm.id ? -1 : 1))
@@ -57,6 +58,15 @@ export class TraceMatchingService {
   }
 }
 
+function comparable({ firearm, marks }: WholeRecord): RecordedFirearm {
+  const { id, serialObserved, barrelSerialObserved, make, model, type, calibre, countryOfManufacture } = firearm;
+  return { id, serialObserved, barrelSerialObserved, make, model, type, calibre, countryOfManufacture, marks };
+}
+
+function inChain({ id, kind, on, actor, holderId, document, country }: LifeEvent, holders: Map<string, HolderView>): ChainEvent {
+  return { id, kind, on, actor, holder: holders.get(holderId ?? '') ?? null, document, country };
+}
+
 function proposalOf(
   { firearm, marks, lifeEvents }: WholeRecord,
   { agrees, differs }: Likelihood,
@@ -68,6 +78,6 @@ function proposalOf(
     importMark: marks.findLast(({ kind }) => kind === 'IMPORT')?.text ?? null,
     agrees,
     differs,
-    chain: chainOf(lifeEvents.map((event) => ({ ...event, holder: holders.get(event.holderId ?? '') ?? null }))),
+    chain: chainOf(lifeEvents.map((event) => inChain(event, holders))),
   };
 }

@@ -75,7 +75,7 @@ export class Marking1767225600000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE marking.life_event (
         jurisdiction_id uuid NOT NULL, id uuid NOT NULL, firearm_id uuid NOT NULL, sequence integer NOT NULL, kind text NOT NULL, actor text, holder_id uuid,
-        on_date text NOT NULL CHECK (on_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'), document text, country text, recorded_by uuid NOT NULL,
+        on_date text NOT NULL CONSTRAINT life_event_on_a_date CHECK (on_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'), document text, country text, recorded_by uuid NOT NULL,
         occurred_at timestamptz NOT NULL, recorded_at timestamptz(3) NOT NULL DEFAULT now(),
         PRIMARY KEY (jurisdiction_id, id),
         CONSTRAINT life_event_has_its_place UNIQUE (jurisdiction_id, firearm_id, sequence),

@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import { RequestInvalid, validationPipe } from '@headstamp/http';
+import { RecordFirearm, RecordLifeEvent } from './firearm/firearm.dto';
+import { FirearmQuery } from './firearm/firearm.views.dto';
+import { RegisterHolder } from './holder/holder.dto';
+
+const pointersOf = async (metatype: new () => object, body: unknown, type: 'body' | 'query' = 'body'): Promise<string[]> => {
+  try {
+    await validationPipe().transform(body, { type, metatype });
+    return [];
+  } catch (error) {
+    return (error as RequestInvalid).errors.map(({ pointer }) => pointer);
+  }
+};
+
+const pistol = {
+  serial: '31B-48627',
+  serialState: 'COMPLETE',
+  make: 'Ruger',
+  model: 'P95',
+  type: 'P',
+  calibre: '9x19',
+  countryOfManufacture: 'US',
+  marks: [{ kind: 'IMPORT', part: 'FRAME', text: 'GT 2009', method: 'LASER', legibility: 'CLEAR' }],
+  lifeEvents: [{ kind: 'imported', actor: 'IMPORTER', date: '2009', holderId: '0b5e7a10-0000-4000-8000-000000000001' }],
+};
+
+describe('what the marking routes accept', () => {
+  it('takes a firearm, and one of which little is known', async () => {
+    expect(await pointersOf(RecordFirearm, pistol)).toEqual([]);
+    expect(
+      await pointersOf(RecordFirearm, {
+        ...pistol,
+        serial: null,
+        serialState: 'NONE',
+        countryOfManufacture: 'CSHH',
+        marks: [],
+        lifeEvents: undefined,
+      }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['a type that is no code', { type: 'pistol' }, ['/type']],
+    ['a make that is blank', { make: ' ' }, ['/make']],
+    ['a number of 61 characters', { serial: 'A'.repeat(61) }, ['/serial']],
+    ['a number that is no text', { serial: 318 }, ['/serial']],
+    ['a NUL in the number', { serial: 'A\u0000' }, ['/serial']],
+    ['a time without a zone', { occurredAt: '2026-01-01T10:00:00' }, ['/occurredAt']],
+    ['a country nobody knows', { countryOfManufacture: 'UK' }, ['/countryOfManufacture']],
+    ['a mark on a part nobody knows', { marks: [{ kind: 'IMPORT', part: 'TRIGGER', text: 'GT 2009' }] }, ['/marks/0/part']],
+    ['a life event on 30 February', { lifeEvents: [{ kind: 'lost', date: '2010-02-30' }] }, ['/lifeEvents/0/date']],
+    ['more marks than a firearm has room for', { marks: Array.from({ length: 51 }, () => pistol.marks[0]) }, ['/marks']],
+    ['a field nobody knows', { owner: 'me' }, ['/owner']],
+  ])('refuses %s', async (_, changed, pointers) => expect(await pointersOf(RecordFirearm, { ...pistol, ...changed })).toEqual(pointers));
+
+  it.each(['2009', '2009-04', '2009-04-17'])('takes %s for a date', async (date) =>
+    expect(await pointersOf(RecordLifeEvent, { kind: 'lost', date })).toEqual([]),
+  );
+
+  it('asks for a holder’s kind, name and country', async () =>
+    expect(await pointersOf(RegisterHolder, {})).toEqual(['/kind', '/name', '/country']));
+
+  it('refuses a search of more than 200 at once and of an unknown kind', async () =>
+    expect(await pointersOf(FirearmQuery, { limit: '201', match: 'fuzzy' }, 'query')).toEqual(['/match', '/limit']));
+});
