@@ -44,7 +44,7 @@ export function packFeatures({ fileSha256, cells }: Features): Uint8Array {
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, cells.n, true);
-  [cells.pitchUm, cells.offsetXUm, cells.offsetYUm, cells.boxXUm, cells.boxYUm].forEach((value, i) => view.setFloat64(8 + 8 * i, value, true));
+  [cells.pitchUm, cells.offsetXUm, cells.offsetYUm, cells.radiusUm].forEach((value, i) => view.setFloat64(8 + 8 * i, value, true));
   bytes.set(Buffer.from(fileSha256, 'hex').subarray(0, 32), 48);
   bytes.set(new Uint8Array(steps(cells.z).buffer), HEAD);
   return bytes;
@@ -56,8 +56,8 @@ export function unpackFeatures(bytes: Uint8Array): Features {
   if (bytes.byteLength < HEAD || view.getUint32(0, true) !== MAGIC) throw new RangeError('not the features of an acquisition');
   const n = view.getUint32(4, true);
   if (bytes.byteLength !== HEAD + n * n) throw new RangeError('the features of an acquisition are cut short');
-  const [pitchUm, offsetXUm, offsetYUm, boxXUm, boxYUm] = [0, 1, 2, 3, 4].map((i) => view.getFloat64(8 + 8 * i, true)) as [number, number, number, number, number];
+  const [pitchUm, offsetXUm, offsetYUm, radiusUm] = [0, 1, 2, 3].map((i) => view.getFloat64(8 + 8 * i, true)) as [number, number, number, number];
   const z = heights(new Int8Array(bytes.buffer, bytes.byteOffset + HEAD, n * n));
   const fileSha256 = Buffer.from(bytes.subarray(48, 80)).toString('hex');
-  return withScreen(fileSha256, { n, pitchUm, z, offsetXUm, offsetYUm, boxXUm, boxYUm });
+  return withScreen(fileSha256, { n, pitchUm, z, offsetXUm, offsetYUm, radiusUm });
 }

@@ -1,8 +1,9 @@
 import type { Surface } from '../surface/surface';
+import { type Circle, enclosingCircle, type Point } from './enclosing-circle';
 
 /**
- * Heights on a square grid of one pitch, wide enough to be turned about its centre without loss. The centre of the grid is the
- * middle of the box around the valid points and lies `offsetXUm`, `offsetYUm` from the centre of the surface it was taken from.
+ * Heights on a square grid of one pitch, wide enough to be turned about its centre without loss. The centre of the grid is that of
+ * the smallest circle around the valid points and lies `offsetXUm`, `offsetYUm` from the centre of the surface it was taken from.
  */
 export interface Grid {
   readonly n: number;
@@ -11,41 +12,23 @@ export interface Grid {
   readonly z: Float32Array;
   readonly offsetXUm: number;
   readonly offsetYUm: number;
-  /** Width and height of the box around the valid points, in micrometres. */
-  readonly boxXUm: number;
-  readonly boxYUm: number;
+  /** Radius of the smallest circle around the valid points, in micrometres. */
+  readonly radiusUm: number;
 }
 
-interface Extent { x0: number; x1: number; y0: number; y1: number; valid: number }
-
-function extentOf({ nx, ny, z }: Surface): Extent {
-  const extent = { x0: nx, x1: -1, y0: ny, y1: -1, valid: 0 };
+/** The smallest circle around the valid points, in micrometres from the centre of the first point. */
+function circleAround({ nx, ny, z, pitchXUm, pitchYUm }: Surface): Circle {
+  const rims: Point[] = [];
   for (let y = 0; y < ny; y++) {
-    for (let x = 0; x < nx; x++) {
-      const height = z[x + nx * y]!;
-      if (height !== height) continue;
-      extent.valid++;
-      if (x < extent.x0) extent.x0 = x;
-      if (x > extent.x1) extent.x1 = x;
-      if (y < extent.y0) extent.y0 = y;
-      extent.y1 = y;
-    }
+    let left = 0;
+    while (left < nx && z[left + nx * y]! !== z[left + nx * y]!) left++;
+    if (left === nx) continue;
+    let right = nx - 1;
+    while (z[right + nx * y]! !== z[right + nx * y]!) right--;
+    rims.push({ x: left * pitchXUm, y: y * pitchYUm }, { x: right * pitchXUm, y: y * pitchYUm });
   }
-  return extent;
-}
-
-/** Largest distance of a valid point from (cx, cy), in micrometres; the centre is in source points. */
-function reachUm({ nx, ny, z, pitchXUm, pitchYUm }: Surface, cx: number, cy: number, { x0, x1, y0, y1 }: Extent): number {
-  let reach = 0;
-  for (let y = y0; y <= y1; y++) {
-    const dy = (y - cy) * pitchYUm;
-    for (let x = x0; x <= x1; x++) {
-      const dx = (x - cx) * pitchXUm;
-      const distance = dx * dx + dy * dy;
-      if (distance > reach && z[x + nx * y]! === z[x + nx * y]!) reach = distance;
-    }
-  }
-  return Math.sqrt(reach);
+  if (rims.length === 0) throw new RangeError('a surface without a valid point cannot be compared');
+  return enclosingCircle(rims);
 }
 
 /** Which source points an output point covers along one axis, and how much of each. */
@@ -71,12 +54,11 @@ function coverage(points: number, edge0: number, ratio: number, limit: number): 
  * area is valid. The surface must not be coarser than the pitch by more than half (bilinear invention is not done here).
  */
 export function gridAt(surface: Surface, pitchUm: number): Grid {
-  const extent = extentOf(surface);
-  if (extent.valid === 0) throw new RangeError('a surface without a valid point cannot be compared');
+  const circle = circleAround(surface);
   const { nx, ny, pitchXUm, pitchYUm, z } = surface;
-  const cx = (extent.x0 + extent.x1) / 2;
-  const cy = (extent.y0 + extent.y1) / 2;
-  const half = Math.ceil(reachUm(surface, cx, cy, extent) / pitchUm);
+  const cx = circle.x / pitchXUm;
+  const cy = circle.y / pitchYUm;
+  const half = Math.ceil(circle.radius / pitchUm);
   // A multiple of four: half of the points, at twice the pitch, keep the same centre.
   const n = 4 * Math.ceil((half + 1) / 2);
   const ratioX = pitchUm / pitchXUm;
@@ -112,8 +94,7 @@ export function gridAt(surface: Surface, pitchUm: number): Grid {
     n, pitchUm, z: out,
     offsetXUm: (edgeX + (n / 2) * ratioX - nx / 2) * pitchXUm,
     offsetYUm: (edgeY + (n / 2) * ratioY - ny / 2) * pitchYUm,
-    boxXUm: (extent.x1 - extent.x0 + 1) * pitchXUm,
-    boxYUm: (extent.y1 - extent.y0 + 1) * pitchYUm,
+    radiusUm: circle.radius,
   };
 }
 

@@ -1,19 +1,17 @@
 import type { Cell } from './comparison';
 import type { Grid } from './grid';
 
-/** Squares of one side over the box around the valid points, those that are filled enough; rows first, then columns. */
+/** Squares of one side over the circle around the valid points, those that are filled enough; rows first, then columns. */
 export function layCells(grid: Grid, sideUm: number, fill: number): Cell[] {
   const { n, pitchUm, z } = grid;
   const side = Math.round(sideUm / pitchUm);
   const cells: Cell[] = [];
-  const columns = Math.max(1, Math.round(grid.boxXUm / (side * pitchUm)));
-  const rows = Math.max(1, Math.round(grid.boxYUm / (side * pitchUm)));
-  const left = Math.round((n - columns * side) / 2);
-  const top = Math.round((n - rows * side) / 2);
-  for (let row = 0; row < rows; row++) {
-    for (let col = 0; col < columns; col++) {
-      const x0 = left + col * side;
-      const y0 = top + row * side;
+  const across = Math.max(1, Math.round((2 * grid.radiusUm) / (side * pitchUm)));
+  const start = Math.round((n - across * side) / 2);
+  for (let row = 0; row < across; row++) {
+    for (let col = 0; col < across; col++) {
+      const x0 = start + col * side;
+      const y0 = start + row * side;
       if (x0 < 0 || y0 < 0 || x0 + side > n || y0 + side > n) continue;
       let valid = 0;
       for (let y = y0; y < y0 + side; y++) {

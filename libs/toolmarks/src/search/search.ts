@@ -1,23 +1,17 @@
-import { compareAt, planOf, type Hypothesis } from '../cells/compare';
+import { availableParallelism } from 'node:os';
 import type { Comparison, ComparisonParameters } from '../cells/comparison';
-import { type Features, featuresOf, unpackFeatures } from '../cells/features';
+import { featuresOf, packFeatures } from '../cells/features';
 import { ENGINE_VERSION, completeParameters, parametersHash } from '../cells/parameters';
-import { QueryScreen } from '../screen/query-screen';
 import type { Surface } from '../surface/surface';
+import { type Crew, hireCrew } from './crew';
+import type { Chunk, ChunkResult, Compared, Screened } from './steps';
 
 /** One acquisition of a collection. A function is called when the search comes to it, so that a collection need not fit into memory. */
 export interface CollectionItem {
   readonly id: string;
   readonly surface?: Surface | (() => Surface | Promise<Surface>);
-  /** Stored features (`packFeatures`), used instead of the surface when given. */
+  /** Stored features (`packFeatures`), used instead of the surface when given. In shared memory they reach the threads without a copy. */
   readonly features?: Uint8Array | (() => Uint8Array | Promise<Uint8Array>);
-}
-
-/** What the screen said of one acquisition. */
-export interface Screened {
-  readonly id: string;
-  readonly score: number;
-  readonly hypotheses: readonly Hypothesis[];
 }
 
 /** Everything needed to go on after a stop: plain data, to be stored by the caller after each chunk. */
@@ -26,28 +20,31 @@ export interface SearchState {
   readonly paramsHash: string;
   readonly querySha256: string;
   readonly screened: readonly Screened[];
-  readonly compared: readonly { readonly id: string; readonly comparison: Comparison }[];
+  readonly compared: readonly Compared[];
 }
 
 export interface SearchProgress {
   readonly stage: 'screen' | 'cells';
   readonly done: number;
   readonly total: number;
+  /** Built when read. */
   readonly state: SearchState;
 }
 
 export interface SearchOptions {
   readonly parameters?: Partial<ComparisonParameters>;
   readonly signal?: AbortSignal;
-  /** Called after each chunk; awaited, so that the caller can store the state before the search goes on. */
+  /** Called after each chunk, in order; awaited, so that the caller can store the state before the search goes on. */
   readonly onProgress?: (progress: SearchProgress) => void | Promise<void>;
   readonly resumeFrom?: SearchState;
   /** Part of the collection that the cell method sees after the screen. */
   readonly fraction?: number;
   /** The cell method sees at least so many. */
   readonly atLeast?: number;
-  /** Acquisitions per chunk. */
+  /** Acquisitions per chunk of the screen; the cell method takes an eighth. */
   readonly chunk?: number;
+  /** Worker threads; 0 stays in the calling thread. All cores unless given. */
+  readonly threads?: number;
 }
 
 export interface Ranked {
@@ -61,67 +58,118 @@ export interface Ranked {
 
 export const SEARCH_DEFAULTS = { fraction: 0.05, atLeast: 50, chunk: 64 } as const;
 
+/** Threads cost a tenth of a second to start: small collections stay in the calling thread. */
+const WORTH_THREADS = 200;
+
 /** The order of a candidate list: cells before screen, score, mean correlation of the consensus, areal score, id. */
-export function byRank(a: Omit<Ranked, 'rank'>, b: Omit<Ranked, 'rank'>): number {
+function byRank(a: Omit<Ranked, 'rank'>, b: Omit<Ranked, 'rank'>): number {
   if ((a.comparison === null) !== (b.comparison === null)) return a.comparison === null ? 1 : -1;
   return (b.comparison?.score ?? 0) - (a.comparison?.score ?? 0)
     || (b.comparison?.meanCorrelation ?? 0) - (a.comparison?.meanCorrelation ?? 0)
-    || b.areal - a.areal || (a.id < b.id ? -1 : 1);
+    || b.areal - a.areal || byId(a, b);
 }
 
-async function featuresOfItem({ id, surface, features }: CollectionItem, parameters: ComparisonParameters): Promise<Features> {
-  if (features !== undefined) return unpackFeatures(typeof features === 'function' ? await features() : features);
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+async function packedFeatures({ id, surface, features }: CollectionItem, parameters: ComparisonParameters): Promise<Uint8Array> {
+  if (features !== undefined) return typeof features === 'function' ? await features() : features;
   if (surface === undefined) throw new RangeError(`acquisition ${id} has neither a surface nor features`);
-  return featuresOf(typeof surface === 'function' ? await surface() : surface, parameters);
+  return packFeatures(featuresOf(typeof surface === 'function' ? await surface() : surface, parameters));
 }
 
 /**
- * One acquisition against a collection: the screen over all, the cell method on the best fraction. Results depend on the collection
- * and the parameters only, never on chunks, stops or resumes. Stops with the signal's reason between two acquisitions.
+ * One acquisition against a collection: the screen over all, the cell method on the best fraction. The result depends on query,
+ * collection and parameters only, never on chunks, threads, stops or resumes. Rejects with the signal's reason when it is aborted.
  */
 export async function searchCollection(query: Surface, collection: Iterable<CollectionItem>, options: SearchOptions = {}): Promise<Ranked[]> {
   const parameters = completeParameters(options.parameters);
   const items = [...collection];
-  const byId = new Map(items.map((item) => [item.id, item]));
-  if (byId.size !== items.length) throw new RangeError('a collection names each acquisition once');
-  const queryFeatures = featuresOf(query, parameters);
-  const head = { engine: ENGINE_VERSION, paramsHash: parametersHash(parameters), querySha256: queryFeatures.fileSha256 };
-  const earlier = options.resumeFrom;
-  if (earlier && (earlier.engine !== head.engine || earlier.paramsHash !== head.paramsHash || earlier.querySha256 !== head.querySha256)) {
-    throw new RangeError('the stored state is of another query, other parameters or another engine');
+  const itemOf = new Map(items.map((item) => [item.id, item]));
+  if (itemOf.size !== items.length) throw new RangeError('a collection names each acquisition once');
+  options.signal?.throwIfAborted();
+  const features = featuresOf(query, parameters);
+  const crew = hireCrew(features, parameters, options.threads ?? (items.length < WORTH_THREADS ? 0 : availableParallelism()));
+  try {
+    return await new Search(items, itemOf, parameters, features.fileSha256, crew, options).run();
+  } finally {
+    await crew.dismiss();
   }
-  const screened = new Map((earlier?.screened ?? []).filter(({ id }) => byId.has(id)).map((entry) => [entry.id, entry]));
-  const compared = new Map((earlier?.compared ?? []).filter(({ id }) => byId.has(id)).map((entry) => [entry.id, entry.comparison]));
-  const state = (): SearchState => ({
-    ...head, screened: [...screened.values()], compared: [...compared].map(([id, comparison]) => ({ id, comparison })),
-  });
-  const inChunks = async (stage: SearchProgress['stage'], all: readonly CollectionItem[], known: ReadonlyMap<string, unknown>, step: (item: CollectionItem) => Promise<void>) => {
+}
+
+class Search {
+  private readonly screened = new Map<string, Screened>();
+  private readonly compared = new Map<string, Compared>();
+  private readonly head: Pick<SearchState, 'engine' | 'paramsHash' | 'querySha256'>;
+
+  constructor(
+    private readonly items: readonly CollectionItem[], private readonly itemOf: ReadonlyMap<string, CollectionItem>,
+    private readonly parameters: ComparisonParameters, querySha256: string, private readonly crew: Crew, private readonly options: SearchOptions,
+  ) {
+    this.head = { engine: ENGINE_VERSION, paramsHash: parametersHash(parameters), querySha256 };
+    if (options.resumeFrom) this.takeUp(options.resumeFrom);
+  }
+
+  async run(): Promise<Ranked[]> {
+    const { fraction, atLeast, chunk } = { ...SEARCH_DEFAULTS, ...this.options };
+    const { items, itemOf, screened, compared, parameters } = this;
+    await this.workOff('screen', items, chunk, screened, async (part): Promise<Chunk> => ({
+      stage: 'screen', items: await Promise.all(part.map(async (item) => ({ id: item.id, features: await packedFeatures(item, parameters) }))),
+    }));
+    const seen = Math.min(items.length, Math.max(atLeast, Math.ceil(items.length * fraction)));
+    const best = [...screened.values()].sort((a, b) => b.score - a.score || byId(a, b)).slice(0, seen).map(({ id }) => itemOf.get(id)!);
+    await this.workOff('cells', best, Math.max(1, chunk >> 3), compared, async (part): Promise<Chunk> => ({
+      stage: 'cells',
+      items: await Promise.all(part.map(async (item) => ({ id: item.id, features: await packedFeatures(item, parameters), hypotheses: screened.get(item.id)!.hypotheses }))),
+    }));
+    const chosen = new Set(best.map(({ id }) => id));
+    return [...screened.values()]
+      .map(({ id, score }) => ({ id, areal: score, comparison: (chosen.has(id) && compared.get(id)?.comparison) || null, note: 'candidate: for review by an examiner' as const }))
+      .sort(byRank)
+      .map((entry, i) => ({ rank: i + 1, ...entry }));
+  }
+
+  private takeUp(state: SearchState): void {
+    const { engine, paramsHash, querySha256 } = this.head;
+    if (state.engine !== engine || state.paramsHash !== paramsHash || state.querySha256 !== querySha256) {
+      throw new RangeError('the stored state is of another query, other parameters or another engine');
+    }
+    for (const entry of state.screened) if (this.itemOf.has(entry.id)) this.screened.set(entry.id, entry);
+    for (const entry of state.compared) if (this.itemOf.has(entry.id)) this.compared.set(entry.id, entry);
+  }
+
+  /** Keeps the crew busy with a few chunks ahead and takes the results in the order of the collection. */
+  private async workOff<Entry extends { id: string }>(
+    stage: SearchProgress['stage'], all: readonly CollectionItem[], size: number, known: Map<string, Entry>, chunkOf: (part: readonly CollectionItem[]) => Promise<Chunk>,
+  ): Promise<void> {
     const open = all.filter(({ id }) => !known.has(id));
-    const chunk = options.chunk ?? SEARCH_DEFAULTS.chunk;
-    for (let start = 0; start < open.length; start += chunk) {
-      for (const item of open.slice(start, start + chunk)) {
-        options.signal?.throwIfAborted();
-        await step(item);
+    const ahead: Promise<ChunkResult>[] = [];
+    let next = 0;
+    for (let taken = 0; taken < open.length; taken += size) {
+      while (next < open.length && ahead.length < 2 * this.crew.size) {
+        const part = open.slice(next, next + size);
+        next += size;
+        const result = chunkOf(part).then((chunk) => this.crew.run(chunk));
+        result.catch(() => undefined);
+        ahead.push(result);
       }
+      const result = (await ahead.shift()!) as unknown as readonly Entry[];
       // Lets timers, sockets and the caller's cancel in between two chunks.
       await new Promise((resolve) => setImmediate(resolve));
-      await options.onProgress?.({ stage, done: known.size, total: all.length, state: state() });
+      this.options.signal?.throwIfAborted();
+      for (const entry of result) known.set(entry.id, entry);
+      await this.report(stage, all.filter(({ id }) => known.has(id)).length, all.length);
     }
-  };
+  }
 
-  const screen = new QueryScreen(queryFeatures.screen, parameters);
-  await inChunks('screen', items, screened, async (item) => {
-    const hypotheses = screen.hypotheses((await featuresOfItem(item, parameters)).screen);
-    screened.set(item.id, { id: item.id, score: hypotheses[0]?.score ?? 0, hypotheses });
-  });
-  const seen = Math.min(items.length, Math.max(options.atLeast ?? SEARCH_DEFAULTS.atLeast, Math.ceil(items.length * (options.fraction ?? SEARCH_DEFAULTS.fraction))));
-  const best = [...screened.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, seen);
-  await inChunks('cells', best.map(({ id }) => byId.get(id)!), compared, async (item) => {
-    const { hypotheses } = screened.get(item.id)!;
-    compared.set(item.id, compareAt(await featuresOfItem(item, parameters), queryFeatures, planOf(hypotheses, parameters), hypotheses[0]?.score ?? 0, parameters));
-  });
-  return [...screened.values()]
-    .map(({ id, score }) => ({ id, areal: score, comparison: compared.get(id) ?? null, note: 'candidate: for review by an examiner' as const }))
-    .sort(byRank)
-    .map((entry, i) => ({ rank: i + 1, ...entry }));
+  private async report(stage: SearchProgress['stage'], done: number, total: number): Promise<void> {
+    const { head, screened, compared } = this;
+    await this.options.onProgress?.({
+      stage, done, total,
+      get state(): SearchState {
+        return { ...head, screened: [...screened.values()], compared: [...compared.values()] };
+      },
+    });
+  }
 }

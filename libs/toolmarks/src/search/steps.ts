@@ -1,0 +1,44 @@
+import { compareAt, type Hypothesis, planOf } from '../cells/compare';
+import type { Comparison, ComparisonParameters } from '../cells/comparison';
+import { type Features, unpackFeatures } from '../cells/features';
+import { QueryScreen } from '../screen/query-screen';
+
+/** What the screen said of one acquisition. */
+export interface Screened {
+  readonly id: string;
+  readonly score: number;
+  readonly hypotheses: readonly Hypothesis[];
+}
+
+export interface Compared {
+  readonly id: string;
+  readonly comparison: Comparison;
+}
+
+/** A chunk of work: packed features, for the cells with the hypotheses of the screen. */
+export type Chunk =
+  | { readonly stage: 'screen'; readonly items: readonly { readonly id: string; readonly features: Uint8Array }[] }
+  | { readonly stage: 'cells'; readonly items: readonly { readonly id: string; readonly features: Uint8Array; readonly hypotheses: readonly Hypothesis[] }[] };
+
+export type ChunkResult = readonly Screened[] | readonly Compared[];
+
+/** Both stages of a search for one query, in the thread that calls. */
+export class SearchSteps {
+  private readonly screen: QueryScreen;
+
+  constructor(private readonly query: Features, private readonly parameters: ComparisonParameters) {
+    this.screen = new QueryScreen(query.screen, parameters);
+  }
+
+  run(chunk: Chunk): ChunkResult {
+    if (chunk.stage === 'screen') {
+      return chunk.items.map(({ id, features }): Screened => {
+        const hypotheses = this.screen.hypotheses(unpackFeatures(features).screen);
+        return { id, score: hypotheses[0]?.score ?? 0, hypotheses };
+      });
+    }
+    return chunk.items.map(({ id, features, hypotheses }): Compared => ({
+      id, comparison: compareAt(unpackFeatures(features), this.query, planOf(hypotheses, this.parameters), hypotheses[0]?.score ?? 0, this.parameters),
+    }));
+  }
+}
