@@ -96,6 +96,7 @@ describe('bad input', () => {
       Array.from({ length: 6 }, () => investigator.send<Versioned>('POST', '/cases', { body: { title, openedOn: '2026-10-03' }, headers: { 'idempotency-key': key } })),
     );
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect(new Set(answers.map(({ headers }) => headers.get('etag')))).toEqual(new Set(['"1"']));
     const { items } = await investigator.get<{ items: { title: string }[] }>('/cases?limit=200');
     expect(items.filter((item) => item.title === title)).toHaveLength(1);
     const other = await refusalOf(investigator.send('POST', '/cases', { body: { title: 'Another' }, headers: { 'idempotency-key': key } }));

@@ -121,7 +121,7 @@ describe.each(variants)('from an import mark to a confirmed hit, %s', (_name, st
 
   it('4 · Guatemala is alerted, sees the record with the misread character, and releases the chain with a use condition', async () => {
     const focal = as('focal@gt');
-    await acknowledge('focal@gt', await alerted('focal@gt', 'trace-request.received', requestId));
+    await acknowledge('focal@gt', await alerted('focal@gt', 'trace-request', requestId));
     const asked = await focal.get<Versioned>(`/trace-requests/${requestId}`);
     const acknowledged = await focal.move<Versioned>(`/trace-requests/${requestId}/acknowledgement`, asked.version);
     const seen = await eventually('the search of the marking records', async () => {
@@ -151,7 +151,7 @@ describe.each(variants)('from an import mark to a confirmed hit, %s', (_name, st
     expect(answered.answer?.useConditions).toEqual(['INVESTIGATION_ONLY', 'NO_ONWARD_TRANSFER']);
     // From the sale of 2 August 2011 to the seizure of 3 October 2026.
     expect(answered.answer?.timeToCrime).toMatchObject({ known: true, minDays: 5541 });
-    await acknowledge('focal@bz', await alerted('focal@bz', 'trace-answer.received', requestId));
+    await acknowledge('focal@bz', await alerted('focal@bz', 'trace-answer', requestId));
   });
 
   it('5 · Belize test-fires the pistol and casts the fired case; its maker cannot pass a cast', async () => {
@@ -222,8 +222,8 @@ describe.each(variants)('from an import mark to a confirmed hit, %s', (_name, st
 
     const lead = await examiner.post<{ linkId?: string; id: string }>(`/candidates/${first.id}/lead`, { reason: 'Cells agree over the whole breech face.' });
     linkId = lead.linkId ?? lead.id;
-    await acknowledge('focal@bz', await alerted('focal@bz', 'lead.declared', linkId));
-    await acknowledge('focal@gt', await alerted('focal@gt', 'lead-notice.received', linkId));
+    await acknowledge('focal@bz', await alerted('focal@bz', 'lead', linkId));
+    await acknowledge('focal@gt', await alerted('focal@gt', 'lead', linkId));
     const noticed = JSON.stringify(await as('examiner@gt').get(`/links/${linkId}`));
     for (const kept of [OBSERVED_SERIAL, RECORDED_SERIAL, 'western border', bzCase.id]) expect(noticed).not.toContain(kept);
   }, 240_000);
@@ -231,7 +231,7 @@ describe.each(variants)('from an import mark to a confirmed hit, %s', (_name, st
   it('8 · Guatemala asks for a cast; it travels under seal and is Guatemala’s when Guatemala accepts it, and the original stays', async () => {
     const theirs = await as('focal@gt').get<Versioned>(`/links/${linkId}`);
     await as('focal@gt').move(`/links/${linkId}/cast-request`, theirs.version);
-    await acknowledge('focal@bz', await alerted('focal@bz', 'cast-request.received', linkId));
+    await acknowledge('focal@bz', await alerted('focal@bz', 'cast-request', linkId));
 
     const examiner = as('examiner@bz');
     const packing = { to: 'GT', linkId, castIds: [bench.castIds[0]], sealNumber: 'BZ-200001' };
@@ -244,7 +244,7 @@ describe.each(variants)('from an import mark to a confirmed hit, %s', (_name, st
       expectedOn: '2026-12-01',
       dispatchedAt: new Date().toISOString(),
     });
-    await alerted('focal@gt', 'consignment-notice.received', packed.id);
+    await alerted('focal@gt', 'consignment', packed.id);
     const underWay = await examiner.get<{ holderId: string | null; custodianOfficialId: string | null }>(`/exhibits/${String(bench.castIds[0])}`);
     const me = await examiner.get<{ officialId: string }>('/session');
     expect(underWay.custodianOfficialId).toBe(me.officialId);
@@ -291,7 +291,7 @@ describe.each(variants)('from an import mark to a confirmed hit, %s', (_name, st
     expect(verified.state).toBe('confirmed_hit');
 
     await eventually('the confirmed hit in Belize', async () => (await as('examiner@bz').get<Versioned>(`/links/${linkId}`)).state === 'confirmed_hit');
-    for (const login of ['focal@bz', 'focal@gt']) await acknowledge(login, await alerted(login, 'hit.confirmed', linkId));
+    for (const login of ['focal@bz', 'focal@gt']) await acknowledge(login, await alerted(login, 'hit', linkId));
     for (const [login, file] of [
       ['investigator@bz', bzCase],
       ['investigator@gt', gtCase],

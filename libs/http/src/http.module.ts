@@ -20,8 +20,9 @@ export class HttpModule {
         RouteCatalogue,
         { provide: APP_FILTER, useValue: new ProblemFilter(problems) },
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
+        // The first is the outermost: a stored answer gets its ETag like any other.
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },
       ],
     };
