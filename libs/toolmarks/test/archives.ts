@@ -13,6 +13,8 @@ export interface RawEntry {
   readonly localName?: string;
   /** Use the data of an earlier entry instead of own data. */
   readonly sameDataAs?: number;
+  /** Its local header and data are the content of that earlier, stored entry. */
+  readonly insideOf?: number;
 }
 
 export function rawZip(entries: readonly RawEntry[], end: { count?: number; comment?: Buffer; disk?: number; prefix?: Buffer } = {}): Buffer {
@@ -35,8 +37,10 @@ export function rawZip(entries: readonly RawEntry[], end: { count?: number; comm
     const localFields = Buffer.from(fields);
     const localName = entry.localName ? Buffer.from(entry.localName) : name;
     localFields.writeUInt16LE(localName.length, 22);
-    offsets[i] = entry.sameDataAs === undefined ? offset : offsets[entry.sameDataAs]!;
-    if (entry.sameDataAs === undefined) {
+    offsets[i] = offset;
+    if (entry.sameDataAs !== undefined) offsets[i] = offsets[entry.sameDataAs]!;
+    else if (entry.insideOf !== undefined) offsets[i] = offsets[entry.insideOf]! + 30 + entries[entry.insideOf]!.name.length;
+    else {
       const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), localFields, localName, packed]);
       parts.push(local);
       offset += local.length;

@@ -6,6 +6,30 @@ const strict = (bytes: Uint8Array): ReturnType<typeof readX3p> => readX3p(bytes,
 const refused = (bytes: Uint8Array, code: X3pErrorCode): void => expect(() => strict(bytes)).toThrow(expect.objectContaining({ code }));
 const note: RawEntry = { name: 'note.txt', content: Buffer.from('a note'), method: 0 };
 
+/** The local header and the data of an entry, as they stand in an archive. */
+function localRecordOf(entry: RawEntry): Buffer {
+  const zip = rawZip([entry]);
+  return zip.subarray(0, zip.indexOf('PK\x01\x02', 0, 'latin1'));
+}
+
+/** The archive with a second directory and end in its comment, each of which another reader could take for the archive. */
+function withTwoEnds(): Buffer {
+  const zip = x3pZip();
+  const end = zip.length - 22;
+  const directory = zip.subarray(zip.readUInt32LE(end + 16), end);
+  const first = Buffer.from(zip);
+  first.writeUInt16LE(directory.length + 22, end + 20);
+  const second = Buffer.from(zip.subarray(end));
+  second.writeUInt32LE(zip.length, 16);
+  return Buffer.concat([first, directory, second]);
+}
+
+function withDirectorySize(change: number): Buffer {
+  const zip = x3pZip();
+  zip.writeUInt32LE(zip.readUInt32LE(zip.length - 10) + change, zip.length - 10);
+  return zip;
+}
+
 describe('an X3P archive', () => {
   it('reads, with heights over their mean in micrometres and the file hash as origin', () => {
     const { surface, units, findings, sha256 } = strict(x3pZip());
@@ -41,7 +65,9 @@ describe('an X3P archive', () => {
     ['is larger than the limit', Buffer.alloc(64 * 2 ** 20 + 1, 'PK'), 'x3p.too-large'],
     ['has bytes before its first entry', x3pZip(undefined, [], { prefix: Buffer.from('MZ  ') }), 'x3p.not-a-zip'],
     ['has bytes behind its end', Buffer.concat([x3pZip(), Buffer.from('tail')]), 'x3p.archive-damaged'],
-    ['hides a second end in its comment', x3pZip(undefined, [], { comment: Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]) }), 'x3p.archive-damaged'],
+    ['hides a second end in its comment', withTwoEnds(), 'x3p.archive-damaged'],
+    ['says that its directory is longer', withDirectorySize(1), 'x3p.archive-damaged'],
+    ['says that its directory is shorter', withDirectorySize(-1), 'x3p.archive-damaged'],
     ['is one part of several', x3pZip(undefined, [], { disk: 1 }), 'x3p.archive-unsupported'],
     ['claims more entries than it has', x3pZip(undefined, [], { count: 4 }), 'x3p.archive-damaged'],
     ['has more than 64 entries', x3pZip(undefined, Array.from({ length: 62 }, (_, i) => ({ ...note, name: `n${i}` }))), 'x3p.too-many-entries'],
@@ -54,6 +80,7 @@ describe('an X3P archive', () => {
     ['has a name with a line break', x3pZip(undefined, [{ ...note, name: 'a\nb' }]), 'x3p.entry-name-unsafe'],
     ['has two names that differ in case only', x3pZip(undefined, [{ ...note, name: 'MAIN.xml' }]), 'x3p.entry-duplicate'],
     ['has two entries on the same bytes', x3pZip(undefined, [note, { ...note, name: 'again.txt', sameDataAs: 3 }]), 'x3p.archive-damaged'],
+    ['has an entry inside the bytes of another', x3pZip(undefined, [{ name: 'outer', content: localRecordOf(note), method: 0 }, { ...note, insideOf: 3 }]), 'x3p.entry-overlap'],
     ['names an entry differently in its two headers', x3pZip(undefined, [{ ...note, localName: 'evil.txt' }]), 'x3p.archive-damaged'],
     ['has an entry that would grow 200 times', x3pZip(undefined, [{ name: 'zeros', content: Buffer.alloc(2 ** 20) }]), 'x3p.entry-ratio'],
   ])('is refused when it %s', (_, bytes, code) => refused(bytes, code));
