@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 interface Verdict {
-  readonly summary: { readonly totalCruised: number; readonly violations: readonly { readonly rule: { readonly name: string }; readonly from: string; readonly to: string }[] };
+  readonly summary: {
+    readonly totalCruised: number;
+    readonly violations: readonly { readonly rule: { readonly name: string }; readonly from: string; readonly to: string }[];
+  };
 }
 
 const ROOT = join(__dirname, '../..');
@@ -54,20 +57,26 @@ describe('architecture', () => {
     expect(whole.totalCruised).toBeGreaterThan(200);
   }, 120_000);
 
-  it.each(planted)('catches a planted violation of %s', (rule, files) => {
-    for (const [file, line] of Object.entries(files)) {
-      mkdirSync(dirname(join(tree, file)), { recursive: true });
-      writeFileSync(join(tree, file), line);
-    }
-    try {
-      expect(told(cruise(...Object.keys(files)))).toContainEqual(expect.stringMatching(new RegExp(`^${rule}: \\S*planted`)));
-    } finally {
-      for (const file of Object.keys(files)) rmSync(join(tree, file));
-    }
-  }, 60_000);
+  it.each(planted)(
+    'catches a planted violation of %s',
+    (rule, files) => {
+      for (const [file, line] of Object.entries(files)) {
+        mkdirSync(dirname(join(tree, file)), { recursive: true });
+        writeFileSync(join(tree, file), line);
+      }
+      try {
+        expect(told(cruise(...Object.keys(files)))).toContainEqual(expect.stringMatching(new RegExp(`^${rule}: \\S*planted`)));
+      } finally {
+        for (const file of Object.keys(files)) rmSync(join(tree, file));
+      }
+    },
+    60_000,
+  );
 
   it('knows a planted violation for every rule there is', () => {
-    const rules = (jest.requireActual<{ forbidden: { name: string }[] }>(join(ROOT, '.dependency-cruiser.cjs'))).forbidden.map(({ name }) => name);
+    const rules = jest
+      .requireActual<{ forbidden: { name: string }[] }>(join(ROOT, '.dependency-cruiser.cjs'))
+      .forbidden.map(({ name }) => name);
     expect(planted.map(([rule]) => rule).sort()).toEqual(rules.sort());
   });
 });

@@ -85,7 +85,10 @@ export async function startStandalone(options: StandaloneOptions = {}): Promise<
 }
 
 /** Every service in a process of its own, the queue on Redis, behind nginx: what `docker compose up` starts, without containers. */
-export async function startServices(options: { readonly queue: 'redis'; readonly environment?: Readonly<Record<string, string>> }): Promise<Deployment> {
+export async function startServices(options: {
+  readonly queue: 'redis';
+  readonly environment?: Readonly<Record<string, string>>;
+}): Promise<Deployment> {
   const folder = temporaryFolder();
   const secret = (): string => randomBytes(32).toString('base64');
   const password = (): string => randomBytes(24).toString('hex');
@@ -106,7 +109,13 @@ export async function startServices(options: { readonly queue: 'redis'; readonly
     ...options.environment,
   };
   const envFile = join(folder, 'settings.env');
-  writeFileSync(envFile, Object.entries(settings).map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
+  writeFileSync(
+    envFile,
+    Object.entries(settings)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(''),
+    { mode: 0o600 },
+  );
   return start([join(ROOT, 'scripts/services.mjs'), '--env-file', envFile, '--data', folder], folder, true, {});
 }
 
