@@ -44,6 +44,13 @@ describe('a rendered surface', () => {
     expect(brightness(upside, 2)).toBeLessThan(brightness(upside, 60));
   });
 
+  it('shades with row 0 at the same side as heights: missing rows lie where they belong', () => {
+    const upper = surfaceOf(64, 64, 5, (_, y) => (y > 160 ? 0 : NaN));
+    const alpha = (options: ReliefOptions, y: number): number | undefined => pixel(read(renderShadedRelief(upper, options)), 30, y)[3];
+    expect([alpha(plain, 5), alpha(plain, 58)]).toEqual([255, 0]);
+    expect([alpha({ ...plain, rowZero: 'top' }, 5), alpha({ ...plain, rowZero: 'top' }, 58)]).toEqual([0, 255]);
+  });
+
   it('carries its label and its scale bar in opaque white, even where points are missing', () => {
     const empty = surfaceOf(320, 320, 5, (x, y) => (x === 0 && y === 0 ? 1 : NaN));
     const white = (options: ReliefOptions): number => {
