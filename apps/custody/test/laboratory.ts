@@ -108,7 +108,7 @@ export class Laboratory {
       originalId,
       siliconeProduct: 'casting silicone',
       lot: 'L-1',
-      expiresOn: '2999-12-31',
+      expiresOn: '2099-12-31',
       mixRatio: '10:1',
       degassing: { pressureKpa: 3, minutes: 5 },
       cureHours: 16,
@@ -123,7 +123,7 @@ export class Laboratory {
     return this.casts.make(actor, mouldId, {
       resinProduct: 'casting resin',
       lot: 'R-1',
-      expiresOn: '2999-12-31',
+      expiresOn: '2099-12-31',
       pressureKpa: 250,
       minutes: 60,
       demouldedAt: hoursAgo(24),

@@ -1,20 +1,22 @@
 import { CAST_DEFECTS, FIT_FOR, MARKS_OF_INTEREST, type CastDefect, type FitFor, type MarkOfInterest } from '@headstamp/codes';
+import { IsDay, IsInstant, IsWritten } from '@headstamp/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsDefined,
   IsIn,
   IsNumber,
-  IsOptional,
+  IsObject,
   IsUUID,
   Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsDay, IsInstant, IsSealNumber, IsText } from '../fields/field-rules';
+import { IsSealNumber, MayBeLeftOut } from '../fields/field-rules';
 import { REGION_VERDICTS, type RegionReview, type RegionVerdict } from './casting-rules';
 
 export class Degassing {
@@ -25,27 +27,27 @@ export class Degassing {
 
 export class MakeMould {
   @IsUUID() readonly originalId!: string;
-  @IsText(120) readonly siliconeProduct!: string;
-  @IsText(60) readonly lot!: string;
+  @IsWritten(120) readonly siliconeProduct!: string;
+  @IsWritten(60) readonly lot!: string;
   /** Last day of use, from the container. */
   @IsDay() readonly expiresOn!: string;
   /** Base to catalyst, for example `10:1`. */
   @Matches(/^\d{1,3}(\.\d{1,2})?:\d{1,3}(\.\d{1,2})?$/) readonly mixRatio!: string;
-  @ValidateNested() @Type(() => Degassing) readonly degassing!: Degassing;
+  @IsDefined() @IsObject() @ValidateNested() @Type(() => Degassing) readonly degassing!: Degassing;
   /** Under fifteen hours no cast is poured without a stated reason. */
   @IsNumber() @Min(0) @Max(720) readonly cureHours!: number;
   @IsNumber() @Min(0) @Max(60) readonly temperatureC!: number;
   /** The seal of the original that was opened; left out only when it bore none. */
-  @IsOptional() @IsSealNumber() readonly sealOpened?: string;
+  @MayBeLeftOut() @IsSealNumber() readonly sealOpened?: string;
   /** The seal put on the original afterwards. */
   @IsSealNumber() readonly sealAfter!: string;
   /** When the silicone was poured; left out, now. */
-  @IsOptional() @IsInstant() readonly occurredAt?: string;
+  @MayBeLeftOut() @IsInstant() readonly occurredAt?: string;
 }
 
 export class MakeCast {
-  @IsText(120) readonly resinProduct!: string;
-  @IsText(60) readonly lot!: string;
+  @IsWritten(120) readonly resinProduct!: string;
+  @IsWritten(60) readonly lot!: string;
   /** Last day of use, from the container. */
   @IsDay() readonly expiresOn!: string;
   /** Gauge pressure in the pressure pot. */
@@ -53,7 +55,7 @@ export class MakeCast {
   @IsNumber() @Min(0) @Max(2_880) readonly minutes!: number;
   @IsInstant() readonly demouldedAt!: string;
   /** Why the mould was used before it had cured fifteen hours. */
-  @IsOptional() @IsText(500) readonly deviationReason?: string;
+  @MayBeLeftOut() @IsWritten(500) readonly deviationReason?: string;
 }
 
 export class RegionReviewFields implements RegionReview {
@@ -68,5 +70,5 @@ export class ReviewCast {
   @IsArray() @ArrayMaxSize(8) @ValidateNested({ each: true }) @Type(() => RegionReviewFields) readonly perRegion!: RegionReviewFields[];
   /** At which the cast was checked against the original. */
   @IsNumber() @Min(1) @Max(500) readonly magnification!: number;
-  @IsOptional() @IsText(2_000) readonly remarks?: string;
+  @MayBeLeftOut() @IsWritten(2_000) readonly remarks?: string;
 }

@@ -1,9 +1,9 @@
 import { FIT_FOR, type FitFor, type MarkOfInterest } from '@headstamp/codes';
-import { PageQuery, type Page } from '@headstamp/http';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsDay, IsInstant, IsPresentCountry, IsWritten, PageQuery, type Page } from '@headstamp/http';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { CastMaking } from '../casting/cast.entity';
 import type { Exhibit } from '../exhibit/exhibit.entity';
-import { IsDay, IsInstant, IsSealNumber, IsText } from '../fields/field-rules';
+import { IsReference, IsSealNumber, MayBeLeftOut } from '../fields/field-rules';
 import type { Consignment } from './consignment.entity';
 import { DIRECTIONS, type Direction } from './consignment.states';
 
@@ -11,23 +11,23 @@ const PURPOSES = FIT_FOR.filter((use) => use !== 'REJECTED');
 
 export class PackConsignment {
   /** ISO 3166-1 alpha-2 code of the recipient. */
-  @Matches(/^[A-Za-z]{2}$/) readonly to!: string;
+  @IsPresentCountry() readonly to!: string;
   /** The ballistic link the casts travel for. */
   @IsUUID() readonly linkId!: string;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly castIds!: string[];
   @IsSealNumber() readonly sealNumber!: string;
   /** Left out, the next free one is given. */
-  @IsOptional() @Matches(/^[A-Z0-9][A-Z0-9./-]{2,59}$/) readonly reference?: string;
+  @MayBeLeftOut() @IsReference() readonly reference?: string;
   /** What every cast must have been passed for. */
-  @IsOptional() @IsIn(PURPOSES) readonly purpose?: FitFor;
+  @MayBeLeftOut() @IsIn(PURPOSES) readonly purpose?: FitFor;
   /** When it was packed and sealed; left out, now. */
-  @IsOptional() @IsInstant() readonly packedAt?: string;
+  @MayBeLeftOut() @IsInstant() readonly packedAt?: string;
 }
 
 export class DispatchConsignment {
-  @IsText(120) readonly courier!: string;
-  @IsOptional() @IsText(80) readonly trackingNumber?: string;
-  @IsOptional() @IsDay() readonly expectedOn?: string;
+  @IsWritten(120) readonly courier!: string;
+  @MayBeLeftOut() @IsWritten(80) readonly trackingNumber?: string;
+  @MayBeLeftOut() @IsDay() readonly expectedOn?: string;
   @IsInstant() readonly dispatchedAt!: string;
 }
 
@@ -35,14 +35,14 @@ export class AcceptConsignment {
   /** The number on the seal as found. */
   @IsSealNumber() readonly sealFound!: string;
   /** False when it was broken or had been opened. */
-  @IsOptional() @IsBoolean() readonly sealIntact?: boolean;
+  @MayBeLeftOut() @IsBoolean() readonly sealIntact?: boolean;
   /** Of the parcel and the casts, as found. */
-  @IsText(500) readonly condition!: string;
+  @IsWritten(500) readonly condition!: string;
   @IsInstant() readonly receivedAt!: string;
 }
 
 export class RefuseConsignment {
-  @IsText(500) readonly reason!: string;
+  @IsWritten(500) readonly reason!: string;
 }
 
 export class ListConsignments extends PageQuery {

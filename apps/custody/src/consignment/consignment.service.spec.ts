@@ -35,7 +35,7 @@ describe('consignments', () => {
     expect(packed).toMatchObject({ state: 'sealed', direction: 'out', counterpartId: recipient.jurisdictionId, purpose: 'MICROSCOPY', packedBy: maker.officialId });
     expect(packed.reference).toMatch(/^BZ-CON-\d{4}-\d{4}$/);
     expect(packed.casts).toMatchObject([{ castId: cast.id, label: cast.label, state: 'labelled' }]);
-    const sent = await lab.consignments.dispatch(maker, packed.id, { courier: 'bag', trackingNumber: 'T-1', expectedOn: '2999-01-01', dispatchedAt: new Date().toISOString() });
+    const sent = await lab.consignments.dispatch(maker, packed.id, { courier: 'bag', trackingNumber: 'T-1', expectedOn: '2099-01-01', dispatchedAt: new Date().toISOString() });
     expect(sent).toMatchObject({ state: 'dispatched', casts: [{ state: 'issued', custodianOfficialId: maker.officialId }] });
     await lab.deliver();
 

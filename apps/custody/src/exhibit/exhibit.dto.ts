@@ -1,26 +1,26 @@
 import { ITEM_KINDS, MARKS_OF_INTEREST, type ItemKind, type MarkOfInterest } from '@headstamp/codes';
-import { PageQuery, type Page } from '@headstamp/http';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
+import { IsInstant, IsWritten, PageQuery, type Page } from '@headstamp/http';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
 import { TimelineView } from '../chronicle/custody.dto';
 import type { CustodyEventRow } from '../chronicle/custody-event.entity';
-import { IsInstant, IsSealNumber, IsText } from '../fields/field-rules';
+import { IsReference, IsSealNumber, MayBeLeftOut } from '../fields/field-rules';
 import type { Exhibit } from './exhibit.entity';
 
 export class RegisterExhibit {
   @IsUUID() readonly caseId!: string;
   @IsIn(ITEM_KINDS) readonly kind!: ItemKind;
   /** What is written on the container; left out, the next free one of the laboratory is given. */
-  @IsOptional() @Matches(/^[A-Z0-9][A-Z0-9./-]{2,59}$/) readonly reference?: string;
+  @MayBeLeftOut() @IsReference() readonly reference?: string;
   /** What it comes from: for a test fire, the firearm. */
-  @IsOptional() @IsUUID() readonly parentId?: string;
-  @IsText(1_000) readonly description!: string;
-  @IsOptional() @IsText(60) readonly calibre?: string;
+  @MayBeLeftOut() @IsUUID() readonly parentId?: string;
+  @IsWritten(1_000) readonly description!: string;
+  @MayBeLeftOut() @IsWritten(60) readonly calibre?: string;
   /** Marks the firearm left on it, as far as they can be used. */
-  @IsOptional() @IsArray() @ArrayMaxSize(8) @ArrayUnique() @IsIn(MARKS_OF_INTEREST, { each: true }) readonly regions?: MarkOfInterest[];
+  @MayBeLeftOut() @IsArray() @ArrayMaxSize(8) @ArrayUnique() @IsIn(MARKS_OF_INTEREST, { each: true }) readonly regions?: MarkOfInterest[];
   /** The seal on its container, if there is one. */
-  @IsOptional() @IsSealNumber() readonly sealNumber?: string;
+  @MayBeLeftOut() @IsSealNumber() readonly sealNumber?: string;
   /** When it came into the registering official's hands; left out, now. */
-  @IsOptional() @IsInstant() readonly occurredAt?: string;
+  @MayBeLeftOut() @IsInstant() readonly occurredAt?: string;
 }
 
 export class ChangeSeal {
@@ -28,9 +28,9 @@ export class ChangeSeal {
   @ValidateIf((seal: ChangeSeal) => seal.opened !== undefined) @IsSealNumber() readonly opened?: string;
   /** The seal that was put on. */
   @ValidateIf((seal: ChangeSeal) => seal.applied !== undefined) @IsSealNumber() readonly applied?: string;
-  @IsText(500) readonly reason!: string;
+  @IsWritten(500) readonly reason!: string;
   /** Left out, now. */
-  @IsOptional() @IsInstant() readonly occurredAt?: string;
+  @MayBeLeftOut() @IsInstant() readonly occurredAt?: string;
 }
 
 export class ListExhibits extends PageQuery {

@@ -1,27 +1,27 @@
-import { PageQuery, type Page } from '@headstamp/http';
+import { IsInstant, IsWritten, PageQuery, type Page } from '@headstamp/http';
 import type { Actor } from '@headstamp/tenancy';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { IsInstant, IsSealNumber, IsText } from '../fields/field-rules';
+import { IsSealNumber, MayBeLeftOut } from '../fields/field-rules';
 import type { Handover } from './handover.entity';
 import { HANDOVER_STATES, hasExpired, sealDiscrepancy, type HandoverState } from './handover.states';
 
 export class OfferHandover {
   @IsUUID() readonly receiverOfficialId!: string;
-  @IsText(500) readonly purpose!: string;
+  @IsWritten(500) readonly purpose!: string;
   /** After this moment the offer cannot be accepted; left out, it stays open. */
-  @IsOptional() @IsInstant() readonly expiresAt?: string;
+  @MayBeLeftOut() @IsInstant() readonly expiresAt?: string;
 }
 
 export class AcceptHandover {
   /** The number on the seal as found; left out when there is none. */
-  @IsOptional() @IsSealNumber() readonly sealFound?: string;
+  @MayBeLeftOut() @IsSealNumber() readonly sealFound?: string;
   @IsBoolean() readonly sealIntact!: boolean;
   /** Of the item and its container, as found. */
-  @IsText(500) readonly condition!: string;
+  @IsWritten(500) readonly condition!: string;
 }
 
 export class RefuseHandover {
-  @IsText(500) readonly reason!: string;
+  @IsWritten(500) readonly reason!: string;
 }
 
 export class ListHandovers extends PageQuery {
