@@ -1,0 +1,5 @@
+import { DomainError } from '@headstamp/codes';
+
+export type SharedAcquisitionErrorCode = 'shared-acquisition.refused';
+
+export class SharedAcquisitionError extends DomainError<SharedAcquisitionErrorCode> {}

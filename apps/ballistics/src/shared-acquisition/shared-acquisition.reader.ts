@@ -1,0 +1,19 @@
+import { pageOf, positionOf, type PageQuery } from '@headstamp/http';
+import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
+import { newestFirst } from '../record/newest-first';
+import { SharedAcquisitionView, type SharedAcquisitionPage } from './shared-acquisition.dto';
+import { SharedAcquisition } from './shared-acquisition.entity';
+
+@Injectable()
+export class SharedAcquisitionReader {
+  constructor(private readonly session: JurisdictionSession) {}
+
+  page(actor: Actor, { limit, cursor }: PageQuery): Promise<SharedAcquisitionPage> {
+    const position = positionOf(cursor);
+    return this.session.disclose(actor, { subjectKind: 'shared-acquisition', subjectId: null }, async (tx) => {
+      const rows = await newestFirst(tx, SharedAcquisition, actor, position, limit).getMany();
+      return pageOf(rows, limit, (row) => SharedAcquisitionView.of(row));
+    });
+  }
+}
