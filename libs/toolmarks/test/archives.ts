@@ -17,7 +17,10 @@ export interface RawEntry {
   readonly insideOf?: number;
 }
 
-export function rawZip(entries: readonly RawEntry[], end: { count?: number; comment?: Buffer; disk?: number; prefix?: Buffer } = {}): Buffer {
+export function rawZip(
+  entries: readonly RawEntry[],
+  end: { count?: number; comment?: Buffer; disk?: number; prefix?: Buffer } = {},
+): Buffer {
   const parts: Buffer[] = [end.prefix ?? Buffer.alloc(0)];
   const offsets: number[] = [];
   const directory: Buffer[] = [];
@@ -83,5 +86,13 @@ export function x3pParts(edit: (mainXml: string) => string = (xml) => xml): { ma
 /** The sound file, with more or other entries when asked. */
 export function x3pZip(edit?: (mainXml: string) => string, more: readonly RawEntry[] = [], end: Parameters<typeof rawZip>[1] = {}): Buffer {
   const { mainXml, data, checksum } = x3pParts(edit);
-  return rawZip([{ name: 'main.xml', content: mainXml }, { name: 'bindata/data.bin', content: data }, { name: 'md5checksum.hex', content: checksum }, ...more], end);
+  return rawZip(
+    [
+      { name: 'main.xml', content: mainXml },
+      { name: 'bindata/data.bin', content: data },
+      { name: 'md5checksum.hex', content: checksum },
+      ...more,
+    ],
+    end,
+  );
 }

@@ -59,7 +59,33 @@ const DAMAGES: readonly Damage[] = [
   },
 ];
 
-const WORDS = ['', '0', '-1', '1e999', 'NaN', '65536', '4294967297', 'I', 'L', 'F', 'D', 'A', 'SUR', 'PCL', '../x', 'bindata/data.bin', ';', '1;2', '&#0;', '<x>', '<!-- ', ']]>', '<Datum/>', '\u0000', '9'.repeat(70)];
+const WORDS = [
+  '',
+  '0',
+  '-1',
+  '1e999',
+  'NaN',
+  '65536',
+  '4294967297',
+  'I',
+  'L',
+  'F',
+  'D',
+  'A',
+  'SUR',
+  'PCL',
+  '../x',
+  'bindata/data.bin',
+  ';',
+  '1;2',
+  '&#0;',
+  '<x>',
+  '<!-- ',
+  ']]>',
+  '<Datum/>',
+  '\u0000',
+  '9'.repeat(70),
+];
 
 /** The text of an element or a tag replaced by something else, doubled or dropped: damage that later gets its right checksum. */
 export function mutateXml(xml: string, random: RandomSource): string {

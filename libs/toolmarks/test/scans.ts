@@ -32,7 +32,10 @@ export function manifestRows(...header: readonly string[]): string[][] {
       wanted = false;
       continue;
     }
-    const cells = line.slice(1, line.lastIndexOf('|')).split('|').map((cell) => cell.trim().replaceAll('`', ''));
+    const cells = line
+      .slice(1, line.lastIndexOf('|'))
+      .split('|')
+      .map((cell) => cell.trim().replaceAll('`', ''));
     if (header.every((cell, i) => cells[i] === cell)) wanted = true;
     else if (wanted && !/^-+$/.test(cells[0] ?? '')) rows.push(cells);
   }

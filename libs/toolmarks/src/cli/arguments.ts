@@ -48,7 +48,12 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const;
 
-const FILES: Readonly<Record<Command, readonly [number, number]>> = { info: [1, Infinity], compare: [2, 2], search: [2, Infinity], render: [1, 2] };
+const FILES: Readonly<Record<Command, readonly [number, number]>> = {
+  info: [1, Infinity],
+  compare: [2, 2],
+  search: [2, Infinity],
+  render: [1, 2],
+};
 
 export function parseRequest(argv: readonly string[]): Request {
   const { values, positionals } = parse(argv);
@@ -57,7 +62,8 @@ export function parseRequest(argv: readonly string[]): Request {
   const picture = oneOf(['relief', 'heights', 'cells'] as const, values.picture, '--picture');
   const mode = oneOf(['oriented', 'full-circle'] as const, values.mode, '--mode');
   const [least, most] = command === 'render' ? (picture === 'cells' ? [2, 2] : [1, 1]) : FILES[command];
-  if (files.length < least || files.length > most) throw new UsageError(`${command} takes ${least === most ? least : `at least ${least}`} ${most === 1 ? 'file' : 'files'}`);
+  if (files.length < least || files.length > most)
+    throw new UsageError(`${command} takes ${least === most ? least : `at least ${least}`} ${most === 1 ? 'file' : 'files'}`);
   if (command === 'render' && values.out === undefined) throw new UsageError('render needs --out PICTURE.png');
   const width = Number(values.width);
   if (!Number.isInteger(width) || width < 64 || width > 4096) throw new UsageError('--width takes a whole number from 64 to 4096');

@@ -11,7 +11,13 @@ const file = (name: string): string => join(folder, name);
 const call = (...argv: string[]): Promise<Answer> => run(parseRequest(argv));
 
 beforeAll(() => {
-  for (const [slide, firing] of [[1, 1], [1, 2], [2, 1], [3, 1]] as const) writeFileSync(file(`${slide}-${firing}.x3p`), syntheticFiringX3p({ slide, firing }));
+  for (const [slide, firing] of [
+    [1, 1],
+    [1, 2],
+    [2, 1],
+    [3, 1],
+  ] as const)
+    writeFileSync(file(`${slide}-${firing}.x3p`), syntheticFiringX3p({ slide, firing }));
   writeFileSync(file('broken.x3p'), 'not a scan');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -49,10 +55,15 @@ describe('the command line', () => {
     await expect(call('info', file('broken.x3p'))).rejects.toMatchObject({ code: 'x3p.not-a-zip' });
   });
 
-  it.each([[['guess', 'a.x3p']], [['compare', 'a.x3p']], [['render', 'a.x3p']], [['render', 'a.x3p', '--out', 'b.png', '--picture', 'cells']], [['info', 'a.x3p', '--width', '1']], [['info', 'a.x3p', '--frobnicate']], [['search', 'a', 'b', '--mode', 'fast']]])(
-    'does not guess what %j means',
-    (argv) => {
-      expect(() => parseRequest(argv)).toThrow(UsageError);
-    },
-  );
+  it.each([
+    [['guess', 'a.x3p']],
+    [['compare', 'a.x3p']],
+    [['render', 'a.x3p']],
+    [['render', 'a.x3p', '--out', 'b.png', '--picture', 'cells']],
+    [['info', 'a.x3p', '--width', '1']],
+    [['info', 'a.x3p', '--frobnicate']],
+    [['search', 'a', 'b', '--mode', 'fast']],
+  ])('does not guess what %j means', (argv) => {
+    expect(() => parseRequest(argv)).toThrow(UsageError);
+  });
 });

@@ -30,7 +30,10 @@ export async function run(request: Request): Promise<Answer> {
 }
 
 function open(file: string, { lenient, micrometres }: Request): X3pReading {
-  return readX3p(readFileSync(file), { mode: lenient ? 'lenient' : 'strict', ...(micrometres ? { units: 'micrometre-confirmed' as const } : {}) });
+  return readX3p(readFileSync(file), {
+    mode: lenient ? 'lenient' : 'strict',
+    ...(micrometres ? { units: 'micrometre-confirmed' as const } : {}),
+  });
 }
 
 function prepare(file: string, request: Request): PreparedSurface {
@@ -42,7 +45,20 @@ function info(request: Request): Answer {
   const json = readings.map(({ file, surface, record, findings, sha256, units }) => {
     const known = surface.z.filter((height) => !Number.isNaN(height)).length;
     const { nx, ny, pitchXUm, pitchYUm, meanRemovedUm } = surface;
-    return { file, sha256, nx, ny, pitchXUm, pitchYUm, meanRemovedUm, missing: 1 - known / surface.z.length, units, synthetic: isSynthetic(record), findings, record };
+    return {
+      file,
+      sha256,
+      nx,
+      ny,
+      pitchXUm,
+      pitchYUm,
+      meanRemovedUm,
+      missing: 1 - known / surface.z.length,
+      units,
+      synthetic: isSynthetic(record),
+      findings,
+      record,
+    };
   });
   const lines = json.flatMap(({ file, sha256, nx, ny, pitchXUm, pitchYUm, missing, units, synthetic, findings, record }) => [
     file,
@@ -69,7 +85,9 @@ function linesOf(comparison: Comparison): string[] {
   const { counts, cells, score, pose, areal, engine, note, directionsAgree, scale } = comparison;
   return [
     `score ${score} of ${cells[0] + cells[1]} cells, areal correlation ${areal.toFixed(3)}, directions ${directionsAgree ? 'agree' : 'disagree'}`,
-    ...Object.entries(counts).map(([rule, [forward, backward]]) => `  ${rule.padEnd(12)} ${forward} of ${cells[0]} forward, ${backward} of ${cells[1]} backward`),
+    ...Object.entries(counts).map(
+      ([rule, [forward, backward]]) => `  ${rule.padEnd(12)} ${forward} of ${cells[0]} forward, ${backward} of ${cells[1]} backward`,
+    ),
     `pose: turned by ${pose.thetaDeg.toFixed(1)}°, shifted by ${pose.dxUm.toFixed(0)}, ${pose.dyUm.toFixed(0)} µm, scale ${scale.toFixed(4)}`,
     `engine ${engine}, ${note}`,
   ];
@@ -87,11 +105,21 @@ async function search(request: Request): Promise<Answer> {
     }
   });
   const ranked = await searchCollection(prepare(query, request), collection, { parameters: { mode: request.mode } });
-  const brief = ranked.map(({ rank, id, areal, comparison, note }) => ({ rank, file: id, areal, score: comparison?.score ?? null, counts: comparison?.counts ?? null, pose: comparison?.pose ?? null, note }));
+  const brief = ranked.map(({ rank, id, areal, comparison, note }) => ({
+    rank,
+    file: id,
+    areal,
+    score: comparison?.score ?? null,
+    counts: comparison?.counts ?? null,
+    pose: comparison?.pose ?? null,
+    note,
+  }));
   return {
     json: { query, ranked: brief, unread },
     lines: [
-      ...brief.map(({ rank, file, areal, score }) => `${String(rank).padStart(4)}  ${String(score ?? '–').padStart(5)}  ${areal.toFixed(3)}  ${file}`),
+      ...brief.map(
+        ({ rank, file, areal, score }) => `${String(rank).padStart(4)}  ${String(score ?? '–').padStart(5)}  ${areal.toFixed(3)}  ${file}`,
+      ),
       ...unread.map(({ file, why }) => `not compared: ${file}: ${why}`),
       'rank, score, areal correlation; candidates for review by an examiner',
     ],

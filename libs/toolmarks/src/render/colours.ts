@@ -1,6 +1,14 @@
 /** Stops of a perceptually even scale from low (dark blue) to high (yellow), after the matplotlib colour map viridis (CC0). */
 const HEIGHT_SCALE: readonly (readonly [number, number, number])[] = [
-  [68, 1, 84], [71, 44, 122], [59, 81, 139], [44, 113, 142], [33, 144, 141], [39, 173, 129], [92, 200, 99], [170, 220, 50], [253, 231, 37],
+  [68, 1, 84],
+  [71, 44, 122],
+  [59, 81, 139],
+  [44, 113, 142],
+  [33, 144, 141],
+  [39, 173, 129],
+  [92, 200, 99],
+  [170, 220, 50],
+  [253, 231, 37],
 ];
 
 /** Colour of a height between 0 (lowest) and 1 (highest). */

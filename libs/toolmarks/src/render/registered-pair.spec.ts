@@ -11,11 +11,21 @@ const [reference, mate] = [coarse(21, 1), coarse(21, 2)];
 const comparison = compare(reference, mate);
 
 function correlation(a: Surface, b: Surface): number {
-  let n = 0, sa = 0, sb = 0, saa = 0, sbb = 0, sab = 0;
+  let n = 0,
+    sa = 0,
+    sb = 0,
+    saa = 0,
+    sbb = 0,
+    sab = 0;
   a.z.forEach((x, i) => {
     const y = b.z[i]!;
     if (Number.isNaN(x) || Number.isNaN(y)) return;
-    n++; sa += x; sb += y; saa += x * x; sbb += y * y; sab += x * y;
+    n++;
+    sa += x;
+    sb += y;
+    saa += x * x;
+    sbb += y * y;
+    sab += x * y;
   });
   return (sab - (sa * sb) / n) / Math.sqrt((saa - (sa * sa) / n) * (sbb - (sb * sb) / n));
 }
@@ -23,7 +33,9 @@ function correlation(a: Surface, b: Surface): number {
 describe('a registered pair', () => {
   it('lies mark on mark: turned and shifted by the pose, mates correlate; turned the other way they do not', () => {
     expect(correlation(reference, registered(mate, reference, comparison.pose))).toBeGreaterThan(0.4);
-    expect(correlation(reference, registered(mate, reference, { ...comparison.pose, thetaDeg: -comparison.pose.thetaDeg }))).toBeLessThan(0.2);
+    expect(correlation(reference, registered(mate, reference, { ...comparison.pose, thetaDeg: -comparison.pose.thetaDeg }))).toBeLessThan(
+      0.2,
+    );
   });
 
   it('is a picture of both halves, with congruent cells in colour unless they are left out', () => {

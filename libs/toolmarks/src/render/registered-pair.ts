@@ -24,8 +24,14 @@ const CONGRUENT: Colour = [255, 196, 0];
  * The reference on the left, the compared surface on the right turned and shifted by the pose of the comparison, under the same lamp
  * at the same scale. Row 0 at the bottom.
  */
-export function renderRegisteredPair(reference: Surface, compared: Surface, comparison: Comparison, options: RegisteredPairOptions): Uint8Array {
-  if (!Number.isInteger(options.width) || options.width < 64 || options.width > 8192) throw new RangeError('width must be a whole number from 64 to 8192');
+export function renderRegisteredPair(
+  reference: Surface,
+  compared: Surface,
+  comparison: Comparison,
+  options: RegisteredPairOptions,
+): Uint8Array {
+  if (!Number.isInteger(options.width) || options.width < 64 || options.width > 8192)
+    throw new RangeError('width must be a whole number from 64 to 8192');
   const half = Math.floor((options.width - GAP) / 2);
   const pitchUm = Math.max((reference.nx * reference.pitchXUm) / half, (reference.ny * reference.pitchYUm) / 8192);
   const left = resampleTo(reference, pitchUm);
@@ -89,12 +95,14 @@ function drawCells(picture: Picture, left: Surface, reference: Surface, compared
     strokeRectangle(picture, offset + px, py, Math.round(wide), Math.round(high), scale, CONGRUENT);
     writeText(picture, String(number), offset + px + 2 * scale, py + 2 * scale, scale, CONGRUENT);
   };
-  comparison.forward.filter(({ congruent }) => congruent).forEach((result, i) => {
-    const pose = result.poses[Math.max(0, result.consensusPose)];
-    if (!pose) return;
-    draw(0, centreOf(result, grids[0]), result, i + 1);
-    draw(left.nx + GAP, foundAt(result, pose, grids, comparison.pose), result, i + 1);
-  });
+  comparison.forward
+    .filter(({ congruent }) => congruent)
+    .forEach((result, i) => {
+      const pose = result.poses[Math.max(0, result.consensusPose)];
+      if (!pose) return;
+      draw(0, centreOf(result, grids[0]), result, i + 1);
+      draw(left.nx + GAP, foundAt(result, pose, grids, comparison.pose), result, i + 1);
+    });
 }
 
 interface Place {
@@ -105,7 +113,10 @@ interface Place {
 /** Middle of a cell from the centre of the reference, µm. */
 function centreOf({ cell }: CellResult, grid: Grid): Place {
   const middle = (grid.n - 1) / 2;
-  return { x: (cell.x0 + (cell.w - 1) / 2 - middle) * grid.pitchUm + grid.offsetXUm, y: (cell.y0 + (cell.h - 1) / 2 - middle) * grid.pitchUm + grid.offsetYUm };
+  return {
+    x: (cell.x0 + (cell.w - 1) / 2 - middle) * grid.pitchUm + grid.offsetXUm,
+    y: (cell.y0 + (cell.h - 1) / 2 - middle) * grid.pitchUm + grid.offsetYUm,
+  };
 }
 
 /** Where the cell was found, told in the picture of the registered surface: its own pose forth, the joint pose back. */

@@ -10,7 +10,12 @@ const ridge = surfaceOf(64, 64, 5, (x) => -Math.abs(x - 160) / 4);
 
 describe('a rendered surface', () => {
   it('has the width asked for and the shape of the surface', () => {
-    const { width, height } = read(renderShadedRelief(surfaceOf(300, 200, 5, () => 0), { width: 150 }));
+    const { width, height } = read(
+      renderShadedRelief(
+        surfaceOf(300, 200, 5, () => 0),
+        { width: 150 },
+      ),
+    );
     expect([width, height]).toEqual([150, 100]);
   });
 
@@ -38,7 +43,10 @@ describe('a rendered surface', () => {
 
   it('shows row 0 at the bottom, or at the top when asked', () => {
     const rising = surfaceOf(64, 64, 5, (_, y) => y);
-    const brightness = (png: PNG, y: number): number => pixel(png, 32, y).slice(0, 3).reduce((sum, part) => sum + part, 0);
+    const brightness = (png: PNG, y: number): number =>
+      pixel(png, 32, y)
+        .slice(0, 3)
+        .reduce((sum, part) => sum + part, 0);
     expect(brightness(read(renderHeightMap(rising, plain)), 2)).toBeGreaterThan(brightness(read(renderHeightMap(rising, plain)), 60));
     const upside = read(renderHeightMap(rising, { ...plain, rowZero: 'top' }));
     expect(brightness(upside, 2)).toBeLessThan(brightness(upside, 60));

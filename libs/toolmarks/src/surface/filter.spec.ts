@@ -5,7 +5,11 @@ import { lowPass } from './low-pass';
 import { randomFrom } from './random';
 import type { Surface } from './surface';
 
-const cutoff = (cutoffUm: number, order: 0 | 1 | 2 = 0, robust = false): { cutoffUm: number; order: 0 | 1 | 2; robust: boolean } => ({ cutoffUm, order, robust });
+const cutoff = (cutoffUm: number, order: 0 | 1 | 2 = 0, robust = false): { cutoffUm: number; order: 0 | 1 | 2; robust: boolean } => ({
+  cutoffUm,
+  order,
+  robust,
+});
 const wave = (wavelengthUm: number): Surface => surfaceOf(400, 20, 6.25, (x) => Math.cos((2 * Math.PI * (x - 1_250)) / wavelengthUm));
 /** Amplitude in the middle, away from edges. */
 const middle = ({ z, nx }: Surface): number => Math.max(...z.subarray(nx * 10 + 120, nx * 10 + 280));
@@ -84,7 +88,12 @@ describe('the Gaussian filter', () => {
     const ring = (x: number, y: number): boolean => Math.abs(Math.hypot(x - 600, y - 600) - 400) < 190;
     const tilt = surfaceOf(193, 193, 6.25, (x, y) => (ring(x, y) ? 0.02 * x - 0.01 * y : NaN));
     const dome = surfaceOf(193, 193, 6.25, (x, y) => (ring(x, y) ? -((x - 600) ** 2 + (y - 500) ** 2) / 20_000 : NaN));
-    const rest = (surface: Surface, order: 0 | 1 | 2): number => Math.max(...gaussianHighPass(surface, cutoff(500, order)).z.filter((z) => !Number.isNaN(z)).map(Math.abs));
+    const rest = (surface: Surface, order: 0 | 1 | 2): number =>
+      Math.max(
+        ...gaussianHighPass(surface, cutoff(500, order))
+          .z.filter((z) => !Number.isNaN(z))
+          .map(Math.abs),
+      );
     expect(rest(tilt, 1)).toBeLessThan(0.05);
     expect(rest(tilt, 0)).toBeGreaterThan(0.5);
     expect(rest(dome, 2)).toBeLessThan(0.1);

@@ -70,6 +70,9 @@ function medianDistance(z: Float32Array, low: Float32Array): number {
   return (sorted[(n - 1) >> 1]! + sorted[n >> 1]!) / 2;
 }
 
-function step(name: string, { cutoffUm, order, robust }: GaussianFilterParameters): { name: string; version: number; parameters: { cutoffUm: number; order: number; robust: boolean } } {
+function step(
+  name: string,
+  { cutoffUm, order, robust }: GaussianFilterParameters,
+): { name: string; version: number; parameters: { cutoffUm: number; order: number; robust: boolean } } {
   return { name, version: 1, parameters: { cutoffUm, order, robust } };
 }

@@ -41,7 +41,11 @@ export function aboveQuadratic({ nx, ny, z }: Pick<Surface, 'nx' | 'ny' | 'z'>, 
 /** Removes the best quadratic surface: the dome of a set-back primer. */
 export function subtractForm(surface: Surface): Surface {
   const quadratic = fitQuadratic(surface);
-  return withStep(surface, { name: 'subtract-quadratic', version: 1, parameters: { coefficients: [...quadratic] } }, { z: aboveQuadratic(surface, quadratic) });
+  return withStep(
+    surface,
+    { name: 'subtract-quadratic', version: 1, parameters: { coefficients: [...quadratic] } },
+    { z: aboveQuadratic(surface, quadratic) },
+  );
 }
 
 function place(i: number, n: number): number {

@@ -85,7 +85,8 @@ function interpolate({ nx, ny }: WeightedGrid, nodes: Nodes): Float32Array {
       const c = (1 - u) * v;
       const d = u * v;
       const total = a * weight[below + left]! + b * weight[below + right]! + c * weight[above + left]! + d * weight[above + right]!;
-      if (total > 0) low[at] = (a * sum[below + left]! + b * sum[below + right]! + c * sum[above + left]! + d * sum[above + right]!) / total;
+      if (total > 0)
+        low[at] = (a * sum[below + left]! + b * sum[below + right]! + c * sum[above + left]! + d * sum[above + right]!) / total;
     }
   }
   return low;

@@ -64,7 +64,10 @@ function keeps(mask: ManualMask, xUm: number, yUm: number): boolean {
 function contains(polygon: Polygon, x: number, y: number): boolean {
   let inside = false;
   for (let i = 0, j = polygon.length - 2; i < polygon.length; j = i, i += 2) {
-    const xi = polygon[i]!, yi = polygon[i + 1]!, xj = polygon[j]!, yj = polygon[j + 1]!;
+    const xi = polygon[i]!,
+      yi = polygon[i + 1]!,
+      xj = polygon[j]!,
+      yj = polygon[j + 1]!;
     if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
   }
   return inside;

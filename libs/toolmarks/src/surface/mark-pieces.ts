@@ -33,7 +33,13 @@ export function judgePieces(surface: Surface, labels: Int32Array, sizes: readonl
   return best;
 }
 
-function judge(surface: Surface, labels: Int32Array, label: number, size: number, { leastDiameterUm, mostDiameterUm }: MarkMaskParameters): Piece {
+function judge(
+  surface: Surface,
+  labels: Int32Array,
+  label: number,
+  size: number,
+  { leastDiameterUm, mostDiameterUm }: MarkMaskParameters,
+): Piece {
   const { nx, ny, pitchXUm, pitchYUm } = surface;
   const { left, right, first, last, edge } = boundsOf(labels, label, nx, ny);
   const diameterUm = Math.max((right - left + 1) * pitchXUm, (last - first + 1) * pitchYUm);
@@ -46,7 +52,12 @@ function judge(surface: Surface, labels: Int32Array, label: number, size: number
   return { label, areaMm2, diameterUm, coverage, edgeShare, plausible: rightSize && inside && coverage >= LEAST_COVERAGE, score };
 }
 
-function boundsOf(labels: Int32Array, label: number, nx: number, ny: number): { left: number; right: number; first: number; last: number; edge: number } {
+function boundsOf(
+  labels: Int32Array,
+  label: number,
+  nx: number,
+  ny: number,
+): { left: number; right: number; first: number; last: number; edge: number } {
   let left = nx;
   let right = -1;
   let first = ny;

@@ -3,7 +3,9 @@ import { closeCross, dilateCross, erodeCross, erodeDisc, labelPieces, openCross 
 
 const mask = fc
   .record({ nx: fc.integer({ min: 1, max: 16 }), ny: fc.integer({ min: 1, max: 16 }) })
-  .chain(({ nx, ny }) => fc.record({ nx: fc.constant(nx), ny: fc.constant(ny), bits: fc.uint8Array({ minLength: nx * ny, maxLength: nx * ny, max: 1 }) }));
+  .chain(({ nx, ny }) =>
+    fc.record({ nx: fc.constant(nx), ny: fc.constant(ny), bits: fc.uint8Array({ minLength: nx * ny, maxLength: nx * ny, max: 1 }) }),
+  );
 const reach = fc.integer({ min: 0, max: 4 });
 
 /** Whether every (or some) point within the distance has the value; beyond the grid is outside. */
@@ -31,10 +33,14 @@ describe('masks', () => {
 
   it('shrink by a disc as the definition says', () => {
     fc.assert(
-      fc.property(mask, fc.oneof(fc.integer({ min: 0, max: 4 }), fc.double({ min: 0, max: 4.9, noNaN: true })), ({ nx, ny, bits }, radius) => {
-        const disc = (dx: number, dy: number): boolean => dx * dx + dy * dy <= radius * radius && Math.abs(dy) <= Math.floor(radius);
-        expect([...erodeDisc(bits, nx, ny, radius)]).toEqual([...bits.keys()].map((at) => (near(bits, nx, ny, at, disc, 0) ? 0 : 1)));
-      }),
+      fc.property(
+        mask,
+        fc.oneof(fc.integer({ min: 0, max: 4 }), fc.double({ min: 0, max: 4.9, noNaN: true })),
+        ({ nx, ny, bits }, radius) => {
+          const disc = (dx: number, dy: number): boolean => dx * dx + dy * dy <= radius * radius && Math.abs(dy) <= Math.floor(radius);
+          expect([...erodeDisc(bits, nx, ny, radius)]).toEqual([...bits.keys()].map((at) => (near(bits, nx, ny, at, disc, 0) ? 0 : 1)));
+        },
+      ),
     );
   });
 

@@ -59,10 +59,22 @@ export function labelPieces(mask: Uint8Array, nx: number, ny: number): { labels:
       const at = stack[--top]!;
       size++;
       const x = at % nx;
-      if (x > 0 && mask[at - 1] && !labels[at - 1]) { labels[at - 1] = label; stack[top++] = at - 1; }
-      if (x < nx - 1 && mask[at + 1] && !labels[at + 1]) { labels[at + 1] = label; stack[top++] = at + 1; }
-      if (at >= nx && mask[at - nx] && !labels[at - nx]) { labels[at - nx] = label; stack[top++] = at - nx; }
-      if (at < nx * (ny - 1) && mask[at + nx] && !labels[at + nx]) { labels[at + nx] = label; stack[top++] = at + nx; }
+      if (x > 0 && mask[at - 1] && !labels[at - 1]) {
+        labels[at - 1] = label;
+        stack[top++] = at - 1;
+      }
+      if (x < nx - 1 && mask[at + 1] && !labels[at + 1]) {
+        labels[at + 1] = label;
+        stack[top++] = at + 1;
+      }
+      if (at >= nx && mask[at - nx] && !labels[at - nx]) {
+        labels[at - nx] = label;
+        stack[top++] = at - nx;
+      }
+      if (at < nx * (ny - 1) && mask[at + nx] && !labels[at + nx]) {
+        labels[at + nx] = label;
+        stack[top++] = at + nx;
+      }
     }
     sizes.push(size);
   }

@@ -28,7 +28,19 @@ describe('the robust plane', () => {
   });
 
   it('is not found among fewer than three points or points in one line', () => {
-    expect(robustPlane(surfaceOf(2, 1, 10, () => 1), BREECH_FACE_DEFAULTS.plane, randomFrom(1))).toBeNull();
-    expect(robustPlane(surfaceOf(50, 1, 10, () => 1), BREECH_FACE_DEFAULTS.plane, randomFrom(1))).toBeNull();
+    expect(
+      robustPlane(
+        surfaceOf(2, 1, 10, () => 1),
+        BREECH_FACE_DEFAULTS.plane,
+        randomFrom(1),
+      ),
+    ).toBeNull();
+    expect(
+      robustPlane(
+        surfaceOf(50, 1, 10, () => 1),
+        BREECH_FACE_DEFAULTS.plane,
+        randomFrom(1),
+      ),
+    ).toBeNull();
   });
 });

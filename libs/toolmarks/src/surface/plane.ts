@@ -21,7 +21,12 @@ export interface RobustPlaneParameters {
  * trial. A firing-pin impression of a hundred micrometres or a rounded edge does not tilt it. Null when no plane can be found.
  * `among` restricts the trials to points whose value there is known.
  */
-export function robustPlane(surface: Surface, parameters: RobustPlaneParameters, random: RandomSource, among: Float32Array = surface.z): Plane | null {
+export function robustPlane(
+  surface: Surface,
+  parameters: RobustPlaneParameters,
+  random: RandomSource,
+  among: Float32Array = surface.z,
+): Plane | null {
   const sample = sampleValid(among, parameters.sampleSize, random);
   const trial = bestTrial(surface, sample, parameters, random);
   if (!trial) return null;
@@ -93,7 +98,15 @@ function leastSquaresPlane(surface: Surface, near: Plane, inlierUm: number): Pla
   // Coordinates from the middle of the grid keep the normal equations well conditioned.
   const midX = ((nx - 1) / 2) * pitchXUm;
   const midY = ((ny - 1) / 2) * pitchYUm;
-  let n = 0, sx = 0, sy = 0, sxx = 0, sxy = 0, syy = 0, sz = 0, sxz = 0, syz = 0;
+  let n = 0,
+    sx = 0,
+    sy = 0,
+    sxx = 0,
+    sxy = 0,
+    syy = 0,
+    sz = 0,
+    sxz = 0,
+    syz = 0;
   for (let j = 0; j < ny; j++) {
     const y = j * pitchYUm - midY;
     const row = near.offsetUm + near.slopeX * midX + near.slopeY * (y + midY);
@@ -102,12 +115,21 @@ function leastSquaresPlane(surface: Surface, near: Plane, inlierUm: number): Pla
       const above = z[at]! - row - near.slopeX * x;
       if (!(above < inlierUm && above > -inlierUm)) continue;
       n++;
-      sx += x; sy += y; sxx += x * x; sxy += x * y; syy += y * y;
-      sz += above; sxz += x * above; syz += y * above;
+      sx += x;
+      sy += y;
+      sxx += x * x;
+      sxy += x * y;
+      syy += y * y;
+      sz += above;
+      sxz += x * above;
+      syz += y * above;
     }
   }
-  const cxx = sxx - (sx * sx) / n, cxy = sxy - (sx * sy) / n, cyy = syy - (sy * sy) / n;
-  const cxz = sxz - (sx * sz) / n, cyz = syz - (sy * sz) / n;
+  const cxx = sxx - (sx * sx) / n,
+    cxy = sxy - (sx * sy) / n,
+    cyy = syy - (sy * sy) / n;
+  const cxz = sxz - (sx * sz) / n,
+    cyz = syz - (sy * sz) / n;
   const determinant = cxx * cyy - cxy * cxy;
   if (!(n >= 3) || !(determinant > 1e-9 * cxx * cyy)) return null;
   const dx = (cxz * cyy - cyz * cxy) / determinant;

@@ -9,7 +9,10 @@ import type { Surface } from './surface';
 
 const raw = syntheticFiring({ slide: 3, firing: 1 });
 const prepared = prepareBreechFace(raw);
-const changed = (surface: Surface, height: (z: number, x: number, y: number) => number): Surface => ({ ...surface, z: surface.z.map((z, i) => height(z, i % surface.nx, Math.floor(i / surface.nx))) });
+const changed = (surface: Surface, height: (z: number, x: number, y: number) => number): Surface => ({
+  ...surface,
+  z: surface.z.map((z, i) => height(z, i % surface.nx, Math.floor(i / surface.nx))),
+});
 
 /** Share of points known in only one of the two, and the largest difference elsewhere. */
 function compareSame(a: PreparedSurface, b: PreparedSurface): { lost: number; most: number } {
@@ -19,7 +22,13 @@ function compareSame(a: PreparedSurface, b: PreparedSurface): { lost: number; mo
 
 describe('preparing a breech face', () => {
   it('finds the ring between firing-pin impression and rim in a raw scan', () => {
-    expect(prepared.mark).toEqual({ areaMm2: expect.closeTo(7.3, 0), outerDiameterUm: expect.closeTo(3_475, -2), alreadyCropped: false, ringLike: true, maskedBy: 'automatic' });
+    expect(prepared.mark).toEqual({
+      areaMm2: expect.closeTo(7.3, 0),
+      outerDiameterUm: expect.closeTo(3_475, -2),
+      alreadyCropped: false,
+      ringLike: true,
+      maskedBy: 'automatic',
+    });
     expect([prepared.pitchXUm, prepared.pitchYUm]).toEqual([6.25, 6.25]);
     const middle = prepared.z[Math.floor(prepared.nx / 2) + prepared.nx * Math.floor(prepared.ny / 2)];
     expect(middle).toBeNaN();
@@ -29,8 +38,20 @@ describe('preparing a breech face', () => {
     const again = prepareBreechFace(syntheticFiring({ slide: 3, firing: 1 }));
     expect(bitsOf(again).equals(bitsOf(prepared))).toBe(true);
     expect(again.origin).toEqual(prepared.origin);
-    expect(prepared.origin.steps.map(({ name }) => name)).toEqual(['read-x3p', 'level', 'mask-mark', 'crop', 'gaussian-high-pass', 'gaussian-low-pass', 'crop']);
-    expect(prepared.origin.steps.find(({ name }) => name === 'gaussian-high-pass')?.parameters).toEqual({ cutoffUm: 500, order: 0, robust: false });
+    expect(prepared.origin.steps.map(({ name }) => name)).toEqual([
+      'read-x3p',
+      'level',
+      'mask-mark',
+      'crop',
+      'gaussian-high-pass',
+      'gaussian-low-pass',
+      'crop',
+    ]);
+    expect(prepared.origin.steps.find(({ name }) => name === 'gaussian-high-pass')?.parameters).toEqual({
+      cutoffUm: 500,
+      order: 0,
+      robust: false,
+    });
   });
 
   it('does not change the scan it is given', () => {
@@ -83,7 +104,11 @@ describe('preparing a breech face', () => {
     const hole = [600, 600, 800, 600, 800, 800, 600, 800];
     const drawn = prepareBreechFace(raw, { manualMask: { kind: 'polygons', keep: [square], leaveOut: [hole] } });
     expect(drawn.mark).toMatchObject({ maskedBy: 'examiner', areaMm2: expect.closeTo(0.92, 2) });
-    expect(drawn.origin.steps.find(({ name }) => name === 'manual-mask')?.parameters).toEqual({ kind: 'polygons', keep0: square, leaveOut0: hole });
+    expect(drawn.origin.steps.find(({ name }) => name === 'manual-mask')?.parameters).toEqual({
+      kind: 'polygons',
+      keep0: square,
+      leaveOut0: hole,
+    });
     const bits = Uint8Array.from({ length: 38 * 38 }, (_, i) => (i % 38 >= 5 && i % 38 < 15 && i >= 38 * 5 && i < 38 * 15 ? 1 : 0));
     const painted = prepareBreechFace(raw, { manualMask: { kind: 'bitmap', nx: 38, ny: 38, pitchUm: 100, bits } });
     expect(painted.mark.areaMm2).toBeCloseTo(0.96, 2);
@@ -138,7 +163,10 @@ describeOnScans('preparing raw scans of real cases', () => {
     ['aces/K013sA1_raw', 'micrometre', 3.5, 4.7],
     ['aces/K013sA2_raw', 'micrometre', 3.5, 4.7],
   ])('%s gives one ring of 3.1 to 3.6 mm', (path, unit, least, most) => {
-    const { surface } = readX3p(scan(`${path}.x3p`), unit === 'metre' ? { mode: 'strict' } : { mode: 'strict', units: 'micrometre-confirmed' });
+    const { surface } = readX3p(
+      scan(`${path}.x3p`),
+      unit === 'metre' ? { mode: 'strict' } : { mode: 'strict', units: 'micrometre-confirmed' },
+    );
     const { mark } = prepareBreechFace(surface);
     expect(mark.ringLike).toBe(true);
     expect(mark.areaMm2).toBeGreaterThan(least);

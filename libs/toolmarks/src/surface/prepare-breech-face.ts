@@ -49,7 +49,8 @@ export interface PreparedSurface extends Surface {
   };
 }
 
-export type PreparationErrorCode = 'preparation.no-plane' | 'preparation.no-mark' | 'preparation.mark-too-small' | 'preparation.pitch-too-coarse';
+export type PreparationErrorCode =
+  'preparation.no-plane' | 'preparation.no-mark' | 'preparation.mark-too-small' | 'preparation.pitch-too-coarse';
 
 export class PreparationError extends Error {
   override readonly name = 'PreparationError';
@@ -83,7 +84,9 @@ export function prepareBreechFace(scan: Surface, overrides: PreparationOverrides
   const working = toWorkingPitch(scan, parameters.pitchUm);
   const random = randomFromHash(scan.origin.fileSha256);
   const drawn = manualMask && rasteriseMask(working, manualMask);
-  const found = drawn ? levelWithin(working, drawn, parameters.plane, random) : findLevelledMark(working, parameters.plane, parameters.mask, random);
+  const found = drawn
+    ? levelWithin(working, drawn, parameters.plane, random)
+    : findLevelledMark(working, parameters.plane, parameters.mask, random);
   if (!found) throw new PreparationError('preparation.no-plane');
   const levelled = level(working, found, parameters);
   const masked = drawn ? applyMask(levelled, drawn, manualMaskStep(manualMask)) : maskAutomatically(levelled, found, parameters.mask);
@@ -114,10 +117,18 @@ function toWorkingPitch(scan: Surface, pitchUm: number): Surface {
 
 function level(surface: Surface, { plane, above, hypothesis }: LevelledMark, { plane: parameters }: BreechFaceParameters): Surface {
   const { offsetUm, slopeX, slopeY } = plane;
-  return withStep(surface, { name: 'level', version: 1, parameters: { ...parameters, hypothesis, offsetUm, slopeX, slopeY } }, { z: above });
+  return withStep(
+    surface,
+    { name: 'level', version: 1, parameters: { ...parameters, hypothesis, offsetUm, slopeX, slopeY } },
+    { z: above },
+  );
 }
 
 function maskAutomatically(levelled: Surface, { mark }: LevelledMark, parameters: MarkMaskParameters): Surface {
   if (!mark) throw new PreparationError('preparation.no-mark');
-  return applyMask(levelled, mark.mask, { name: 'mask-mark', version: 1, parameters: { ...parameters, alreadyCropped: mark.alreadyCropped } });
+  return applyMask(levelled, mark.mask, {
+    name: 'mask-mark',
+    version: 1,
+    parameters: { ...parameters, alreadyCropped: mark.alreadyCropped },
+  });
 }

@@ -10,7 +10,12 @@ import { resampleTo } from './resample';
 import type { Surface } from './surface';
 
 const surface = fc
-  .record({ nx: fc.integer({ min: 1, max: 30 }), ny: fc.integer({ min: 1, max: 30 }), height: fc.double({ min: 0.001, max: 400, noNaN: true }), seed: fc.integer() })
+  .record({
+    nx: fc.integer({ min: 1, max: 30 }),
+    ny: fc.integer({ min: 1, max: 30 }),
+    height: fc.double({ min: 0.001, max: 400, noNaN: true }),
+    seed: fc.integer(),
+  })
   .map(({ nx, ny, height, seed }): Surface => {
     const random = randomFrom(seed);
     return surfaceOf(nx, ny, 25, () => (random() < 0.3 ? NaN : height * (2 * random() - 1)));
@@ -25,7 +30,12 @@ describe('a packed surface', () => {
         const { most, onlyOne } = difference(back, given);
         expect(onlyOne).toBe(0);
         expect(most).toBeLessThanOrEqual((0.51 * stepNm) / 1000);
-        expect([back.nx, back.ny, back.pitchXUm, back.origin.fileSha256]).toEqual([given.nx, given.ny, given.pitchXUm, given.origin.fileSha256]);
+        expect([back.nx, back.ny, back.pitchXUm, back.origin.fileSha256]).toEqual([
+          given.nx,
+          given.ny,
+          given.pitchXUm,
+          given.origin.fileSha256,
+        ]);
       }),
     );
   });
@@ -48,8 +58,20 @@ describe('a packed surface', () => {
   });
 
   it('carries the steps of its preparation', () => {
-    const steps = decodePrepared(encodePrepared(resampleTo(prepareBreechFace(syntheticFiring({ slide: 1, firing: 1 })), 25))).origin.steps.map(({ name }) => name);
-    expect(steps).toEqual(['read-x3p', 'level', 'mask-mark', 'crop', 'gaussian-high-pass', 'gaussian-low-pass', 'crop', 'resample', 'quantise']);
+    const steps = decodePrepared(
+      encodePrepared(resampleTo(prepareBreechFace(syntheticFiring({ slide: 1, firing: 1 })), 25)),
+    ).origin.steps.map(({ name }) => name);
+    expect(steps).toEqual([
+      'read-x3p',
+      'level',
+      'mask-mark',
+      'crop',
+      'gaussian-high-pass',
+      'gaussian-low-pass',
+      'crop',
+      'resample',
+      'quantise',
+    ]);
   });
 
   it('is refused when a single bit of it changes, and never crashes the reader', () => {

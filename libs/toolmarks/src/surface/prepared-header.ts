@@ -1,6 +1,7 @@
 import type { PreparationStep, Surface, SurfaceOrigin } from './surface';
 
-export type PreparedCodecErrorCode = 'prepared.not-a-prepared-surface' | 'prepared.version-unknown' | 'prepared.damaged' | 'prepared.header-invalid';
+export type PreparedCodecErrorCode =
+  'prepared.not-a-prepared-surface' | 'prepared.version-unknown' | 'prepared.damaged' | 'prepared.header-invalid';
 
 export class PreparedCodecError extends Error {
   override readonly name = 'PreparedCodecError';
@@ -32,9 +33,15 @@ export function parseHeader(bytes: Buffer): PreparedHeader {
   const header = parseJson(bytes);
   const { nx, ny, pitchXUm, pitchYUm, meanRemovedUm, stepNm, origin } = header;
   const sound =
-    isCount(nx) && isCount(ny) && nx * ny <= MOST_POINTS &&
-    isLength(pitchXUm) && isLength(pitchYUm) && isLength(stepNm) &&
-    typeof meanRemovedUm === 'number' && Number.isFinite(meanRemovedUm) && isOrigin(origin);
+    isCount(nx) &&
+    isCount(ny) &&
+    nx * ny <= MOST_POINTS &&
+    isLength(pitchXUm) &&
+    isLength(pitchYUm) &&
+    isLength(stepNm) &&
+    typeof meanRemovedUm === 'number' &&
+    Number.isFinite(meanRemovedUm) &&
+    isOrigin(origin);
   if (!sound) throw new PreparedCodecError('prepared.header-invalid');
   return { nx, ny, pitchXUm, pitchYUm, meanRemovedUm, stepNm, origin };
 }
@@ -57,7 +64,8 @@ function isOrigin(value: unknown): value is SurfaceOrigin {
 }
 
 function isStep(value: unknown): value is PreparationStep {
-  if (!isRecord(value) || typeof value['name'] !== 'string' || !Number.isInteger(value['version']) || !isRecord(value['parameters'])) return false;
+  if (!isRecord(value) || typeof value['name'] !== 'string' || !Number.isInteger(value['version']) || !isRecord(value['parameters']))
+    return false;
   return Object.values(value['parameters']).every(isParameter);
 }
 

@@ -5,8 +5,19 @@ import type { Nodes } from './low-pass';
 type Power = readonly [number, number];
 
 const TERMS: Readonly<Record<1 | 2, readonly Power[]>> = {
-  1: [[0, 0], [1, 0], [0, 1]],
-  2: [[0, 0], [1, 0], [0, 1], [2, 0], [1, 1], [0, 2]],
+  1: [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+  ],
+  2: [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [2, 0],
+    [1, 1],
+    [0, 2],
+  ],
 };
 /** A fit whose smallest pivot is below this share of its diagonal is not determined by its neighbours. */
 const LEAST_PIVOT = 1e-6;
@@ -16,7 +27,12 @@ const LEAST_PIVOT = 1e-6;
  * are separable convolutions; what remains per node is a small symmetric system. Where the neighbours do not determine the
  * polynomial, fewer terms are used, at last the weighted mean.
  */
-export function regressionLowPass(nodes: Nodes, tapsX: Float64Array, tapsY: Float64Array, order: 1 | 2): { sum: Float64Array; weight: Float64Array } {
+export function regressionLowPass(
+  nodes: Nodes,
+  tapsX: Float64Array,
+  tapsY: Float64Array,
+  order: 1 | 2,
+): { sum: Float64Array; weight: Float64Array } {
   const terms = TERMS[order];
   const moments = momentTable(nodes, tapsX, tapsY, terms);
   const size = terms.length;

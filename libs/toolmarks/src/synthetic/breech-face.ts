@@ -27,8 +27,14 @@ export function slideRelief(slide: number): Relief {
     const across = sqrt(dx * dx + dy * dy) - radius;
     // Long along the cut, so that a cut fades and another begins instead of running through the whole face.
     const along = (x * centreY - y * centreX) / radius / 25;
-    return 0.35 * cuts[0]!.at(across, along) + 0.5 * cuts[1]!.at(across, along) + 0.5 * cuts[2]!.at(across, along)
-      + 0.4 * grain[0]!.at(x, y) + 0.6 * grain[1]!.at(x, y) + 0.6 * grain[2]!.at(x, y);
+    return (
+      0.35 * cuts[0]!.at(across, along) +
+      0.5 * cuts[1]!.at(across, along) +
+      0.5 * cuts[2]!.at(across, along) +
+      0.4 * grain[0]!.at(x, y) +
+      0.6 * grain[1]!.at(x, y) +
+      0.6 * grain[2]!.at(x, y)
+    );
   };
 }
 

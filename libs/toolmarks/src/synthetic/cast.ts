@@ -19,7 +19,8 @@ const CAST = 0xca57;
 
 /** The surface as a cast of it would be scanned: smaller, smoother, with bubbles. Missing points stay missing. */
 export function asCast(surface: Surface, { shrinkage = 0, bubbles = 0, smoothingUm = 0, cast = 1 }: CastDefects): Surface {
-  if (!(shrinkage >= 0 && shrinkage < 0.2) || !(bubbles >= 0 && bubbles < 0.5)) throw new RangeError('shrinkage below 0.2 and bubbles below 0.5');
+  if (!(shrinkage >= 0 && shrinkage < 0.2) || !(bubbles >= 0 && bubbles < 0.5))
+    throw new RangeError('shrinkage below 0.2 and bubbles below 0.5');
   const smooth = smoothingUm > 0 ? gaussianLowPass(surface, { cutoffUm: smoothingUm, order: 0, robust: false }) : surface;
   const small = shrinkage > 0 ? shrink(smooth, shrinkage) : smooth;
   return bubbles > 0 ? spoil(small, bubbles, cast) : small;

@@ -12,7 +12,10 @@ export class SmoothNoise {
   private static readonly VARIANCE = (151 / 315) ** 2;
   private readonly values: Float64Array;
 
-  constructor(private readonly spacing: number, ...seed: readonly number[]) {
+  constructor(
+    private readonly spacing: number,
+    ...seed: readonly number[]
+  ) {
     const random = randomFrom(...seed);
     const scale = Math.sqrt(3 / SmoothNoise.VARIANCE);
     this.values = Float64Array.from({ length: SmoothNoise.SIDE ** 2 }, () => scale * (2 * random() - 1));
@@ -34,14 +37,23 @@ export class SmoothNoise {
     const v0 = (b1 * b1 * b1) / 6;
     const v1 = (4 - 6 * b * b + 3 * b * b * b) / 6;
     const v3 = (b * b * b) / 6;
-    return v0 * this.row(i, j - 1, w0, w1, w2, w3) + v1 * this.row(i, j, w0, w1, w2, w3)
-      + (1 - v0 - v1 - v3) * this.row(i, j + 1, w0, w1, w2, w3) + v3 * this.row(i, j + 2, w0, w1, w2, w3);
+    return (
+      v0 * this.row(i, j - 1, w0, w1, w2, w3) +
+      v1 * this.row(i, j, w0, w1, w2, w3) +
+      (1 - v0 - v1 - v3) * this.row(i, j + 1, w0, w1, w2, w3) +
+      v3 * this.row(i, j + 2, w0, w1, w2, w3)
+    );
   }
 
   private row(i: number, j: number, w0: number, w1: number, w2: number, w3: number): number {
     const mask = SmoothNoise.SIDE - 1;
     const row = (j & mask) * SmoothNoise.SIDE;
     const { values } = this;
-    return w0 * values[row + ((i - 1) & mask)]! + w1 * values[row + (i & mask)]! + w2 * values[row + ((i + 1) & mask)]! + w3 * values[row + ((i + 2) & mask)]!;
+    return (
+      w0 * values[row + ((i - 1) & mask)]! +
+      w1 * values[row + (i & mask)]! +
+      w2 * values[row + ((i + 1) & mask)]! +
+      w3 * values[row + ((i + 2) & mask)]!
+    );
   }
 }

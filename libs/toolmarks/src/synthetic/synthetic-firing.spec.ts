@@ -1,5 +1,5 @@
 import { compare } from '../cells/compare';
-import { bitsOf, difference, roughness } from '../../test/surfaces';
+import { bitsOf, difference, roughness, surfaceOf } from '../../test/surfaces';
 import { prepareBreechFace, type PreparedSurface } from '../surface/prepare-breech-face';
 import { readX3p } from '../x3p/read-x3p';
 import { writeX3p } from '../x3p/write-x3p';
@@ -53,6 +53,11 @@ describe('a cast', () => {
     const middle = 80 + surface.nx * 90;
     expect(known(cast.z)).toBeLessThan(known(surface.z));
     expect(Math.abs(cast.z[middle]! - 0.99 * surface.z[middle]!)).toBeLessThan(3);
+    const block = asCast(
+      surfaceOf(101, 101, 10, (x) => (x > 750 ? 100 : 50)),
+      { shrinkage: 0.1 },
+    );
+    expect([block.z[50 * 101 + 30], block.z[50 * 101 + 71], block.z[50 * 101 + 75]]).toEqual([45, 45, 90]);
     expect(cast.origin.steps.at(-1)).toEqual({ name: 'synthetic-shrinkage', version: 1, parameters: { shrinkage: 0.01 } });
   });
 
@@ -72,6 +77,7 @@ describe('a cast', () => {
   });
 
   it('refuses defects beyond reason', () => {
-    for (const defects of [{ shrinkage: -0.1 }, { shrinkage: 0.5 }, { bubbles: 0.9 }, { bubbles: NaN }]) expect(() => asCast(surface, defects)).toThrow(RangeError);
+    for (const defects of [{ shrinkage: -0.1 }, { shrinkage: 0.5 }, { bubbles: 0.9 }, { bubbles: NaN }])
+      expect(() => asCast(surface, defects)).toThrow(RangeError);
   });
 });

@@ -109,7 +109,15 @@ function rawScan({ slide, firing, pitchUm = 6.25, sideUm = 3_800 }: SyntheticFir
       z[at] = form + conditions.taken(x, y) * marks(u, v) + conditions.own(x, y) + noise + conditions.slopeX * x + conditions.slopeY * y;
     }
   }
-  return { nx: points, ny: points, pitchXUm: pitchUm, pitchYUm: pitchUm, z, meanRemovedUm: 0, origin: { fileSha256: '0'.repeat(64), steps: [] } };
+  return {
+    nx: points,
+    ny: points,
+    pitchXUm: pitchUm,
+    pitchYUm: pitchUm,
+    z,
+    meanRemovedUm: 0,
+    origin: { fileSha256: '0'.repeat(64), steps: [] },
+  };
 }
 
 /** Flat face, round pit with raised lip, rolled rim; NaN where it is too steep or beyond the rim. */

@@ -28,11 +28,13 @@ export class Archive {
     this.folder = main.name.slice(0, -'main.xml'.length);
     this.assertSizes();
     if (this.folder) this.findings.push({ code: 'x3p.nested-folder', detail: this.folder });
-    if (entries.some(({ name }) => isJunk(name))) this.findings.push({ code: 'x3p.junk-entries', detail: String(entries.filter(({ name }) => isJunk(name)).length) });
+    if (entries.some(({ name }) => isJunk(name)))
+      this.findings.push({ code: 'x3p.junk-entries', detail: String(entries.filter(({ name }) => isJunk(name)).length) });
   }
 
   inflate(entry: ZipEntry, maxBytes: number): Buffer {
-    if (entry.declaredBytes > maxBytes) throw new X3pError('x3p.entry-too-large', { entry: entry.name, declared: entry.declaredBytes, limit: maxBytes });
+    if (entry.declaredBytes > maxBytes)
+      throw new X3pError('x3p.entry-too-large', { entry: entry.name, declared: entry.declaredBytes, limit: maxBytes });
     return inflateEntry(this.bytes, entry, maxBytes);
   }
 
@@ -54,7 +56,8 @@ export class Archive {
       return parseDatumList(xml.data, type, points);
     }
     const data = this.linked('PointDataLink', links.pointData, points * BYTES_PER_HEIGHT[type], 'x3p.data-length');
-    const bits = links.validPoints === null ? null : this.linked('ValidPointsLink', links.validPoints, Math.ceil(points / 8), 'x3p.valid-length');
+    const bits =
+      links.validPoints === null ? null : this.linked('ValidPointsLink', links.validPoints, Math.ceil(points / 8), 'x3p.valid-length');
     this.assertRatios(bits ? [data, bits] : [data]);
 
     const content = inflateEntry(this.bytes, data, data.declaredBytes);
@@ -102,7 +105,8 @@ export class Archive {
 
   private assertSizes(): void {
     for (const { name, declaredBytes } of this.entries) {
-      if (declaredBytes > this.limits.dataBytes) throw new X3pError('x3p.entry-too-large', { entry: name, declared: declaredBytes, limit: this.limits.dataBytes });
+      if (declaredBytes > this.limits.dataBytes)
+        throw new X3pError('x3p.entry-too-large', { entry: name, declared: declaredBytes, limit: this.limits.dataBytes });
     }
     if (this.isExcessive(this.main)) this.refuseRatio(this.main);
   }

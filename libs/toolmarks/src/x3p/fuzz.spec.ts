@@ -19,7 +19,15 @@ const MOST_BYTES_A_FILE = 16 * 2 ** 20;
 const originals = (): Buffer[] => [
   x3pZip(),
   Buffer.from(syntheticFiringX3p({ slide: 1, firing: 1, sideUm: 200 })),
-  ...(hasScans ? ['small/openfmc_ISO5436-sample1_bin', 'small/openfmc_ISO5436-sample4', 'small/testing', 'small/pyramid', 'malformed/29_ok_int32_valid_bin'].map((path) => scan(`${path}.x3p`)) : []),
+  ...(hasScans
+    ? [
+        'small/openfmc_ISO5436-sample1_bin',
+        'small/openfmc_ISO5436-sample4',
+        'small/testing',
+        'small/pyramid',
+        'malformed/29_ok_int32_valid_bin',
+      ].map((path) => scan(`${path}.x3p`))
+    : []),
 ];
 
 interface Watch {
@@ -52,7 +60,8 @@ function readOrRefuse(bytes: Uint8Array, mode: 'strict' | 'lenient'): X3pReading
 }
 
 function sameScan(a: X3pReading, b: X3pReading): boolean {
-  const plain = ({ surface, record, units }: X3pReading): string => JSON.stringify([surface.nx, surface.ny, surface.pitchXUm, surface.pitchYUm, surface.meanRemovedUm, record, units]);
+  const plain = ({ surface, record, units }: X3pReading): string =>
+    JSON.stringify([surface.nx, surface.ny, surface.pitchXUm, surface.pitchYUm, surface.meanRemovedUm, record, units]);
   return plain(a) === plain(b) && bitsOf(a.surface).equals(bitsOf(b.surface));
 }
 
@@ -88,7 +97,14 @@ describe('mutated files', () => {
     let accepted = 0;
     const { slowestMs, largestBytes } = watch(FILES, () => {
       const { mainXml, data, checksum } = x3pParts((xml) => mutateXml(xml, random));
-      const reading = readOrRefuse(rawZip([{ name: 'main.xml', content: mainXml }, { name: 'bindata/data.bin', content: data }, { name: 'md5checksum.hex', content: checksum }]), 'strict');
+      const reading = readOrRefuse(
+        rawZip([
+          { name: 'main.xml', content: mainXml },
+          { name: 'bindata/data.bin', content: data },
+          { name: 'md5checksum.hex', content: checksum },
+        ]),
+        'strict',
+      );
       if (reading instanceof X3pError) return;
       accepted++;
       const { nx, ny, z, pitchXUm, pitchYUm } = reading.surface;

@@ -38,7 +38,8 @@ export function parseDatumList(data: readonly string[], type: X3pDataType, point
     if (text === '') return;
     if (text.includes(';')) throw new X3pError('x3p.axis-unsupported', { point: i, text: text.slice(0, 40) });
     const value = decimal(text, 'Datum');
-    if (integer && (!Number.isInteger(value) || value < -bound || value >= bound)) throw new X3pError('x3p.number-invalid', { field: 'Datum', text });
+    if (integer && (!Number.isInteger(value) || value < -bound || value >= bound))
+      throw new X3pError('x3p.number-invalid', { field: 'Datum', text });
     stored[i] = value;
     valid[i] = 1;
   });

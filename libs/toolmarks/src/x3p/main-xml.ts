@@ -23,7 +23,11 @@ export function parseMainXml(bytes: Uint8Array, limits: X3pLimits): MainXml {
   const text = decodeUtf8(bytes);
   const findings: X3pFinding[] = [];
   const stack: XmlElement[] = [];
-  const document: { root: XmlElement | null; namespace: string | null; data: string[] | null } = { root: null, namespace: null, data: null };
+  const document: { root: XmlElement | null; namespace: string | null; data: string[] | null } = {
+    root: null,
+    namespace: null,
+    data: null,
+  };
   let elements = 0;
 
   const parser = new SaxesParser({ xmlns: false, position: false });

@@ -36,7 +36,12 @@ const REFUSALS: Record<string, X3pErrorCode> = {
 };
 
 describeOnScans('the malformed files of the manifest', () => {
-  const rows = manifestRows('file', 'outcome', 'why').map(([file, outcome, why, , sha256]) => ({ file: file!, outcome: outcome!, why: why!, sha256: sha256! }));
+  const rows = manifestRows('file', 'outcome', 'why').map(([file, outcome, why, , sha256]) => ({
+    file: file!,
+    outcome: outcome!,
+    why: why!,
+    sha256: sha256!,
+  }));
 
   it('are 33', () => {
     expect(rows).toHaveLength(33);
@@ -53,7 +58,9 @@ describeOnScans('the malformed files of the manifest', () => {
       if (outcome.includes('flag the unit')) expect(units).toBe('suspected-micrometre');
       return;
     }
-    expect(() => readX3p(bytes, { mode: 'strict' })).toThrow(expect.objectContaining({ code: REFUSALS[name] ?? 'no refusal stated in this test' }));
+    expect(() => readX3p(bytes, { mode: 'strict' })).toThrow(
+      expect.objectContaining({ code: REFUSALS[name] ?? 'no refusal stated in this test' }),
+    );
     expect(process.memoryUsage().arrayBuffers - buffersBefore).toBeLessThan(4 * 2 ** 20);
     if (outcome.includes('else report')) {
       expect(readX3p(bytes, { mode: 'lenient' }).findings).toContainEqual(expect.objectContaining({ code: 'x3p.checksum-mismatch' }));

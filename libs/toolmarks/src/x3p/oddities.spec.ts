@@ -2,7 +2,8 @@ import { bitsOf, difference } from '../../test/surfaces';
 import { describeOnScans, scan } from '../../test/scans';
 import { readX3p } from './read-x3p';
 
-const codes = (path: string, mode: 'strict' | 'lenient' = 'strict'): string[] => readX3p(scan(path), { mode }).findings.map(({ code }) => code);
+const codes = (path: string, mode: 'strict' | 'lenient' = 'strict'): string[] =>
+  readX3p(scan(path), { mode }).findings.map(({ code }) => code);
 
 describeOnScans('oddities of real files', () => {
   it('reads one surface from its four encodings: lists and binaries, doubles and steps', () => {
@@ -11,7 +12,10 @@ describeOnScans('oddities of real files', () => {
     );
     expect(bitsOf(list!).equals(bitsOf(binary!))).toBe(true);
     expect(bitsOf(stepList!).equals(bitsOf(stepBinary!))).toBe(true);
-    const { most, onlyOne } = difference({ z: list!.z.map((z) => z + list!.meanRemovedUm) }, { z: stepList!.z.map((z) => z + stepList!.meanRemovedUm) });
+    const { most, onlyOne } = difference(
+      { z: list!.z.map((z) => z + list!.meanRemovedUm) },
+      { z: stepList!.z.map((z) => z + stepList!.meanRemovedUm) },
+    );
     expect(onlyOne).toBe(0);
     expect(most / 1e6).toBeLessThanOrEqual(0.001);
     expect([...list!.z.keys()].filter((i) => Number.isNaN(list!.z[i]))).toEqual([7]);
@@ -25,14 +29,24 @@ describeOnScans('oddities of real files', () => {
 
   it('does not scale floating-point heights by an increment written beside them, and says that it did not', () => {
     const { surface, findings } = readX3p(scan('small/csafe-logo.x3p'), { mode: 'lenient' });
-    expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['x3p.checksum-mismatch', 'x3p.increment-not-applied', 'x3p.nested-folder', 'x3p.namespace', 'x3p.pitch-unequal']));
+    expect(findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining([
+        'x3p.checksum-mismatch',
+        'x3p.increment-not-applied',
+        'x3p.nested-folder',
+        'x3p.namespace',
+        'x3p.pitch-unequal',
+      ]),
+    );
     const sorted = surface.z.slice().sort();
     expect(sorted.at(-1)! - sorted[0]!).toBeCloseTo(0.6196, 3);
   });
 
   it('reads a file one folder deep with junk, another root element, an empty offset, two kinds of NaN and a stated origin', () => {
     const { record, findings } = readX3p(scan('small/sample-land.x3p'), { mode: 'strict' });
-    expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['x3p.nested-folder', 'x3p.junk-entries', 'x3p.root-element', 'x3p.namespace', 'x3p.origin-stated']));
+    expect(findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['x3p.nested-folder', 'x3p.junk-entries', 'x3p.root-element', 'x3p.namespace', 'x3p.origin-stated']),
+    );
     expect(record.origin).toBe('NW');
     expect(record.mask?.annotations.map(({ text }) => text)).toContain('break-off');
   });

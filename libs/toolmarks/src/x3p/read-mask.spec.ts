@@ -51,7 +51,9 @@ describe('an interlaced mask', () => {
 describeOnScans('painted masks of real files', () => {
   it('carries the names that main.xml gives the colours', () => {
     const mask = readX3pMask(scan('small/sample-land.x3p'))!;
-    expect(mask.regions.map(({ annotation }) => annotation)).toEqual(expect.arrayContaining(['break-off', 'left groove', 'right groove', null]));
+    expect(mask.regions.map(({ annotation }) => annotation)).toEqual(
+      expect.arrayContaining(['break-off', 'left groove', 'right groove', null]),
+    );
   });
 
   it('of two GelSight mates can replace the automatic mask: they agree in more cells than either does with a non-mate', () => {

@@ -42,7 +42,9 @@ export function readX3pMask(bytes: Uint8Array, overrides: Partial<X3pLimits> = {
   const points = new Map<string, number>();
   for (const colour of colours) points.set(colour, (points.get(colour) ?? 0) + 1);
   if (points.size > MOST_REGIONS) throw new X3pError('x3p.mask-invalid', { regions: points.size });
-  const names = new Map((record.mask?.annotations ?? []).filter(({ text }) => text !== '').map(({ colour, text }) => [colour?.toLowerCase(), text]));
+  const names = new Map(
+    (record.mask?.annotations ?? []).filter(({ text }) => text !== '').map(({ colour, text }) => [colour?.toLowerCase(), text]),
+  );
   return {
     nx: record.sizeX,
     ny: record.sizeY,

@@ -36,7 +36,11 @@ export function readX3pMatrix(bytes: Uint8Array, mode: 'strict' | 'lenient', lim
   const { record, links } = readRecord(xml, limits, archive.findings);
   archive.findings.unshift(...xml.findings);
   const { stored, valid } = archive.readPoints(xml, record, links);
-  return { matrix: { ...scaling(record, archive.findings), nx: record.sizeX, ny: record.sizeY, stored, valid }, record, findings: archive.findings };
+  return {
+    matrix: { ...scaling(record, archive.findings), nx: record.sizeX, ny: record.sizeY, stored, valid },
+    record,
+    findings: archive.findings,
+  };
 }
 
 /** Integers are steps of the increment; floats are heights as they stand, whatever increment is written beside them. */
@@ -44,7 +48,8 @@ function scaling(record: X3pRecord, findings: X3pFinding[]): Pick<X3pMatrix, 'in
   const { x, y, z } = record.axes;
   const integer = z.dataType === 'I' || z.dataType === 'L';
   if (integer && z.increment === null) findings.push({ code: 'x3p.increment-absent', detail: 'CZ' });
-  if (!integer && z.increment !== null && z.increment !== 1) findings.push({ code: 'x3p.increment-not-applied', detail: `CZ ${z.increment}` });
+  if (!integer && z.increment !== null && z.increment !== 1)
+    findings.push({ code: 'x3p.increment-not-applied', detail: `CZ ${z.increment}` });
   if (!integer && z.offset !== null && z.offset !== 0) findings.push({ code: 'x3p.offset-not-applied', detail: `CZ ${z.offset}` });
   return {
     incrementX: x.increment!,

@@ -97,7 +97,8 @@ function readSizes(record3: XmlElement, limits: X3pLimits): { sizeX: number; siz
 function readAxis(axes: XmlElement, name: string): X3pAxis {
   const axis = requiredChild(axes, name);
   const axisType = textOf(axis, 'AxisType');
-  if (axisType !== 'I' && axisType !== 'A') throw new X3pError('x3p.axis-unsupported', { axis: name, axisType: (axisType ?? '').slice(0, 16) });
+  if (axisType !== 'I' && axisType !== 'A')
+    throw new X3pError('x3p.axis-unsupported', { axis: name, axisType: (axisType ?? '').slice(0, 16) });
   return {
     axisType,
     dataType: readDataType(axis, name),
@@ -120,9 +121,13 @@ function readNumber(axis: XmlElement, name: string, field: string): number | nul
 
 /** Points on a regular grid with one height each; anything else is X3P too, but not a surface this engine reads. */
 function assertGrid(x: X3pAxis, y: X3pAxis, z: X3pAxis): void {
-  for (const [name, axis] of [['CX', x], ['CY', y]] as const) {
+  for (const [name, axis] of [
+    ['CX', x],
+    ['CY', y],
+  ] as const) {
     if (axis.axisType !== 'I') throw new X3pError('x3p.axis-unsupported', { axis: name, axisType: axis.axisType });
-    if (axis.increment === null || !(axis.increment > 0)) throw new X3pError('x3p.increment-invalid', { axis: name, increment: axis.increment ?? 'absent' });
+    if (axis.increment === null || !(axis.increment > 0))
+      throw new X3pError('x3p.increment-invalid', { axis: name, increment: axis.increment ?? 'absent' });
   }
   if (z.axisType !== 'A') throw new X3pError('x3p.axis-unsupported', { axis: 'CZ', axisType: z.axisType });
   if (z.dataType === null) throw new X3pError('x3p.data-type-unknown', { axis: 'CZ', dataType: 'absent' });
@@ -134,7 +139,8 @@ function readRotation(axes: XmlElement, findings: X3pFinding[]): number[] | null
   if (!rotation) return null;
   const values = ROTATION.map((name, i) => decimal(textOf(rotation, name) ?? (i % 4 === 0 ? '1' : '0'), name));
   if (values.some((value) => Math.abs(value) > 1)) throw new X3pError('x3p.number-invalid', { field: 'Rotation' });
-  if (values.some((value, i) => value !== (i % 4 === 0 ? 1 : 0))) findings.push({ code: 'x3p.rotation-not-applied', detail: values.join(' ') });
+  if (values.some((value, i) => value !== (i % 4 === 0 ? 1 : 0)))
+    findings.push({ code: 'x3p.rotation-not-applied', detail: values.join(' ') });
   return values;
 }
 

@@ -70,7 +70,14 @@ describe('an X3P archive', () => {
     ['says that its directory is shorter', withDirectorySize(-1), 'x3p.archive-damaged'],
     ['is one part of several', x3pZip(undefined, [], { disk: 1 }), 'x3p.archive-unsupported'],
     ['claims more entries than it has', x3pZip(undefined, [], { count: 4 }), 'x3p.archive-damaged'],
-    ['has more than 64 entries', x3pZip(undefined, Array.from({ length: 62 }, (_, i) => ({ ...note, name: `n${i}` }))), 'x3p.too-many-entries'],
+    [
+      'has more than 64 entries',
+      x3pZip(
+        undefined,
+        Array.from({ length: 62 }, (_, i) => ({ ...note, name: `n${i}` })),
+      ),
+      'x3p.too-many-entries',
+    ],
     ['has an encrypted entry', x3pZip(undefined, [{ ...note, flags: 1 }]), 'x3p.archive-unsupported'],
     ['uses another compression', x3pZip(undefined, [{ ...note, method: 12 }]), 'x3p.archive-unsupported'],
     ['has a symbolic link', x3pZip(undefined, [{ ...note, externalAttributes: 0o120777 * 2 ** 16 }]), 'x3p.entry-name-unsafe'],
@@ -80,14 +87,26 @@ describe('an X3P archive', () => {
     ['has a name with a line break', x3pZip(undefined, [{ ...note, name: 'a\nb' }]), 'x3p.entry-name-unsafe'],
     ['has two names that differ in case only', x3pZip(undefined, [{ ...note, name: 'MAIN.xml' }]), 'x3p.entry-duplicate'],
     ['has two entries on the same bytes', x3pZip(undefined, [note, { ...note, name: 'again.txt', sameDataAs: 3 }]), 'x3p.archive-damaged'],
-    ['has an entry inside the bytes of another', x3pZip(undefined, [{ name: 'outer', content: localRecordOf(note), method: 0 }, { ...note, insideOf: 3 }]), 'x3p.entry-overlap'],
+    [
+      'has an entry inside the bytes of another',
+      x3pZip(undefined, [
+        { name: 'outer', content: localRecordOf(note), method: 0 },
+        { ...note, insideOf: 3 },
+      ]),
+      'x3p.entry-overlap',
+    ],
     ['names an entry differently in its two headers', x3pZip(undefined, [{ ...note, localName: 'evil.txt' }]), 'x3p.archive-damaged'],
     ['has an entry that would grow 200 times', x3pZip(undefined, [{ name: 'zeros', content: Buffer.alloc(2 ** 20) }]), 'x3p.entry-ratio'],
   ])('is refused when it %s', (_, bytes, code) => refused(bytes, code));
 
   it('is refused when a part is not what its checksum of the directory says', () => {
     const { mainXml, data, checksum } = x3pParts();
-    const zip = (crc: number): Buffer => rawZip([{ name: 'main.xml', content: mainXml }, { name: 'bindata/data.bin', content: data, crc }, { name: 'md5checksum.hex', content: checksum }]);
+    const zip = (crc: number): Buffer =>
+      rawZip([
+        { name: 'main.xml', content: mainXml },
+        { name: 'bindata/data.bin', content: data, crc },
+        { name: 'md5checksum.hex', content: checksum },
+      ]);
     refused(zip(7), 'x3p.entry-corrupt');
   });
 
@@ -98,8 +117,17 @@ describe('an X3P archive', () => {
   });
 
   it('is read although a level surface compresses a thousandfold, because the exact length is known', () => {
-    const level = x3pParts((xml) => xml.replace('<SizeX>4<', '<SizeX>400<').replace('<SizeY>3<', '<SizeY>300<').replace(/<MD5ChecksumPointData>.*<\/MD5ChecksumPointData>/, ''));
-    const zip = rawZip([{ name: 'main.xml', content: level.mainXml }, { name: 'bindata/data.bin', content: Buffer.alloc(960_000) }, { name: 'md5checksum.hex', content: level.checksum }]);
+    const level = x3pParts((xml) =>
+      xml
+        .replace('<SizeX>4<', '<SizeX>400<')
+        .replace('<SizeY>3<', '<SizeY>300<')
+        .replace(/<MD5ChecksumPointData>.*<\/MD5ChecksumPointData>/, ''),
+    );
+    const zip = rawZip([
+      { name: 'main.xml', content: level.mainXml },
+      { name: 'bindata/data.bin', content: Buffer.alloc(960_000) },
+      { name: 'md5checksum.hex', content: level.checksum },
+    ]);
     expect(readX3p(zip, { mode: 'lenient' }).surface.nx).toBe(400);
   });
 
@@ -144,7 +172,14 @@ describe('main.xml', () => {
   it('is refused when it is not UTF-8', () => {
     const { mainXml, data, checksum } = x3pParts();
     const latin1 = Buffer.concat([mainXml.subarray(0, 60), Buffer.from([0xe9]), mainXml.subarray(60)]);
-    refused(rawZip([{ name: 'main.xml', content: latin1 }, { name: 'bindata/data.bin', content: data }, { name: 'md5checksum.hex', content: checksum }]), 'x3p.xml-not-utf8');
+    refused(
+      rawZip([
+        { name: 'main.xml', content: latin1 },
+        { name: 'bindata/data.bin', content: data },
+        { name: 'md5checksum.hex', content: checksum },
+      ]),
+      'x3p.xml-not-utf8',
+    );
   });
 
   it('may lack its second record, its namespace, its offsets and its layer count', () => {
@@ -154,7 +189,10 @@ describe('main.xml', () => {
   });
 
   it('reports a rotation and does not apply it', () => {
-    const turned = replacing('</Axes>', '<Rotation><r11>0</r11><r12>-1</r12><r13>0</r13><r21>1</r21><r22>0</r22><r23>0</r23><r31>0</r31><r32>0</r32><r33>1</r33></Rotation></Axes>');
+    const turned = replacing(
+      '</Axes>',
+      '<Rotation><r11>0</r11><r12>-1</r12><r13>0</r13><r21>1</r21><r22>0</r22><r23>0</r23><r31>0</r31><r32>0</r32><r33>1</r33></Rotation></Axes>',
+    );
     expect(strict(turned).findings).toContainEqual(expect.objectContaining({ code: 'x3p.rotation-not-applied' }));
   });
 
@@ -179,7 +217,13 @@ describe('inline lists', () => {
   });
 
   it('of integers are steps of the increment from the offset', () => {
-    const { surface } = strict(list(heights.map((_, i) => String(i)), 'I', '<Increment>1e-7</Increment><Offset>-5e-7</Offset>'));
+    const { surface } = strict(
+      list(
+        heights.map((_, i) => String(i)),
+        'I',
+        '<Increment>1e-7</Increment><Offset>-5e-7</Offset>',
+      ),
+    );
     expect(surface.z[11]! - surface.z[0]!).toBeCloseTo(1.1, 5);
     expect(surface.meanRemovedUm).toBeCloseTo(0.05, 9);
   });

@@ -22,26 +22,31 @@ describeOnScans('every real file of the manifest', () => {
     expect(rows).toHaveLength(75);
   });
 
-  it.each(rows)('%s has the size, increment, type and missing points that the manifest states', (path, bytes, sizes, increment, type, invalid, md5, sha256) => {
-    const file = scan(path);
-    expect(file).toHaveLength(Number(bytes));
-    expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
-    const refusal = UNSUPPORTED[path];
-    if (refusal) {
-      expect(() => readX3p(file, { mode: 'strict' })).toThrow(expect.objectContaining({ code: refusal }));
-      return;
-    }
-    if (md5.startsWith('**wrong**')) {
-      expect(() => readX3p(file, { mode: 'strict' })).toThrow(expect.objectContaining({ code: 'x3p.checksum-mismatch', facts: expect.objectContaining({ part: 'main.xml' }) }));
-    }
-    const reading = readX3p(file, { mode: md5.startsWith('**wrong**') ? 'lenient' : 'strict' });
-    expect(`${reading.surface.nx} × ${reading.surface.ny}`).toBe(sizes);
-    expect(reading.record.axes.x.incrementText).toBe(increment.split(' ')[0]);
-    expect(reading.record.axes.z.dataType).toBe(type);
-    expect(Math.abs(missingShare(reading) - Number(invalid))).toBeLessThanOrEqual(0.0501);
-    expect(reading.sha256).toBe(sha256);
-    expect(reading.record.storage).toBe(md5.endsWith('inline') ? 'list' : 'binary');
-  });
+  it.each(rows)(
+    '%s has the size, increment, type and missing points that the manifest states',
+    (path, bytes, sizes, increment, type, invalid, md5, sha256) => {
+      const file = scan(path);
+      expect(file).toHaveLength(Number(bytes));
+      expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
+      const refusal = UNSUPPORTED[path];
+      if (refusal) {
+        expect(() => readX3p(file, { mode: 'strict' })).toThrow(expect.objectContaining({ code: refusal }));
+        return;
+      }
+      if (md5.startsWith('**wrong**')) {
+        expect(() => readX3p(file, { mode: 'strict' })).toThrow(
+          expect.objectContaining({ code: 'x3p.checksum-mismatch', facts: expect.objectContaining({ part: 'main.xml' }) }),
+        );
+      }
+      const reading = readX3p(file, { mode: md5.startsWith('**wrong**') ? 'lenient' : 'strict' });
+      expect(`${reading.surface.nx} × ${reading.surface.ny}`).toBe(sizes);
+      expect(reading.record.axes.x.incrementText).toBe(increment.split(' ')[0]);
+      expect(reading.record.axes.z.dataType).toBe(type);
+      expect(Math.abs(missingShare(reading) - Number(invalid))).toBeLessThanOrEqual(0.0501);
+      expect(reading.sha256).toBe(sha256);
+      expect(reading.record.storage).toBe(md5.endsWith('inline') ? 'list' : 'binary');
+    },
+  );
 
   it.each(rows.filter(([path]) => !UNSUPPORTED[path!]))('%s is written and read again bit for bit', (path) => {
     const file = scan(path);

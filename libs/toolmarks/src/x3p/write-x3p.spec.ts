@@ -8,14 +8,30 @@ import { metresOf, writeX3p, writeX3pContent, type X3pContent } from './write-x3
 const NAMES = { I: Int16Array, L: Int32Array, F: Float32Array, D: Float64Array } as const;
 
 const content = fc
-  .record({ nx: fc.integer({ min: 1, max: 12 }), ny: fc.integer({ min: 1, max: 12 }), type: fc.constantFrom<keyof typeof NAMES>('I', 'L', 'F', 'D'), seed: fc.integer({ min: 1, max: 1e6 }), masked: fc.boolean() })
+  .record({
+    nx: fc.integer({ min: 1, max: 12 }),
+    ny: fc.integer({ min: 1, max: 12 }),
+    type: fc.constantFrom<keyof typeof NAMES>('I', 'L', 'F', 'D'),
+    seed: fc.integer({ min: 1, max: 1e6 }),
+    masked: fc.boolean(),
+  })
   .map(({ nx, ny, type, seed, masked }): X3pContent => {
     const integer = type === 'I' || type === 'L';
     const value = (i: number): number => ((seed * (i + 1) * 7_919) % 30_000) - 15_000;
     const stored = new NAMES[type](Array.from({ length: nx * ny }, (_, i) => (integer ? value(i) : value(i) * 1e-9)));
     if (!integer && nx * ny > 3) stored[2] = NaN;
     const valid = masked || integer ? Uint8Array.from({ length: nx * ny }, (_, i) => (i % 5 === 3 ? 0 : 1)) : null;
-    return { nx, ny, incrementX: '6.25e-6', incrementY: '6.25E-06', stored, valid, increment: integer ? '1.25e-9' : null, offset: integer ? '-1e-6' : null, acquisition: null };
+    return {
+      nx,
+      ny,
+      incrementX: '6.25e-6',
+      incrementY: '6.25E-06',
+      stored,
+      valid,
+      increment: integer ? '1.25e-9' : null,
+      offset: integer ? '-1e-6' : null,
+      acquisition: null,
+    };
   });
 
 describe('writing X3P', () => {
@@ -31,7 +47,10 @@ describe('writing X3P', () => {
   });
 
   it('gives equal bytes for equal content', () => {
-    fc.assert(fc.property(content, (given) => expect(writeX3pContent(given)).toEqual(writeX3pContent({ ...given }))), { numRuns: 50 });
+    fc.assert(
+      fc.property(content, (given) => expect(writeX3pContent(given)).toEqual(writeX3pContent({ ...given }))),
+      { numRuns: 50 },
+    );
   });
 
   it('returns a surface that was read, bit for bit, with missing points missing and the pitch to its last digit', () => {
@@ -49,10 +68,26 @@ describe('writing X3P', () => {
   it('carries record 2 as text, whatever characters it holds', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
-        const acquisition: X3pAcquisitionRecord = { date: '2026-01-05', creator: 'A & B <c>', instrument: null, calibrationDate: null, probingType: null, probingIdentification: null, comment: `a${text}z` };
-        const { record } = readX3p(writeX3p(surfaceOf(2, 2, 5, (x) => x), acquisition), { mode: 'strict' });
+        const acquisition: X3pAcquisitionRecord = {
+          date: '2026-01-05',
+          creator: 'A & B <c>',
+          instrument: null,
+          calibrationDate: null,
+          probingType: null,
+          probingIdentification: null,
+          comment: `a${text}z`,
+        };
+        const { record } = readX3p(
+          writeX3p(
+            surfaceOf(2, 2, 5, (x) => x),
+            acquisition,
+          ),
+          { mode: 'strict' },
+        );
         expect(record.acquisition?.creator).toBe('A & B <c>');
-        expect(record.acquisition?.comment?.replace(/\s/gu, '')).toBe(`a${text}z`.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '\ufffd').replace(/\s/gu, ''));
+        expect(record.acquisition?.comment?.replace(/\s/gu, '')).toBe(
+          `a${text}z`.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '\ufffd').replace(/\s/gu, ''),
+        );
       }),
     );
   });

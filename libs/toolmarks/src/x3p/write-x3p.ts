@@ -60,7 +60,10 @@ export function writeX3pContent(content: X3pContent): Uint8Array {
   const data = encodeHeights(content.stored);
   const valid = content.valid ? encodeValidBits(content.valid) : null;
   const mainXml = Buffer.from(mainXmlOf(content, md5(data), valid ? md5(valid) : null), 'utf8');
-  const files: ZipFile[] = [{ name: 'main.xml', content: mainXml }, { name: 'bindata/data.bin', content: data }];
+  const files: ZipFile[] = [
+    { name: 'main.xml', content: mainXml },
+    { name: 'bindata/data.bin', content: data },
+  ];
   if (valid) files.push({ name: 'bindata/valid.bin', content: valid });
   files.push({ name: 'md5checksum.hex', content: Buffer.from(`${md5(mainXml)} *main.xml\n`, 'ascii') });
   return writeZip(files);
@@ -78,7 +81,11 @@ function typeOf(stored: StoredHeights): X3pDataType {
   return stored instanceof Float32Array ? 'F' : 'D';
 }
 
-function mainXmlOf({ nx, ny, incrementX, incrementY, stored, increment, offset, acquisition }: X3pContent, dataMd5: string, validMd5: string | null): string {
+function mainXmlOf(
+  { nx, ny, incrementX, incrementY, stored, increment, offset, acquisition }: X3pContent,
+  dataMd5: string,
+  validMd5: string | null,
+): string {
   const axis = (name: string, kind: 'I' | 'A', type: X3pDataType, step: string | null, zero: string | null): string =>
     `<${name}><AxisType>${kind}</AxisType><DataType>${type}</DataType><Increment>${step ?? '1'}</Increment><Offset>${zero ?? '0'}</Offset></${name}>`;
   const type = typeOf(stored);
@@ -104,7 +111,15 @@ function mainXmlOf({ nx, ny, incrementX, incrementY, stored, increment, offset, 
   ].join('\n');
 }
 
-function record2Of({ date, creator, instrument, calibrationDate, probingType, probingIdentification, comment }: X3pAcquisitionRecord): string {
+function record2Of({
+  date,
+  creator,
+  instrument,
+  calibrationDate,
+  probingType,
+  probingIdentification,
+  comment,
+}: X3pAcquisitionRecord): string {
   const element = (name: string, text: string | null): string => `<${name}>${escapeXml(text ?? 'N/A')}</${name}>`;
   return [
     '<Record2>',

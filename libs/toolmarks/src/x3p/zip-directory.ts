@@ -44,7 +44,8 @@ export function readZipDirectory(bytes: Uint8Array, limits: X3pLimits): ZipEntry
     throw new X3pError('x3p.archive-unsupported', { why: 'spanned or zip64' });
   }
   if (entries > limits.entries) throw new X3pError('x3p.too-many-entries', { entries, limit: limits.entries });
-  if (directoryStart + directoryBytes !== end) throw new X3pError('x3p.archive-damaged', { why: 'directory does not end at its end record' });
+  if (directoryStart + directoryBytes !== end)
+    throw new X3pError('x3p.archive-damaged', { why: 'directory does not end at its end record' });
 
   const all: ZipEntry[] = [];
   let at = directoryStart;
@@ -122,7 +123,8 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, directoryStart
   if (view.getUint16(at + 34, true) !== 0 || compressedBytes === 0xffffffff || declaredBytes === 0xffffffff || local === 0xffffffff) {
     throw new X3pError('x3p.archive-unsupported', { why: 'spanned or zip64', entry: name });
   }
-  if (((view.getUint32(at + 38, true) >>> 16) & FILE_TYPE) === SYMBOLIC_LINK) throw new X3pError('x3p.entry-name-unsafe', { why: 'symbolic link', entry: name });
+  if (((view.getUint32(at + 38, true) >>> 16) & FILE_TYPE) === SYMBOLIC_LINK)
+    throw new X3pError('x3p.entry-name-unsafe', { why: 'symbolic link', entry: name });
   if (method === 0 && compressedBytes !== declaredBytes) throw new X3pError('x3p.entry-corrupt', { entry: name, why: 'stored length' });
 
   const start = locateData(view, bytes, local, rawName, method, name);
@@ -139,7 +141,8 @@ function locateData(view: DataView, bytes: Uint8Array, local: number, rawName: U
   const nameStart = local + LOCAL_BYTES;
   const nameBytes = view.getUint16(local + 26, true);
   const sameName = Buffer.compare(bytes.subarray(nameStart, nameStart + nameBytes), rawName) === 0;
-  if (!sameName || view.getUint16(local + 8, true) !== method) throw new X3pError('x3p.archive-damaged', { why: 'local header differs', entry: name });
+  if (!sameName || view.getUint16(local + 8, true) !== method)
+    throw new X3pError('x3p.archive-damaged', { why: 'local header differs', entry: name });
   return nameStart + nameBytes + view.getUint16(local + 28, true);
 }
 

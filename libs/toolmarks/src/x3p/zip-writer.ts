@@ -25,13 +25,32 @@ export function writeZip(files: readonly ZipFile[]): Uint8Array {
     offset += local.length + packed.length;
   }
   const central = Buffer.concat(directory);
-  const end = Buffer.concat([uint32(0x06054b50), Buffer.alloc(4), uint16(files.length), uint16(files.length), uint32(central.length), uint32(offset), uint16(0)]);
+  const end = Buffer.concat([
+    uint32(0x06054b50),
+    Buffer.alloc(4),
+    uint16(files.length),
+    uint16(files.length),
+    uint32(central.length),
+    uint32(offset),
+    uint16(0),
+  ]);
   return new Uint8Array(Buffer.concat([...parts, central, end]));
 }
 
 /** From "version needed" to "extra field length", which the local header and the directory share. */
 function commonFields(method: number, crc: number, packed: number, size: number, name: number): Buffer {
-  return Buffer.concat([uint16(20), uint16(0), uint16(method), uint16(0), uint16(FIRST_DAY), uint32(crc), uint32(packed), uint32(size), uint16(name), uint16(0)]);
+  return Buffer.concat([
+    uint16(20),
+    uint16(0),
+    uint16(method),
+    uint16(0),
+    uint16(FIRST_DAY),
+    uint32(crc),
+    uint32(packed),
+    uint32(size),
+    uint16(name),
+    uint16(0),
+  ]);
 }
 
 function uint16(value: number): Buffer {
