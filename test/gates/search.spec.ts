@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { MARKING } from '@headstamp/marking';
+import { serviceActor } from '@headstamp/tenancy';
+import { testDatabase, type TestDatabase } from '@headstamp/test-support';
+import { Client } from 'pg';
+import { type EntityManager, type Logger } from 'typeorm';
+import { FirearmSearchService } from '../../apps/marking/src/firearm/firearm-search.service';
+import { FirearmQuery } from '../../apps/marking/src/firearm/firearm.views.dto';
+import { firearmsOfModel, firearmsReadAs, keepSerialKeys } from '../../apps/marking/src/firearm/serial-search';
+
+const RECORDS = 3_000;
+
+interface Asked {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** Writes down the statements that the product itself sends. */
+class Listener implements Pick<Logger, 'logQuery'> {
+  readonly asked: Asked[] = [];
+  logQuery(text: string, values: unknown[] = []): void {
+    if (/^\s*SELECT/i.test(text) && /marking\./.test(text.replaceAll('"', ''))) this.asked.push({ text, values });
+  }
+  logQueryError = (): void => undefined;
+  logQuerySlow = (): void => undefined;
+  logSchemaBuild = (): void => undefined;
+  logMigration = (): void => undefined;
+  log = (): void => undefined;
+}
+
+/** Under row-level security an index serves only comparisons that cannot leak; others wait until every row was judged. */
+describe('the search for a serial number', () => {
+  let db: TestDatabase;
+  let admin: Client;
+  let listener: Listener;
+  const own = randomUUID();
+  beforeAll(async () => {
+    db = await testDatabase([MARKING]);
+    admin = new Client({ connectionString: db.adminUrl });
+    await admin.connect();
+    await admin.query(
+      `INSERT INTO marking.firearm (jurisdiction_id, id, serial_observed, serial_normalised, serial_state, make, make_normalised, model, model_normalised, type,
+         calibre, country_of_manufacture, occurred_at)
+       SELECT $1, gen_random_uuid(), 'AB' || n, 'AB' || n, 'COMPLETE', 'Maker ' || n % 50, 'MAKER' || n % 50, 'M', 'M', 'PISTOL', '9x19', 'US', now()
+       FROM generate_series(1, ${RECORDS}) AS n`,
+      [own],
+    );
+    const { rows } = await admin.query<{ id: string; serial: string }>(
+      'SELECT id, serial_observed AS serial FROM marking.firearm LIMIT 300',
+    );
+    await db.session.run(serviceActor(own, 'search'), async (tx) => {
+      for (const { id, serial } of rows) await keepSerialKeys(tx, own, id, [serial]);
+    });
+    await admin.query('ANALYZE');
+    listener = new Listener();
+    Object.assign(db.dataSource, { logger: listener });
+  }, 120_000);
+  afterAll(async () => {
+    await admin.end();
+    await db.close();
+  });
+
+  it('compares with operators that PostgreSQL knows not to leak', async () => {
+    const operators = [
+      '=(text,text)',
+      '<(text,text)',
+      '<=(text,text)',
+      '>(text,text)',
+      '>=(text,text)',
+      '=(uuid,uuid)',
+      '~>=~(text,text)',
+      '~<~(text,text)',
+    ];
+    const { rows } = await admin.query<{ operator: string; leakproof: boolean }>(
+      `SELECT o.oid::regoperator::text AS operator, p.proleakproof AS leakproof FROM unnest($1::regoperator[]) AS asked(operator)
+       JOIN pg_operator o ON o.oid = asked.operator JOIN pg_proc p ON p.oid = o.oprcode`,
+      [operators],
+    );
+    expect(rows).toHaveLength(operators.length);
+    expect(rows.filter(({ leakproof }) => !leakproof)).toEqual([]);
+  });
+
+  it('knows that patterns are not among them', async () => {
+    const { rows } = await admin.query<{ leakproof: boolean }>(
+      `SELECT proleakproof AS leakproof FROM pg_operator o JOIN pg_proc p ON p.oid = o.oprcode WHERE o.oid IN ('~~(text,text)'::regoperator, '~(text,text)'::regoperator)`,
+    );
+    expect(rows).toEqual([{ leakproof: false }, { leakproof: false }]);
+  });
+
+  const searches: readonly (readonly [string, (tx: EntityManager) => Promise<unknown>])[] = [
+    ['a misread number', (tx) => firearmsReadAs(tx, own, 'AB1O23')],
+    ['a number with an unknown character', (tx) => firearmsReadAs(tx, own, 'AB?123')],
+    ['maker and model', (tx) => firearmsOfModel(tx, own, 'Maker 7', 'M')],
+    [
+      'the beginning of a number',
+      () => new FirearmSearchService(db.session).search(serviceActor(own, 'search'), Object.assign(new FirearmQuery(), { serial: 'AB12' })),
+    ],
+  ];
+
+  it.each(searches)('finds %s through an index, inside the wall', async (_what, search) => {
+    listener.asked.length = 0;
+    await db.session.run(serviceActor(own, 'search'), search);
+    const asked = [...listener.asked];
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { text, values } of asked) {
+      const plan = await db.session.run(serviceActor(own, 'search'), (tx) =>
+        tx.query<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${text}`, values),
+      );
+      const lines = plan.map((row) => row['QUERY PLAN']).join('\n');
+      expect(lines).toMatch(/Index (Only )?(Scan|Cond)/);
+      expect(lines).toMatch(/Index Cond: .*(key|normalised)/);
+      // What is looked for is a condition of the index, beside the wall; nothing is sifted after the wall let it through.
+      expect(lines).not.toMatch(/Filter: .*(normalised|key)/);
+    }
+  });
+});
