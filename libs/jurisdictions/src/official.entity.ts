@@ -16,5 +16,5 @@ export class Official {
   /** Made by the demonstration: production refuses to start while one exists. */
   @Column({ type: 'boolean' }) demo!: boolean;
   @Column({ name: 'disabled_at', type: 'timestamptz', nullable: true }) disabledAt!: Date | null;
-  @Column({ name: 'recorded_at', type: 'timestamptz', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, insert: false, update: false }) recordedAt!: Date;
 }

@@ -22,7 +22,7 @@ export class SignInController {
     // A new id at sign-in: one that was planted before it is worth nothing.
     Object.assign(request, { newSessionOf: official.jurisdictionId });
     await new Promise<void>((resolve, reject) => {
-      request.session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve()));
+      request.session.regenerate((error: Error | null | undefined) => (error ? reject(error) : resolve()));
     });
     request.session.official = official;
     return this.view(official);
@@ -40,7 +40,7 @@ export class SignInController {
   @WithoutIdempotencyKey()
   async signOut(@Req() request: HeadstampRequest): Promise<void> {
     await new Promise<void>((resolve, reject) => {
-      request.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve()));
+      request.session.destroy((error: Error | null | undefined) => (error ? reject(error) : resolve()));
     });
   }
 

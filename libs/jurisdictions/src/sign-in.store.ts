@@ -81,7 +81,7 @@ export class SignInStore extends Store {
 
   private async write(sid: string, content: SessionData): Promise<void> {
     const actor = serviceActor(jurisdictionOf(sid), 'sign-in');
-    const expiresAt = content.cookie.expires ?? new Date(Date.now() + ABSOLUTE_LIFETIME_MS);
+    const expiresAt = new Date(Date.now() + (content.cookie.maxAge ?? ABSOLUTE_LIFETIME_MS));
     await this.session.run(actor, (tx) =>
       tx.query(
         `INSERT INTO jurisdictions.sign_in (jurisdiction_id, sid_hash, official_id, content, expires_at) VALUES ($1, $2, $3, $4, $5)
