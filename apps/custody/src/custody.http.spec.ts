@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
 import { createApplication, type Configuration } from '@headstamp/boot';
 import type { OfficialRole } from '@headstamp/codes';
 import { OfficialsService } from '@headstamp/jurisdictions';
@@ -54,14 +53,21 @@ describe('the custody service over HTTP', () => {
   /** Somebody who has signed in. */
   async function somebody(code: 'BZ' | 'GT', ...roles: OfficialRole[]) {
     const login = `o${randomUUID().slice(0, 8)}`;
-    const { id } = await officials.appoint(serviceActor(db.jurisdictions[code], 'test'), { login, name: 'An Official', reference: login, roles }, PASSWORD);
-    const agent = request.agent(app.getHttpServer() as Server);
-    await agent.post('/api/session').send({ login: `${login}@${code.toLowerCase()}`, password: PASSWORD }).expect(200);
+    const { id } = await officials.appoint(
+      serviceActor(db.jurisdictions[code], 'test'),
+      { login, name: 'An Official', reference: login, roles },
+      PASSWORD,
+    );
+    const agent = request.agent(app.getHttpServer());
+    await agent
+      .post('/api/session')
+      .send({ login: `${login}@${code.toLowerCase()}`, password: PASSWORD })
+      .expect(200);
     return {
       id,
-      get: async (path: string): Promise<Answer> => (await agent.get(`/api/${path}`)) as unknown as Answer,
+      get: async (path: string): Promise<Answer> => await agent.get(`/api/${path}`),
       post: async (path: string, body: object = {}, key: string = randomUUID()): Promise<Answer> =>
-        (await agent.post(`/api/${path}`).set('Idempotency-Key', key).send(body)) as unknown as Answer,
+        await agent.post(`/api/${path}`).set('Idempotency-Key', key).send(body),
     };
   }
   const anExhibit = () => ({
@@ -134,12 +140,18 @@ describe('the custody service over HTTP', () => {
     const poured = { resinProduct: 'resin', lot: 'R', expiresOn: '2099-12-31', pressureKpa: 250, minutes: 60, demouldedAt: hoursAgo(24) };
     const cast = await maker.post(`moulds/${mould.body.id}/casts`, poured);
     expect(cast.body).toMatchObject({ label: `${String(original.reference)}-M1-C1`, state: 'cast_cured' });
-    const review = { fitFor: ['MICROSCOPY'], perRegion: [{ region: 'BREECH_FACE', verdict: 'REPRODUCED', defects: [] }], magnification: 40 };
+    const review = {
+      fitFor: ['MICROSCOPY'],
+      perRegion: [{ region: 'BREECH_FACE', verdict: 'REPRODUCED', defects: [] }],
+      magnification: 40,
+    };
     expect((await maker.post(`casts/${cast.body.id}/review`, review)).body.code).toBe('cast.reviewer-is-maker');
     expect((await manager.post(`casts/${cast.body.id}/review`, review)).body.state).toBe('passed');
     const offer = await maker.post(`exhibits/${cast.body.id}/handovers`, { receiverOfficialId: manager.id, purpose: 'packing' });
     expect((await manager.get('handovers?state=open')).body.items.map(({ id }) => id)).toEqual([offer.body.id]);
-    expect((await manager.post(`handovers/${offer.body.id}/acceptance`, { sealIntact: true, condition: 'whole' })).body.state).toBe('accepted');
+    expect((await manager.post(`handovers/${offer.body.id}/acceptance`, { sealIntact: true, condition: 'whole' })).body.state).toBe(
+      'accepted',
+    );
     expect((await manager.get(`casts/${cast.body.id}`)).body).toMatchObject({ custodianOfficialId: manager.id, timeline: { flags: [] } });
 
     const exported = await manager.get(`custody-histories/cast/${cast.body.id}`);

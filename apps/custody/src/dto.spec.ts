@@ -29,7 +29,14 @@ const mould = {
   temperatureC: 22,
   sealAfter: 'BZ 2',
 };
-const cast = { resinProduct: 'resin', lot: 'R', expiresOn: '2027-01-31', pressureKpa: 250, minutes: 60, demouldedAt: '2026-03-01T10:00:00Z' };
+const cast = {
+  resinProduct: 'resin',
+  lot: 'R',
+  expiresOn: '2027-01-31',
+  pressureKpa: 250,
+  minutes: 60,
+  demouldedAt: '2026-03-01T10:00:00Z',
+};
 const review = { fitFor: ['MICROSCOPY'], perRegion: [{ region: 'BREECH_FACE', verdict: 'REPRODUCED', defects: [] }], magnification: 40 };
 const offer = { receiverOfficialId: id, purpose: 'storage' };
 const acceptance = { sealFound: 'BZ 2', sealIntact: true, condition: 'whole' };
@@ -40,7 +47,11 @@ const arrival = { sealFound: 'bz 3', condition: 'whole', receivedAt: '2026-03-03
 describe('what the custody routes accept', () => {
   it.each<[string, Dto, object]>([
     ['an exhibit', RegisterExhibit, exhibit],
-    ['an exhibit whose optional fields are null', RegisterExhibit, { ...exhibit, parentId: null, calibre: null, occurredAt: null, sealNumber: null, regions: null }],
+    [
+      'an exhibit whose optional fields are null',
+      RegisterExhibit,
+      { ...exhibit, parentId: null, calibre: null, occurredAt: null, sealNumber: null, regions: null },
+    ],
     ['a mould', MakeMould, mould],
     ['a cast', MakeCast, cast],
     ['a review', ReviewCast, review],
@@ -54,7 +65,10 @@ describe('what the custody routes accept', () => {
   });
 
   it('reads a seal number in one way, however it was typed, and a null as nothing', async () => {
-    const read = (await validationPipe().transform({ ...exhibit, sealNumber: ' bz-1 ', occurredAt: null }, { type: 'body', metatype: RegisterExhibit })) as RegisterExhibit;
+    const read = (await validationPipe().transform(
+      { ...exhibit, sealNumber: ' bz-1 ', occurredAt: null },
+      { type: 'body', metatype: RegisterExhibit },
+    )) as RegisterExhibit;
     expect(read.sealNumber).toBe('BZ-1');
     expect(read.occurredAt).toBeUndefined();
   });
@@ -77,7 +91,12 @@ describe('what the custody routes accept', () => {
     ['hours as text', MakeMould, { ...mould, cureHours: '15' }, ['/cureHours']],
     ['a cast without demoulding', MakeCast, { ...cast, demouldedAt: undefined }, ['/demouldedAt']],
     ['a review fit for nothing', ReviewCast, { ...review, fitFor: [] }, ['/fitFor']],
-    ['an unknown defect', ReviewCast, { ...review, perRegion: [{ region: 'BREECH_FACE', verdict: 'REPRODUCED', defects: ['UGLY'] }] }, ['/perRegion/0/defects']],
+    [
+      'an unknown defect',
+      ReviewCast,
+      { ...review, perRegion: [{ region: 'BREECH_FACE', verdict: 'REPRODUCED', defects: ['UGLY'] }] },
+      ['/perRegion/0/defects'],
+    ],
     ['an offer to nobody', OfferHandover, { purpose: 'x' }, ['/receiverOfficialId']],
     ['an acceptance that does not say whether the seal was whole', AcceptHandover, { condition: 'x' }, ['/sealIntact']],
     ['a recipient that is no country', PackConsignment, { ...consignment, to: 'Guatemala' }, ['/to']],
@@ -91,6 +110,8 @@ describe('what the custody routes accept', () => {
   });
 
   it('refuses a list of a case that is no identifier, and a page of a million', async () => {
-    expect(await pointersOf(ListExhibits, { caseId: 'x', limit: '1000000' }, 'query')).toEqual(expect.arrayContaining(['/caseId', '/limit']));
+    expect(await pointersOf(ListExhibits, { caseId: 'x', limit: '1000000' }, 'query')).toEqual(
+      expect.arrayContaining(['/caseId', '/limit']),
+    );
   });
 });

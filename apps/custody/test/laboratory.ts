@@ -54,7 +54,10 @@ export class Laboratory {
   readonly inbox = new Inbox(this.db.session);
   readonly officials = new OfficialsService(this.db.session, this.directory);
   readonly documents = new ExchangeDocuments(this.directory, this.db.keys, this.ledger, this.outbox);
-  readonly sequencer = new LedgerSequencer(this.db.session, this.directory, this.db.logKeys, { databaseUrl: this.db.runtimeUrl, sequenceEveryMs: 60_000 });
+  readonly sequencer = new LedgerSequencer(this.db.session, this.directory, this.db.logKeys, {
+    databaseUrl: this.db.runtimeUrl,
+    sequenceEveryMs: 60_000,
+  });
   readonly chronicle = new Chronicle(this.ledger);
   readonly signatures = new OfficialSignatures(this.db.keys);
   readonly numbering = new Numbering();
@@ -74,9 +77,21 @@ export class Laboratory {
     this.sealRegister,
     this.numbering,
   );
-  readonly arrival = new ConsignmentArrival(this.db.session, this.chronicle, this.ledger, this.signatures, this.documents, this.sealRegister, this.outbox);
+  readonly arrival = new ConsignmentArrival(
+    this.db.session,
+    this.chronicle,
+    this.ledger,
+    this.signatures,
+    this.documents,
+    this.sealRegister,
+    this.outbox,
+  );
   readonly jobs = new ConsignmentJobs(this.inbox, this.arrival, new ConsignmentSettlement(this.documents, this.chronicle, this.ledger));
-  readonly histories = new CustodyHistoryService(this.db.session, new HistoryExport(this.sequencer, this.directory, this.db.logKeys), this.documents);
+  readonly histories = new CustodyHistoryService(
+    this.db.session,
+    new HistoryExport(this.sequencer, this.directory, this.db.logKeys),
+    this.documents,
+  );
 
   close(): Promise<void> {
     return this.db.close();
@@ -176,12 +191,15 @@ export class Laboratory {
   }
 
   posted(actor: Actor, job: JobName): Promise<{ data: string }[]> {
-    return this.rows(actor, 'SELECT data FROM messaging.outbox WHERE jurisdiction_id = $1 AND job = $2 ORDER BY id', [actor.jurisdictionId, job]);
+    return this.rows(actor, 'SELECT data FROM messaging.outbox WHERE jurisdiction_id = $1 AND job = $2 ORDER BY id', [
+      actor.jurisdictionId,
+      job,
+    ]);
   }
 
   /** Carries out what is in the outboxes until nothing is left; every message is handed over `times` times, as a queue may. */
   async deliver(times = 1): Promise<void> {
-    for (let moved = true; moved; ) {
+    for (let moved = true; moved;) {
       moved = false;
       for (const jurisdictionId of Object.values(this.db.jurisdictions)) {
         const actor = serviceActor(jurisdictionId, 'relay');

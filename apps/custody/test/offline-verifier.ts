@@ -38,7 +38,10 @@ export class OfflineVerifier {
       return path;
     });
     const keys = [...logKeys.flatMap((key) => ['--log-key', key]), ...exchangeKeys.flatMap((key) => ['--exchange-key', key])];
-    const ran = spawnSync(process.execPath, [join(this.folder, 'program', 'main.js'), ...paths, ...keys, '--json'], { encoding: 'utf8', env: {} });
+    const ran = spawnSync(process.execPath, [join(this.folder, 'program', 'main.js'), ...paths, ...keys, '--json'], {
+      encoding: 'utf8',
+      env: {},
+    });
     const text = `${ran.stdout}${ran.stderr}`;
     const said = ran.status === 2 || ran.status === null ? {} : (JSON.parse(ran.stdout) as object);
     return { verified: false, custody: [], ...said, exitCode: ran.status, text };

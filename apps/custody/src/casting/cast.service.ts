@@ -68,7 +68,15 @@ export class CastService {
       await this.chronicle.record(tx, actor, exhibit, {
         kind: 'cast.poured',
         occurredAt: demouldedAt,
-        facts: { custodian: actor.officialId, mouldId, originalId: mould.originalId, mouldOrdinal: mould.ordinal, castOrdinal, resinExpiresOn: made.expiresOn, deviates },
+        facts: {
+          custodian: actor.officialId,
+          mouldId,
+          originalId: mould.originalId,
+          mouldOrdinal: mould.ordinal,
+          castOrdinal,
+          resinExpiresOn: made.expiresOn,
+          deviates,
+        },
         sealed: { label: exhibit.reference, resinProduct: made.resinProduct, lot: made.lot, deviationReason: deviationReason ?? null },
       });
       return CastView.ofCast(exhibit, making, null);

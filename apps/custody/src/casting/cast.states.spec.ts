@@ -22,7 +22,18 @@ function path(tried: readonly CastMove[]): { readonly states: CastState[]; reado
 describe('cast states', () => {
   it('follow a cast from the silicone to the laboratory abroad', () => {
     const usual: CastMove[] = ['pour-mould', 'cure-mould', 'pour-cast', 'cure-cast', 'pass', 'label', 'issue', 'receive', 'retain'];
-    expect(path(usual).states).toEqual(['planned', 'mould_poured', 'mould_cured', 'cast_poured', 'cast_cured', 'passed', 'labelled', 'issued', 'received', 'retained']);
+    expect(path(usual).states).toEqual([
+      'planned',
+      'mould_poured',
+      'mould_cured',
+      'cast_poured',
+      'cast_cured',
+      'passed',
+      'labelled',
+      'issued',
+      'received',
+      'retained',
+    ]);
   });
 
   it('let no cast be issued that was not passed before, whatever is tried', () => {

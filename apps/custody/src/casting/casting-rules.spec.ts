@@ -3,7 +3,7 @@ import { curedHours, isExpired, judgeReview, type RegionReview } from './casting
 
 const cast = { regions: ['BREECH_FACE', 'FIRING_PIN'] as const };
 const good: RegionReview = { region: 'BREECH_FACE', verdict: 'REPRODUCED', defects: [] };
-const refused = (code: string) => expect.objectContaining({ code });
+const refused = (code: string): Error => expect.objectContaining({ code }) as Error;
 
 describe('the rules of casting', () => {
   it('let silicone be used on its last day and not on the next', () => {
@@ -22,7 +22,12 @@ describe('the rules of casting', () => {
     ['is fit for microscopy and rejected', 'cast.rejected-excludes-others', ['MICROSCOPY', 'REJECTED'], [good]],
     ['judges a region the cast does not bear', 'cast.region-not-on-item', ['MICROSCOPY'], [{ ...good, region: 'LAND_ENGRAVED' }]],
     ['judges a region twice', 'cast.region-not-on-item', ['MICROSCOPY'], [good, good]],
-    ['passes a cast on which nothing came out', 'cast.no-region-reproduced', ['MICROSCOPY'], [{ ...good, verdict: 'NOT_REPRODUCED', defects: ['VOID'] }]],
+    [
+      'passes a cast on which nothing came out',
+      'cast.no-region-reproduced',
+      ['MICROSCOPY'],
+      [{ ...good, verdict: 'NOT_REPRODUCED', defects: ['VOID'] }],
+    ],
     ['passes a cast without having looked at a region', 'cast.no-region-reproduced', ['TRAINING'], []],
   ])('refuse a review that %s', (_, code, fitFor, perRegion) => {
     expect(() => judgeReview(cast, fitFor, perRegion)).toThrow(refused(code));
@@ -30,6 +35,8 @@ describe('the rules of casting', () => {
 
   it('accept a plain rejection and a pass with one good region', () => {
     expect(() => judgeReview(cast, ['REJECTED'], [])).not.toThrow();
-    expect(() => judgeReview(cast, ['MICROSCOPY', 'ABIS_ENTRY'], [good, { region: 'FIRING_PIN', verdict: 'NOT_REPRODUCED', defects: ['BUBBLE'] }])).not.toThrow();
+    expect(() =>
+      judgeReview(cast, ['MICROSCOPY', 'ABIS_ENTRY'], [good, { region: 'FIRING_PIN', verdict: 'NOT_REPRODUCED', defects: ['BUBBLE'] }]),
+    ).not.toThrow();
   });
 });

@@ -25,7 +25,11 @@ export function curedHours(mould: { readonly pouredAt: Date; readonly cureHours:
 }
 
 /** Throws when a review contradicts itself or speaks of what the cast does not bear. */
-export function judgeReview(cast: { readonly regions: readonly MarkOfInterest[] }, fitFor: readonly FitFor[], perRegion: readonly RegionReview[]): void {
+export function judgeReview(
+  cast: { readonly regions: readonly MarkOfInterest[] },
+  fitFor: readonly FitFor[],
+  perRegion: readonly RegionReview[],
+): void {
   if (fitFor.includes('REJECTED') && fitFor.length > 1) throw new CastError('cast.rejected-excludes-others');
   const judged = perRegion.map(({ region }) => region);
   const stranger = judged.find((region, index) => !cast.regions.includes(region) || judged.indexOf(region) !== index);

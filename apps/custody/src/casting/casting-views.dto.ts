@@ -99,7 +99,12 @@ export class CastDetailView extends CastView {
   readonly timeline!: TimelineView;
 
   static ofDetail(
-    cast: { readonly exhibit: Exhibit; readonly making: CastMaking; readonly review: CastReview | null; readonly originalId: string | null },
+    cast: {
+      readonly exhibit: Exhibit;
+      readonly making: CastMaking;
+      readonly review: CastReview | null;
+      readonly originalId: string | null;
+    },
     journeys: readonly JourneyView[],
     events: readonly CustodyEventRow[],
   ): CastDetailView {
@@ -116,8 +121,18 @@ export class MouldDetailView extends MouldView {
   readonly casts!: CastView[];
   readonly timeline!: TimelineView;
 
-  static ofDetail(exhibit: Exhibit, mould: Mould, original: Exhibit, casts: readonly CastView[], events: readonly CustodyEventRow[]): MouldDetailView {
-    return Object.assign(new MouldDetailView(), mouldFields(exhibit, mould), { original: ExhibitView.of(original), casts, timeline: TimelineView.of(events) });
+  static ofDetail(
+    exhibit: Exhibit,
+    mould: Mould,
+    original: Exhibit,
+    casts: readonly CastView[],
+    events: readonly CustodyEventRow[],
+  ): MouldDetailView {
+    return Object.assign(new MouldDetailView(), mouldFields(exhibit, mould), {
+      original: ExhibitView.of(original),
+      casts,
+      timeline: TimelineView.of(events),
+    });
   }
 }
 

@@ -45,7 +45,11 @@ export class CastingReading {
       const review = await tx.findOneBy(CastReview, { jurisdictionId, castId: id });
       const mould = making.mouldId === null ? null : await tx.findOneBy(Mould, { jurisdictionId, id: making.mouldId });
       const journeys = await this.journeys(tx, actor, id);
-      return CastDetailView.ofDetail({ exhibit, making, review, originalId: mould?.originalId ?? null }, journeys, await this.chronicle.of(tx, actor, id));
+      return CastDetailView.ofDetail(
+        { exhibit, making, review, originalId: mould?.originalId ?? null },
+        journeys,
+        await this.chronicle.of(tx, actor, id),
+      );
     });
   }
 

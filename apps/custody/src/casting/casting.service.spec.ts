@@ -20,10 +20,23 @@ describe('casting', () => {
     const [sealOpened, sealAfter] = [aSeal(), aSeal()];
     const original = await lab.anExhibit(maker, { sealNumber: sealOpened });
     const mould = await lab.aMould(maker, original.id, { sealOpened, sealAfter });
-    expect(mould).toMatchObject({ kind: 'MOULD', state: 'mould_cured', reference: `${original.reference}-M1`, sealOpened, sealAfter, operatorId: maker.officialId });
+    expect(mould).toMatchObject({
+      kind: 'MOULD',
+      state: 'mould_cured',
+      reference: `${original.reference}-M1`,
+      sealOpened,
+      sealAfter,
+      operatorId: maker.officialId,
+    });
     const after = await lab.exhibits.detail(maker, original.id);
     expect(after).toMatchObject({ sealNumber: sealAfter, custodianOfficialId: maker.officialId, state: 'held' });
-    expect(after.timeline.events.map(({ kind }) => kind)).toEqual(['exhibit.registered', 'exhibit.sealed', 'seal.opened', 'exhibit.cast', 'exhibit.sealed']);
+    expect(after.timeline.events.map(({ kind }) => kind)).toEqual([
+      'exhibit.registered',
+      'exhibit.sealed',
+      'seal.opened',
+      'exhibit.cast',
+      'exhibit.sealed',
+    ]);
     expect(after.timeline.holdings).toHaveLength(1);
     expect(after.timeline.flags).toEqual([]);
     expect(await lab.eventKinds(maker, mould.id)).toEqual(['mould.poured']);
@@ -35,7 +48,15 @@ describe('casting', () => {
     const second = await lab.aMould(maker, original.id, { sealOpened: 'NUMBERED-1' });
     const casts = [await lab.aCast(maker, second.id), await lab.aCast(maker, second.id)];
     expect(casts.map(({ label }) => label)).toEqual([`BZ-${original.reference}-M2-C1`, `BZ-${original.reference}-M2-C2`]);
-    expect(casts[0]).toMatchObject({ state: 'cast_cured', mouldOrdinal: 2, castOrdinal: 1, makerId: maker.officialId, fitFor: [], review: null, calibre: '9x19' });
+    expect(casts[0]).toMatchObject({
+      state: 'cast_cured',
+      mouldOrdinal: 2,
+      castOrdinal: 1,
+      makerId: maker.officialId,
+      fitFor: [],
+      review: null,
+      calibre: '9x19',
+    });
     const shown = await lab.reading.mould(maker, second.id);
     expect(shown.casts.map(({ id }) => id)).toEqual(casts.map(({ id }) => id));
     expect(shown.original.id).toBe(original.id);
@@ -57,7 +78,9 @@ describe('casting', () => {
     const sealNumber = aSeal();
     const original = await lab.anExhibit(maker, { sealNumber });
     await expect(lab.aMould(maker, original.id)).rejects.toEqual(refusedWith('exhibit.seal-differs'));
-    await expect(lab.aMould(maker, original.id, { sealOpened: sealNumber, sealAfter: sealNumber })).rejects.toEqual(refusedWith('seal.used-before'));
+    await expect(lab.aMould(maker, original.id, { sealOpened: sealNumber, sealAfter: sealNumber })).rejects.toEqual(
+      refusedWith('seal.used-before'),
+    );
     expect((await lab.exhibits.detail(maker, original.id)).sealNumber).toBe(sealNumber);
   });
 
@@ -72,7 +95,9 @@ describe('casting', () => {
 
     const hasty = await lab.aMould(maker, original.id, { sealOpened: 'CURE-1', cureHours: 24, occurredAt: hoursAgo(20) });
     await expect(lab.aCast(maker, hasty.id, { demouldedAt: hoursAgo(10) })).rejects.toEqual(refusedWith('mould.cured-too-short'));
-    await expect(lab.aCast(maker, hasty.id, { demouldedAt: hoursAgo(30), deviationReason: 'x' })).rejects.toEqual(refusedWith('exhibit.time-too-early'));
+    await expect(lab.aCast(maker, hasty.id, { demouldedAt: hoursAgo(30), deviationReason: 'x' })).rejects.toEqual(
+      refusedWith('exhibit.time-too-early'),
+    );
   });
 
   it('refuses expired resin and a mould of another jurisdiction', async () => {
@@ -88,7 +113,11 @@ describe('casting', () => {
     await expect(lab.reviewed(maker, cast.id)).rejects.toEqual(refusedWith('cast.reviewer-is-maker'));
     expect(await lab.eventKinds(maker, cast.id)).toEqual(['cast.poured']);
     const passed = await lab.reviewed(reviewer, cast.id, { remarks: 'clean' });
-    expect(passed).toMatchObject({ state: 'passed', fitFor: ['MICROSCOPY'], review: { reviewerId: reviewer.officialId, magnification: 40, remarks: 'clean' } });
+    expect(passed).toMatchObject({
+      state: 'passed',
+      fitFor: ['MICROSCOPY'],
+      review: { reviewerId: reviewer.officialId, magnification: 40, remarks: 'clean' },
+    });
     expect(await lab.eventKinds(maker, cast.id)).toEqual(['cast.poured', 'cast.passed']);
     await expect(lab.reviewed(reviewer, cast.id, { fitFor: ['REJECTED'] })).rejects.toEqual(refusedWith('cast.move-not-allowed'));
   });
@@ -96,8 +125,13 @@ describe('casting', () => {
   it('keeps a rejected cast from every other use', async () => {
     const mould = await lab.aMould(maker, (await lab.anExhibit(maker)).id);
     const cast = await lab.aCast(maker, mould.id);
-    await expect(lab.reviewed(reviewer, cast.id, { fitFor: ['REJECTED', 'TRAINING'] })).rejects.toEqual(refusedWith('cast.rejected-excludes-others'));
-    const rejected = await lab.reviewed(reviewer, cast.id, { fitFor: ['REJECTED'], perRegion: [{ region: 'BREECH_FACE', verdict: 'NOT_REPRODUCED', defects: ['VOID'] }] });
+    await expect(lab.reviewed(reviewer, cast.id, { fitFor: ['REJECTED', 'TRAINING'] })).rejects.toEqual(
+      refusedWith('cast.rejected-excludes-others'),
+    );
+    const rejected = await lab.reviewed(reviewer, cast.id, {
+      fitFor: ['REJECTED'],
+      perRegion: [{ region: 'BREECH_FACE', verdict: 'NOT_REPRODUCED', defects: ['VOID'] }],
+    });
     expect(rejected.state).toBe('rejected');
     expect((await lab.reading.casts(maker, { state: 'rejected', limit: 50 })).items.map(({ id }) => id)).toEqual([cast.id]);
     expect((await lab.reading.casts(abroad, { limit: 50 })).items).toEqual([]);

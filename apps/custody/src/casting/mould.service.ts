@@ -49,7 +49,13 @@ export class MouldService {
       await this.chronicle.record(tx, actor, exhibit, {
         kind: 'mould.poured',
         occurredAt,
-        facts: { custodian: actor.officialId, originalId: original.id, mouldOrdinal: mould.ordinal, siliconeExpiresOn: mould.expiresOn, cureHours: mould.cureHours },
+        facts: {
+          custodian: actor.officialId,
+          originalId: original.id,
+          mouldOrdinal: mould.ordinal,
+          siliconeExpiresOn: mould.expiresOn,
+          cureHours: mould.cureHours,
+        },
         sealed: { reference: exhibit.reference, siliconeProduct: mould.siliconeProduct, lot: mould.lot },
       });
       return MouldView.ofMould(exhibit, mould);
@@ -65,7 +71,13 @@ export class MouldService {
     return original;
   }
 
-  private async enter(tx: EntityManager, actor: Actor, original: Exhibit, made: MakeMould, occurredAt: Date): Promise<{ exhibit: Exhibit; mould: Mould }> {
+  private async enter(
+    tx: EntityManager,
+    actor: Actor,
+    original: Exhibit,
+    made: MakeMould,
+    occurredAt: Date,
+  ): Promise<{ exhibit: Exhibit; mould: Mould }> {
     const id = randomUUID();
     const ordinal = await this.numbering.next(tx, actor, `mould/${original.id}`);
     const poured = castStateAfter('planned', 'pour-mould');

@@ -20,7 +20,12 @@ export class Chronicle {
   constructor(private readonly ledger: Ledger) {}
 
   /** Call with the item's row locked or just written: its events have one order. */
-  async record(tx: EntityManager, actor: Actor, item: { readonly id: string; readonly kind: ItemKind }, happening: Happening): Promise<void> {
+  async record(
+    tx: EntityManager,
+    actor: Actor,
+    item: { readonly id: string; readonly kind: ItemKind },
+    happening: Happening,
+  ): Promise<void> {
     const { kind, occurredAt, facts, sealed } = happening;
     const { eventId } = await this.ledger.append(tx, actor, {
       kind,

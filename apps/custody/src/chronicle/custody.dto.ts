@@ -1,4 +1,4 @@
-import type { CustodyFacts } from './custody-event';
+import type { CustodyEvent } from './custody-event';
 import type { CustodyEventRow } from './custody-event.entity';
 import { findGaps } from './find-gaps';
 import { holdingsOf } from './holdings';
@@ -44,7 +44,7 @@ export class TimelineView {
   readonly flags!: CustodyFlagView[];
 
   static of(rows: readonly CustodyEventRow[]): TimelineView {
-    const events = rows.map(({ kind, officialId, occurredAt, facts }) => ({ kind, officialId, occurredAt, facts: facts as CustodyFacts }));
+    const events: CustodyEvent[] = rows.map(({ kind, officialId, occurredAt, facts }) => ({ kind, officialId, occurredAt, facts }));
     const holdings = holdingsOf(events, ({ facts, officialId }) => {
       const { acceptedBy } = facts as { acceptedBy?: unknown };
       if (typeof acceptedBy === 'string') return acceptedBy;
@@ -61,7 +61,14 @@ export class TimelineView {
         }),
       ),
       events: rows.map(({ id, kind, officialId, occurredAt, recordedAt, facts }) =>
-        Object.assign(new CustodyEventView(), { id, kind, officialId, occurredAt: occurredAt.toISOString(), recordedAt: recordedAt.toISOString(), facts }),
+        Object.assign(new CustodyEventView(), {
+          id,
+          kind,
+          officialId,
+          occurredAt: occurredAt.toISOString(),
+          recordedAt: recordedAt.toISOString(),
+          facts,
+        }),
       ),
       flags: findGaps(events).map((flag) => Object.assign(new CustodyFlagView(), flag)),
     });

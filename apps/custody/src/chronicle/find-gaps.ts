@@ -93,8 +93,14 @@ class HistoryReader {
 
   private offered({ facts }: CustodyEvent, flag: (code: CustodyFlagCode) => void): void {
     const { offerHash, to, from } = facts;
-    if (!offerHash || !to) return flag('offer-incomplete');
-    if (this.offers.has(offerHash)) return flag('offer-repeated');
+    if (!offerHash || !to) {
+      flag('offer-incomplete');
+      return;
+    }
+    if (this.offers.has(offerHash)) {
+      flag('offer-repeated');
+      return;
+    }
     if (this.existence === 'here' && from !== this.holder?.id) flag('offer-by-another');
     if (facts.seals && !same(facts.seals, this.seals)) flag('seal-differs');
     this.offers.set(offerHash, { to, seals: facts.seals ?? null, expiresAt: facts.expiresAt ?? null, open: true });
@@ -125,7 +131,10 @@ class HistoryReader {
   }
 
   private sealed({ facts }: CustodyEvent, flag: (code: CustodyFlagCode) => void): void {
-    if (!facts.seals?.length) return flag('seal-missing');
+    if (!facts.seals?.length) {
+      flag('seal-missing');
+      return;
+    }
     this.seals = facts.seals;
   }
 
@@ -142,7 +151,10 @@ class HistoryReader {
   }
 
   private received({ facts }: CustodyEvent, flag: (code: CustodyFlagCode) => void): void {
-    if (!this.journey) return flag('received-but-never-sent');
+    if (!this.journey) {
+      flag('received-but-never-sent');
+      return;
+    }
     if (facts.sealIntact === false) flag('seal-broken');
     if (facts.seals && !same(facts.seals, this.journey.sealedWith ?? this.seals)) flag('seal-differs');
     this.journey = null;

@@ -20,15 +20,31 @@ export async function lockConsignment(
   const consignment = await tx.findOne(Consignment, { where: { jurisdictionId, id, direction }, lock: { mode: 'pessimistic_write' } });
   if (!consignment) throw new ConsignmentError('consignment.unknown');
   const items = await tx.findBy(ConsignmentItem, { jurisdictionId, consignmentId: id });
-  return { consignment, casts: await lockExhibits(tx, actor, items.map(({ castId }) => castId)) };
+  return {
+    consignment,
+    casts: await lockExhibits(
+      tx,
+      actor,
+      items.map(({ castId }) => castId),
+    ),
+  };
 }
 
-type NewConsignment = Pick<Consignment, 'id' | 'direction' | 'counterpartId' | 'reference' | 'linkId' | 'sealNumber' | 'state' | 'occurredAt'> & Partial<Consignment>;
+type NewConsignment = Pick<
+  Consignment,
+  'id' | 'direction' | 'counterpartId' | 'reference' | 'linkId' | 'sealNumber' | 'state' | 'occurredAt'
+> &
+  Partial<Consignment>;
 
 /** Writes a consignment and what is in it. Throws when its reference, or on the recipient's side its identifier, is known already. */
-export async function enterConsignment(tx: EntityManager, actor: Actor, entered: NewConsignment, castIds: readonly string[]): Promise<Consignment> {
+export async function enterConsignment(
+  tx: EntityManager,
+  actor: Actor,
+  entered: NewConsignment,
+  castIds: readonly string[],
+): Promise<Consignment> {
   const { jurisdictionId } = actor;
-  const { raw } = await tx
+  const inserted = await tx
     .createQueryBuilder()
     .insert()
     .into(Consignment)
@@ -36,7 +52,8 @@ export async function enterConsignment(tx: EntityManager, actor: Actor, entered:
     .orIgnore()
     .returning(['id'])
     .execute();
-  if ((raw as unknown[]).length === 0) throw new ConsignmentError(entered.direction === 'out' ? 'consignment.reference-taken' : 'consignment.known-already');
+  if ((inserted.raw as unknown[]).length === 0)
+    throw new ConsignmentError(entered.direction === 'out' ? 'consignment.reference-taken' : 'consignment.known-already');
   await tx.insert(
     ConsignmentItem,
     castIds.map((castId) => ({ jurisdictionId, id: randomUUID(), consignmentId: entered.id, castId })),
@@ -44,7 +61,11 @@ export async function enterConsignment(tx: EntityManager, actor: Actor, entered:
   return tx.findOneByOrFail(Consignment, { jurisdictionId, id: entered.id });
 }
 
-export async function consignmentDetail(tx: EntityManager, { jurisdictionId }: Actor, consignment: Consignment): Promise<ConsignmentDetailView> {
+export async function consignmentDetail(
+  tx: EntityManager,
+  { jurisdictionId }: Actor,
+  consignment: Consignment,
+): Promise<ConsignmentDetailView> {
   const items = await tx.findBy(ConsignmentItem, { jurisdictionId, consignmentId: consignment.id });
   const ids = In(items.map(({ castId }) => castId));
   const makings = new Map((await tx.findBy(CastMaking, { jurisdictionId, id: ids })).map((making) => [making.id, making]));

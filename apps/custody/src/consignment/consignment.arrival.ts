@@ -40,7 +40,8 @@ export class ConsignmentArrival {
     const castIds = body.casts.map(({ castId }) => castId);
     const described = offerHashOf({ consignmentId: id, from, to, linkId, castIds, sealNumber, dispatchedAt });
     if (described !== offerHash) throw new ConsignmentError('consignment.notice-contradicts-itself');
-    if (await tx.existsBy(Consignment, { jurisdictionId: actor.jurisdictionId, id })) throw new ConsignmentError('consignment.known-already');
+    if (await tx.existsBy(Consignment, { jurisdictionId: actor.jurisdictionId, id }))
+      throw new ConsignmentError('consignment.known-already');
 
     const occurredAt = new Date(dispatchedAt);
     const usedBefore = await tx.existsBy(Seal, { jurisdictionId: actor.jurisdictionId, appliedIn: from, number: sealNumber });
@@ -64,7 +65,14 @@ export class ConsignmentArrival {
         originJurisdictionId: from,
         occurredAt,
       });
-      await tx.insert(CastMaking, { jurisdictionId: actor.jurisdictionId, id: castId, mouldOrdinal, castOrdinal, fitFor: [...fitFor], occurredAt });
+      await tx.insert(CastMaking, {
+        jurisdictionId: actor.jurisdictionId,
+        id: castId,
+        mouldOrdinal,
+        castOrdinal,
+        fitFor: [...fitFor],
+        occurredAt,
+      });
       await this.chronicle.record(tx, actor, cast, { kind: 'consignment.announced', occurredAt, facts });
     }
     await enterConsignment(
@@ -89,7 +97,12 @@ export class ConsignmentArrival {
       },
       castIds,
     );
-    await this.ledger.append(tx, actor, { kind: 'consignment.announced', subject: { kind: 'consignment', id }, occurredAt, facts: { ...facts, casts: castIds } });
+    await this.ledger.append(tx, actor, {
+      kind: 'consignment.announced',
+      subject: { kind: 'consignment', id },
+      occurredAt,
+      facts: { ...facts, casts: castIds },
+    });
   }
 
   /** Custody of the casts moves here, and nowhere else. When the seal is not as announced it does not, and the sender is told what was found. */
@@ -99,7 +112,10 @@ export class ConsignmentArrival {
       const received = consignmentStateAfter(consignment.state, 'receive', 'in');
       const receivedAt = claimedTime(found.receivedAt, now, consignment.dispatchedAt);
       const sealIntact = found.sealIntact ?? true;
-      const discrepancy = [...consignment.discrepancy, ...sealDiscrepancy(consignment.sealNumber, { sealFound: found.sealFound, sealIntact })];
+      const discrepancy = [
+        ...consignment.discrepancy,
+        ...sealDiscrepancy(consignment.sealNumber, { sealFound: found.sealFound, sealIntact }),
+      ];
       const accepted = discrepancy.length === 0;
       consignment.state = consignmentStateAfter(received, accepted ? 'accept' : 'hold', 'in');
       const observed = { seals: [found.sealFound], sealIntact };
@@ -128,7 +144,12 @@ export class ConsignmentArrival {
         await this.chronicle.record(tx, actor, cast, {
           kind: accepted ? 'handover.accepted' : 'handover.refused',
           occurredAt: now,
-          facts: { ...answer, ...(accepted ? { custodian: actor.jurisdictionId, custodianKind: 'jurisdiction', acceptedBy: actor.officialId } : { discrepancy }) },
+          facts: {
+            ...answer,
+            ...(accepted
+              ? { custodian: actor.jurisdictionId, custodianKind: 'jurisdiction', acceptedBy: actor.officialId }
+              : { discrepancy }),
+          },
         });
         if (accepted) await this.outbox.post(tx, actor, 'cast.received', { castId: cast.id, linkId: consignment.linkId });
       }
@@ -156,7 +177,13 @@ export class ConsignmentArrival {
       for (const cast of casts) {
         await this.chronicle.record(tx, actor, cast, { kind: 'handover.refused', occurredAt: now, facts, sealed: { reason } });
       }
-      await this.ledger.append(tx, actor, { kind: 'consignment.refused', subject: { kind: 'consignment', id }, occurredAt: now, facts, sealed: { reason } });
+      await this.ledger.append(tx, actor, {
+        kind: 'consignment.refused',
+        subject: { kind: 'consignment', id },
+        occurredAt: now,
+        facts,
+        sealed: { reason },
+      });
       return consignmentDetail(tx, actor, consignment);
     });
   }
@@ -210,6 +237,15 @@ export class ConsignmentArrival {
   }
 }
 
-function answerFacts({ id, offerHash }: Consignment, signed: SignedStatement): { consignmentId: string; offerHash: string; answerHash: string; answerSignature: string; answererKey: string } {
-  return { consignmentId: id, offerHash: offerHash ?? '', answerHash: signed.hash, answerSignature: signed.signature, answererKey: signed.key };
+function answerFacts(
+  { id, offerHash }: Consignment,
+  signed: SignedStatement,
+): { consignmentId: string; offerHash: string; answerHash: string; answerSignature: string; answererKey: string } {
+  return {
+    consignmentId: id,
+    offerHash: offerHash ?? '',
+    answerHash: signed.hash,
+    answerSignature: signed.signature,
+    answererKey: signed.key,
+  };
 }

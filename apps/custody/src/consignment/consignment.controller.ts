@@ -45,20 +45,32 @@ export class ConsignmentController {
   /** Gives the consignment to a courier and tells the recipient. Custody stays here until the recipient accepts. */
   @Post(':id/dispatch')
   @Allow('examiner', 'laboratory-manager')
-  dispatch(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() given: DispatchConsignment): Promise<ConsignmentDetailView> {
+  dispatch(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() given: DispatchConsignment,
+  ): Promise<ConsignmentDetailView> {
     return this.consignments.dispatch(actor, id, given);
   }
 
   /** Accepts what came. When the seal is not as announced, the consignment goes on hold and custody does not move. */
   @Post(':id/acceptance')
   @Allow('examiner', 'laboratory-manager')
-  accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() found: AcceptConsignment): Promise<ConsignmentDetailView> {
+  accept(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() found: AcceptConsignment,
+  ): Promise<ConsignmentDetailView> {
     return this.arrival.accept(actor, id, found);
   }
 
   @Post(':id/refusal')
   @Allow('examiner', 'laboratory-manager')
-  refuse(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() refusal: RefuseConsignment): Promise<ConsignmentDetailView> {
+  refuse(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() refusal: RefuseConsignment,
+  ): Promise<ConsignmentDetailView> {
     return this.arrival.refuse(actor, id, refusal);
   }
 }

@@ -32,27 +32,56 @@ describe('consignments', () => {
     const cast = await lab.aPassedCast(maker, reviewer);
     const linkId = randomUUID();
     const packed = await lab.aPackedConsignment(maker, [cast.id], { linkId });
-    expect(packed).toMatchObject({ state: 'sealed', direction: 'out', counterpartId: recipient.jurisdictionId, purpose: 'MICROSCOPY', packedBy: maker.officialId });
+    expect(packed).toMatchObject({
+      state: 'sealed',
+      direction: 'out',
+      counterpartId: recipient.jurisdictionId,
+      purpose: 'MICROSCOPY',
+      packedBy: maker.officialId,
+    });
     expect(packed.reference).toMatch(/^BZ-CON-\d{4}-\d{4}$/);
     expect(packed.casts).toMatchObject([{ castId: cast.id, label: cast.label, state: 'labelled' }]);
-    const sent = await lab.consignments.dispatch(maker, packed.id, { courier: 'bag', trackingNumber: 'T-1', expectedOn: '2099-01-01', dispatchedAt: new Date().toISOString() });
+    const sent = await lab.consignments.dispatch(maker, packed.id, {
+      courier: 'bag',
+      trackingNumber: 'T-1',
+      expectedOn: '2099-01-01',
+      dispatchedAt: new Date().toISOString(),
+    });
     expect(sent).toMatchObject({ state: 'dispatched', casts: [{ state: 'issued', custodianOfficialId: maker.officialId }] });
     await lab.deliver();
 
     const announced = await lab.consignments.detail(recipient, packed.id);
-    expect(announced).toMatchObject({ direction: 'in', state: 'in_transit', courier: 'bag', linkId, counterpartId: maker.jurisdictionId, offerHash: sent.offerHash });
-    expect(announced.casts).toMatchObject([{ castId: cast.id, label: cast.label, fitFor: ['MICROSCOPY'], state: 'issued', custodianOfficialId: null, holderId: null }]);
+    expect(announced).toMatchObject({
+      direction: 'in',
+      state: 'in_transit',
+      courier: 'bag',
+      linkId,
+      counterpartId: maker.jurisdictionId,
+      offerHash: sent.offerHash,
+    });
+    expect(announced.casts).toMatchObject([
+      { castId: cast.id, label: cast.label, fitFor: ['MICROSCOPY'], state: 'issued', custodianOfficialId: null, holderId: null },
+    ]);
     expect(await lab.posted(recipient, 'cast.received')).toEqual([]);
 
     const accepted = await arrived(announced);
     expect(accepted).toMatchObject({ state: 'accepted', discrepancy: [], answeredBy: recipient.officialId });
-    expect(accepted.casts).toMatchObject([{ state: 'received', custodianOfficialId: recipient.officialId, holderId: recipient.jurisdictionId }]);
-    expect((await lab.posted(recipient, 'cast.received')).map(({ data }) => JSON.parse(data) as object)).toEqual([{ castId: cast.id, linkId }]);
+    expect(accepted.casts).toMatchObject([
+      { state: 'received', custodianOfficialId: recipient.officialId, holderId: recipient.jurisdictionId },
+    ]);
+    expect((await lab.posted(recipient, 'cast.received')).map(({ data }) => JSON.parse(data) as object)).toEqual([
+      { castId: cast.id, linkId },
+    ]);
     expect((await lab.reading.cast(maker, cast.id)).custodianOfficialId).toBe(maker.officialId);
     await lab.deliver();
 
     const home = await lab.reading.cast(maker, cast.id);
-    expect(home).toMatchObject({ state: 'received', custodianOfficialId: null, holderId: recipient.jurisdictionId, journeys: [{ state: 'accepted', direction: 'out' }] });
+    expect(home).toMatchObject({
+      state: 'received',
+      custodianOfficialId: null,
+      holderId: recipient.jurisdictionId,
+      journeys: [{ state: 'accepted', direction: 'out' }],
+    });
     expect(home.timeline.flags).toEqual([]);
     expect(home.timeline.holdings).toMatchObject([
       { holderId: maker.officialId, holderKind: 'official' },
@@ -76,13 +105,19 @@ describe('consignments', () => {
     const there = await lab.reading.cast(recipient, cast.id);
     expect(there).toMatchObject({ custodianOfficialId: colleague.officialId, sealNumber: null });
     expect(there.timeline.flags).toEqual([]);
-    expect(there.timeline.holdings.map(({ holderKind, officialId }) => [holderKind, officialId])).toEqual([['jurisdiction', recipient.officialId], ['official', colleague.officialId]]);
+    expect(there.timeline.holdings.map(({ holderKind, officialId }) => [holderKind, officialId])).toEqual([
+      ['jurisdiction', recipient.officialId],
+      ['official', colleague.officialId],
+    ]);
     await expect(lab.aPackedConsignment(colleague, [cast.id], { to: 'TT' })).rejects.toEqual(refusedWith('consignment.not-ours-to-send'));
   });
 
   it('open for all casts under one seal when one of them is opened', async () => {
     const casts = [await lab.aPassedCast(maker, reviewer), await lab.aPassedCast(maker, reviewer)];
-    const sent = await lab.aDispatchedConsignment(maker, casts.map(({ id }) => id));
+    const sent = await lab.aDispatchedConsignment(
+      maker,
+      casts.map(({ id }) => id),
+    );
     await arrived(sent);
     await lab.exhibits.changeSeal(recipient, casts[0]?.id ?? '', { opened: sent.sealNumber, reason: 'comparison' });
     for (const { id } of casts) expect(await lab.reading.cast(recipient, id)).toMatchObject({ sealNumber: null, timeline: { flags: [] } });
@@ -116,7 +151,9 @@ describe('consignments', () => {
     await lab.handovers.withdraw(maker, offer.id);
     await lab.aPackedConsignment(maker, [cast.id]);
     await expect(lab.aPackedConsignment(maker, [cast.id])).rejects.toEqual(refusedWith('exhibit.travels'));
-    await expect(lab.handovers.offer(maker, cast.id, { receiverOfficialId: reviewer.officialId, purpose: 'x' })).rejects.toEqual(refusedWith('exhibit.travels'));
+    await expect(lab.handovers.offer(maker, cast.id, { receiverOfficialId: reviewer.officialId, purpose: 'x' })).rejects.toEqual(
+      refusedWith('exhibit.travels'),
+    );
   });
 
   it('bear a seal that was never used before, and the casts no other', async () => {
@@ -138,11 +175,24 @@ describe('consignments', () => {
     const cast = await lab.aPassedCast(maker, reviewer);
     const sent = await lab.aDispatchedConsignment(maker, [cast.id]);
     const posted = (await lab.posted(recipient, 'cast.received')).length;
-    expect(await arrived(sent, found)).toMatchObject({ state: 'on_hold', discrepancy, casts: [{ state: 'issued', custodianOfficialId: null }] });
+    expect(await arrived(sent, found)).toMatchObject({
+      state: 'on_hold',
+      discrepancy,
+      casts: [{ state: 'issued', custodianOfficialId: null }],
+    });
     expect(await lab.posted(recipient, 'cast.received')).toHaveLength(posted);
     await lab.deliver();
-    expect(await lab.consignments.detail(maker, sent.id)).toMatchObject({ state: 'refused', discrepancy, sealFound: found.sealFound ?? sent.sealNumber, sealIntact: found.sealIntact ?? true });
-    expect(await lab.reading.cast(maker, cast.id)).toMatchObject({ state: 'issued', custodianOfficialId: maker.officialId, disputed: true });
+    expect(await lab.consignments.detail(maker, sent.id)).toMatchObject({
+      state: 'refused',
+      discrepancy,
+      sealFound: found.sealFound ?? sent.sealNumber,
+      sealIntact: found.sealIntact ?? true,
+    });
+    expect(await lab.reading.cast(maker, cast.id)).toMatchObject({
+      state: 'issued',
+      custodianOfficialId: maker.officialId,
+      disputed: true,
+    });
     const there = await lab.reading.cast(recipient, cast.id);
     expect(there.timeline.flags.map(({ code }) => code)).toEqual([discrepancy[0]]);
     expect(there.disputed).toBe(true);
@@ -152,9 +202,17 @@ describe('consignments', () => {
   it('that the recipient turns away stay in the sender’s custody', async () => {
     const cast = await lab.aPassedCast(maker, reviewer);
     const sent = await lab.aDispatchedConsignment(maker, [cast.id]);
-    expect(await lab.arrival.refuse(recipient, sent.id, { reason: 'no request is open' })).toMatchObject({ state: 'refused', refusalReason: 'no request is open' });
+    expect(await lab.arrival.refuse(recipient, sent.id, { reason: 'no request is open' })).toMatchObject({
+      state: 'refused',
+      refusalReason: 'no request is open',
+    });
     await lab.deliver();
-    expect(await lab.consignments.detail(maker, sent.id)).toMatchObject({ state: 'refused', refusalReason: 'no request is open', discrepancy: [], sealFound: null });
+    expect(await lab.consignments.detail(maker, sent.id)).toMatchObject({
+      state: 'refused',
+      refusalReason: 'no request is open',
+      discrepancy: [],
+      sealFound: null,
+    });
     const home = await lab.reading.cast(maker, cast.id);
     expect(home).toMatchObject({ custodianOfficialId: maker.officialId, disputed: false, timeline: { flags: [] } });
     await expect(arrived(sent)).rejects.toEqual(refusedWith('consignment.move-not-allowed'));
@@ -168,7 +226,14 @@ describe('consignments', () => {
     await arrived(packed);
     await lab.deliver(3);
     expect(await lab.eventKinds(recipient, cast.id)).toEqual(['consignment.announced', 'consignment.received', 'handover.accepted']);
-    expect(await lab.eventKinds(maker, cast.id)).toEqual(['cast.poured', 'cast.passed', 'consignment.sealed', 'handover.offered', 'consignment.dispatched', 'handover.accepted']);
+    expect(await lab.eventKinds(maker, cast.id)).toEqual([
+      'cast.poured',
+      'cast.passed',
+      'consignment.sealed',
+      'handover.offered',
+      'consignment.dispatched',
+      'handover.accepted',
+    ]);
   });
 
   it('are accepted by exactly one of fifty officials at once', async () => {
@@ -183,10 +248,16 @@ describe('consignments', () => {
     const cast = await lab.aPassedCast(maker, reviewer);
     const packed = await lab.aPackedConsignment(maker, [cast.id], { packedAt: hoursAgo(5) });
     const given = { courier: 'bag' };
-    await expect(lab.consignments.dispatch(maker, packed.id, { ...given, dispatchedAt: hoursAgo(6) })).rejects.toEqual(refusedWith('exhibit.time-too-early'));
-    await expect(lab.consignments.dispatch(reviewer, packed.id, { ...given, dispatchedAt: hoursAgo(4) })).rejects.toEqual(refusedWith('exhibit.not-custodian'));
+    await expect(lab.consignments.dispatch(maker, packed.id, { ...given, dispatchedAt: hoursAgo(6) })).rejects.toEqual(
+      refusedWith('exhibit.time-too-early'),
+    );
+    await expect(lab.consignments.dispatch(reviewer, packed.id, { ...given, dispatchedAt: hoursAgo(4) })).rejects.toEqual(
+      refusedWith('exhibit.not-custodian'),
+    );
     await lab.consignments.dispatch(maker, packed.id, { ...given, dispatchedAt: hoursAgo(4) });
-    await expect(lab.consignments.dispatch(maker, packed.id, { ...given, dispatchedAt: hoursAgo(4) })).rejects.toEqual(refusedWith('consignment.move-not-allowed'));
+    await expect(lab.consignments.dispatch(maker, packed.id, { ...given, dispatchedAt: hoursAgo(4) })).rejects.toEqual(
+      refusedWith('consignment.move-not-allowed'),
+    );
     await lab.deliver();
     await expect(arrived(packed, { receivedAt: hoursAgo(4.5) })).rejects.toEqual(refusedWith('exhibit.time-too-early'));
     await expect(arrived(packed, { receivedAt: hoursAgo(-1) })).rejects.toEqual(refusedWith('exhibit.time-ahead'));
@@ -206,11 +277,30 @@ describe('consignments', () => {
       await expect(look()).rejects.toEqual(refusedWith('consignment.unknown'));
     }
     expect((await lab.consignments.list(outsider, { limit: 50 })).items).toEqual([]);
-    for (const table of ['exhibit', 'seal', 'mould', 'cast_making', 'cast_review', 'custody_event', 'handover', 'consignment', 'consignment_item', 'numbering']) {
+    for (const table of [
+      'exhibit',
+      'seal',
+      'mould',
+      'cast_making',
+      'cast_review',
+      'custody_event',
+      'handover',
+      'consignment',
+      'consignment_item',
+      'numbering',
+    ]) {
       expect(await lab.rows(outsider, `SELECT * FROM custody.${table}`)).toEqual([]);
     }
     const there = await lab.reading.cast(recipient, cast.id);
-    expect(there).toMatchObject({ makerId: null, mouldId: null, resinProduct: null, review: null, caseId: null, parentId: null, originJurisdictionId: maker.jurisdictionId });
+    expect(there).toMatchObject({
+      makerId: null,
+      mouldId: null,
+      resinProduct: null,
+      review: null,
+      caseId: null,
+      parentId: null,
+      originJurisdictionId: maker.jurisdictionId,
+    });
     expect(await lab.rows(recipient, 'SELECT id FROM custody.mould')).toEqual([]);
   });
 
@@ -222,7 +312,15 @@ describe('consignments', () => {
       const actor = serviceActor(from, 'test');
       return lab.db.session.run(actor, (tx, now) => lab.documents.send(tx, actor, now, { kind, to, body: body as never }));
     };
-    const receipt = { subjectId: sent.id, offerHash: sent.offerHash, outcome: 'accepted', sealFound: sent.sealNumber, sealIntact: true, condition: 'x', receivedAt: new Date().toISOString() };
+    const receipt = {
+      subjectId: sent.id,
+      offerHash: sent.offerHash,
+      outcome: 'accepted',
+      sealFound: sent.sealNumber,
+      sealIntact: true,
+      condition: 'x',
+      receivedAt: new Date().toISOString(),
+    };
     const refusedBy = async (from: string, to: string, kind: 'consignment-notice' | 'receipt', body: object, code: string) => {
       await send(from, to, kind, body);
       await expect(lab.deliver()).rejects.toEqual(refusedWith(code));
@@ -231,7 +329,17 @@ describe('consignments', () => {
     await refusedBy(TT, BZ, 'receipt', receipt, 'consignment.receipt-from-stranger');
     await refusedBy(GT, BZ, 'receipt', { ...receipt, offerHash: 'another' }, 'consignment.receipt-for-another-offer');
     expect(await lab.consignments.detail(maker, sent.id)).toMatchObject({ state: 'dispatched' });
-    const notice = { ...receipt, reference: 'R', linkId: randomUUID(), casts: [], courier: 'x', trackingNumber: null, expectedOn: null, dispatchedAt: new Date().toISOString(), sealNumber: aSeal() };
+    const notice = {
+      ...receipt,
+      reference: 'R',
+      linkId: randomUUID(),
+      casts: [],
+      courier: 'x',
+      trackingNumber: null,
+      expectedOn: null,
+      dispatchedAt: new Date().toISOString(),
+      sealNumber: aSeal(),
+    };
     await refusedBy(BZ, GT, 'consignment-notice', { ...notice, subjectId: randomUUID() }, 'consignment.notice-contradicts-itself');
   });
 
@@ -240,7 +348,9 @@ describe('consignments', () => {
     const packed = await lab.aPackedConsignment(maker, [cast.id]);
     const before = await lab.rows(maker, 'SELECT count(*) FROM ledger.event');
     const broken = { ...maker, purpose: 'test' };
-    const failing = lab.consignments.dispatch.bind(Object.assign(Object.create(lab.consignments) as object, { documents: { send: () => Promise.reject(new Error('no ink')) } }));
+    const failing = lab.consignments.dispatch.bind(
+      Object.assign(Object.create(lab.consignments) as object, { documents: { send: () => Promise.reject(new Error('no ink')) } }),
+    );
     await expect(failing(broken, packed.id, { courier: 'x', dispatchedAt: new Date().toISOString() })).rejects.toThrow('no ink');
     expect(await lab.rows(maker, 'SELECT count(*) FROM ledger.event')).toEqual(before);
     expect(await lab.consignments.detail(maker, packed.id)).toMatchObject({ state: 'sealed', offerHash: null });

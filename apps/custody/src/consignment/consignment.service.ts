@@ -17,7 +17,13 @@ import { Numbering } from '../exhibit/numbering';
 import { SealRegister } from '../exhibit/seal-register';
 import { claimedTime } from '../fields/claimed-time';
 import { listed } from '../fields/listed';
-import { ConsignmentDetailView, ConsignmentView, type DispatchConsignment, type ListConsignments, type PackConsignment } from './consignment.dto';
+import {
+  ConsignmentDetailView,
+  ConsignmentView,
+  type DispatchConsignment,
+  type ListConsignments,
+  type PackConsignment,
+} from './consignment.dto';
 import { Consignment } from './consignment.entity';
 import { ConsignmentError } from './consignment.errors';
 import { offerStatement } from './consignment-offer';
@@ -43,7 +49,12 @@ export class ConsignmentService {
       const counterpartId = await this.recipient(tx, actor, packed.to);
       const purpose = packed.purpose ?? 'MICROSCOPY';
       const casts = await lockExhibits(tx, actor, packed.castIds);
-      const makings = new Map((await tx.findBy(CastMaking, { jurisdictionId: actor.jurisdictionId, id: In(packed.castIds) })).map((making) => [making.id, making]));
+      const makings = new Map(
+        (await tx.findBy(CastMaking, { jurisdictionId: actor.jurisdictionId, id: In(packed.castIds) })).map((making) => [
+          making.id,
+          making,
+        ]),
+      );
       for (const cast of casts) {
         if (cast.kind !== 'CAST') throw new ConsignmentError('consignment.originals-stay-home', { exhibitId: cast.id, kind: cast.kind });
         if (cast.originJurisdictionId !== null) throw new ConsignmentError('consignment.not-ours-to-send', { castId: cast.id });
@@ -82,7 +93,12 @@ export class ConsignmentService {
         await tx.save(cast);
         await this.chronicle.record(tx, actor, cast, { kind: 'consignment.sealed', occurredAt, facts });
       }
-      await this.ledger.append(tx, actor, { kind: 'consignment.sealed', subject: { kind: 'consignment', id }, occurredAt, facts: { ...facts, casts: packed.castIds } });
+      await this.ledger.append(tx, actor, {
+        kind: 'consignment.sealed',
+        subject: { kind: 'consignment', id },
+        occurredAt,
+        facts: { ...facts, casts: packed.castIds },
+      });
       return consignmentDetail(tx, actor, consignment);
     });
   }
@@ -118,7 +134,14 @@ export class ConsignmentService {
       await tx.save(consignment);
 
       const seals = [sealNumber];
-      const signature = { consignmentId: id, offerHash: signed.hash, offerSignature: signed.signature, giverKey: signed.key, to: counterpartId, seals };
+      const signature = {
+        consignmentId: id,
+        offerHash: signed.hash,
+        offerSignature: signed.signature,
+        giverKey: signed.key,
+        to: counterpartId,
+        seals,
+      };
       for (const cast of casts) {
         cast.state = castStateAfter(cast.state as CastState, 'issue');
         await tx.save(cast);
@@ -127,7 +150,11 @@ export class ConsignmentService {
           occurredAt: dispatchedAt,
           facts: { ...signature, offer, from: cast.holderId ?? actor.officialId, receiverKind: 'jurisdiction' },
         });
-        await this.chronicle.record(tx, actor, cast, { kind: 'consignment.dispatched', occurredAt: dispatchedAt, facts: { consignmentId: id, documentId, seals } });
+        await this.chronicle.record(tx, actor, cast, {
+          kind: 'consignment.dispatched',
+          occurredAt: dispatchedAt,
+          facts: { consignmentId: id, documentId, seals },
+        });
       }
       await this.ledger.append(tx, actor, {
         kind: 'consignment.dispatched',
@@ -163,7 +190,9 @@ export class ConsignmentService {
 
   /** The directory, read in the same transaction: no second connection. */
   private async recipient(tx: EntityManager, actor: Actor, code: string): Promise<string> {
-    const [row] = await tx.query<{ jurisdiction_id: string }[]>('SELECT jurisdiction_id FROM app.directory() WHERE code = $1', [code.toUpperCase()]);
+    const [row] = await tx.query<{ jurisdiction_id: string }[]>('SELECT jurisdiction_id FROM app.directory() WHERE code = $1', [
+      code.toUpperCase(),
+    ]);
     if (!row) throw new ConsignmentError('consignment.unknown-recipient', { to: code.toUpperCase() });
     if (row.jurisdiction_id === actor.jurisdictionId) throw new ConsignmentError('consignment.to-oneself');
     return row.jurisdiction_id;
@@ -175,7 +204,15 @@ export class ConsignmentService {
     return `${await this.numbering.country(tx, actor)}-CON-${year}-${String(number).padStart(4, '0')}`;
   }
 
-  private async sendNotice(tx: EntityManager, actor: Actor, now: Date, consignment: Consignment, dispatchedAt: Date, offerHash: string, casts: readonly Exhibit[]): Promise<string> {
+  private async sendNotice(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    consignment: Consignment,
+    dispatchedAt: Date,
+    offerHash: string,
+    casts: readonly Exhibit[],
+  ): Promise<string> {
     const makings = await tx.findBy(CastMaking, { jurisdictionId: actor.jurisdictionId, id: In(casts.map((cast) => cast.id)) });
     return this.documents.send(tx, actor, now, {
       kind: 'consignment-notice',

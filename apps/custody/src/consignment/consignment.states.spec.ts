@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { CONSIGNMENT_MOVES, CONSIGNMENT_STATES, consignmentStateAfter, type ConsignmentMove, type ConsignmentState, type Direction } from './consignment.states';
+import {
+  CONSIGNMENT_MOVES,
+  CONSIGNMENT_STATES,
+  consignmentStateAfter,
+  type ConsignmentMove,
+  type ConsignmentState,
+  type Direction,
+} from './consignment.states';
 
 const notAllowed = expect.objectContaining({ code: 'consignment.move-not-allowed' });
 const moves = fc.array(fc.constantFrom(...CONSIGNMENT_MOVES), { maxLength: 30 });
@@ -36,7 +43,8 @@ describe('consignment states', () => {
 
   it('never let the sender answer for the recipient, nor the recipient send', () => {
     for (const state of CONSIGNMENT_STATES) {
-      for (const move of ['announce', 'receive', 'accept', 'hold', 'refuse'] as const) expect(() => consignmentStateAfter(state, move, 'out')).toThrow(notAllowed);
+      for (const move of ['announce', 'receive', 'accept', 'hold', 'refuse'] as const)
+        expect(() => consignmentStateAfter(state, move, 'out')).toThrow(notAllowed);
       for (const move of ['seal', 'dispatch', 'lose', 'learn-of-acceptance', 'learn-of-refusal'] as const) {
         expect(() => consignmentStateAfter(state, move, 'in')).toThrow(notAllowed);
       }

@@ -1,6 +1,16 @@
 import { ConsignmentError } from './consignment.errors';
 
-export const CONSIGNMENT_STATES = ['packed', 'sealed', 'dispatched', 'in_transit', 'received', 'on_hold', 'accepted', 'refused', 'lost'] as const;
+export const CONSIGNMENT_STATES = [
+  'packed',
+  'sealed',
+  'dispatched',
+  'in_transit',
+  'received',
+  'on_hold',
+  'accepted',
+  'refused',
+  'lost',
+] as const;
 export type ConsignmentState = (typeof CONSIGNMENT_STATES)[number];
 /** `out` is the sender's side of a consignment, `in` the recipient's. */
 export const DIRECTIONS = ['in', 'out'] as const;

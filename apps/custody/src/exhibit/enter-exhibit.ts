@@ -1,11 +1,11 @@
 import type { Actor } from '@headstamp/tenancy';
 import type { EntityManager } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm';
 import { Exhibit } from './exhibit.entity';
 import { lockExhibit } from './exhibit-custody';
 import { ExhibitError } from './exhibit.errors';
 
-type NewExhibit = Pick<Exhibit, 'id' | 'caseId' | 'reference' | 'kind' | 'parentId' | 'regions' | 'state' | 'occurredAt'> & Partial<Exhibit>;
+type NewExhibit = Pick<Exhibit, 'id' | 'caseId' | 'reference' | 'kind' | 'parentId' | 'regions' | 'state' | 'occurredAt'> &
+  Partial<Exhibit>;
 
 /** Writes the row of a new item and returns it locked. Throws `exhibit.reference-taken`, also when two ask for one reference at once. */
 export async function enterExhibit(tx: EntityManager, actor: Actor, item: NewExhibit): Promise<Exhibit> {
@@ -23,14 +23,7 @@ export async function enterExhibit(tx: EntityManager, actor: Actor, item: NewExh
     ...item,
     jurisdictionId: actor.jurisdictionId,
   };
-  const { raw } = await tx
-    .createQueryBuilder()
-    .insert()
-    .into(Exhibit)
-    .values(row as QueryDeepPartialEntity<Exhibit>)
-    .orIgnore()
-    .returning(['id'])
-    .execute();
-  if ((raw as unknown[]).length === 0) throw new ExhibitError('exhibit.reference-taken');
+  const inserted = await tx.createQueryBuilder().insert().into(Exhibit).values(row).orIgnore().returning(['id']).execute();
+  if ((inserted.raw as unknown[]).length === 0) throw new ExhibitError('exhibit.reference-taken');
   return lockExhibit(tx, actor, item.id);
 }

@@ -27,7 +27,8 @@ export type Held = Exhibit & { readonly custodianOfficialId: string; readonly ho
 
 /** That the actor holds the item now and is free to do something with it. */
 export function assertHolds(exhibit: Exhibit, actor: Actor): asserts exhibit is Held {
-  if (exhibit.custodianOfficialId !== actor.officialId || !exhibit.holderId || !exhibit.heldSince) throw new ExhibitError('exhibit.not-custodian');
+  if (exhibit.custodianOfficialId !== actor.officialId || !exhibit.holderId || !exhibit.heldSince)
+    throw new ExhibitError('exhibit.not-custodian');
   if (isTravelling(exhibit.state)) throw new ExhibitError('exhibit.travels');
 }
 

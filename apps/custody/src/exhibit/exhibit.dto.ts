@@ -69,7 +69,12 @@ export class ExhibitView {
 /** What every view of an item shows. */
 export function exhibitFields(exhibit: Exhibit): Omit<ExhibitView, never> {
   const { jurisdictionId: _, sealId: __, occurredAt, recordedAt, heldSince, ...shown } = exhibit;
-  return { ...shown, occurredAt: occurredAt.toISOString(), recordedAt: recordedAt.toISOString(), heldSince: heldSince?.toISOString() ?? null };
+  return {
+    ...shown,
+    occurredAt: occurredAt.toISOString(),
+    recordedAt: recordedAt.toISOString(),
+    heldSince: heldSince?.toISOString() ?? null,
+  };
 }
 
 export class ExhibitDetailView extends ExhibitView {
@@ -78,7 +83,12 @@ export class ExhibitDetailView extends ExhibitView {
   readonly children!: ExhibitView[];
   readonly timeline!: TimelineView;
 
-  static ofDetail(exhibit: Exhibit, parent: Exhibit | null, children: readonly Exhibit[], events: readonly CustodyEventRow[]): ExhibitDetailView {
+  static ofDetail(
+    exhibit: Exhibit,
+    parent: Exhibit | null,
+    children: readonly Exhibit[],
+    events: readonly CustodyEventRow[],
+  ): ExhibitDetailView {
     return Object.assign(new ExhibitDetailView(), exhibitFields(exhibit), {
       parent: parent && ExhibitView.of(parent),
       children: children.map((child) => ExhibitView.of(child)),

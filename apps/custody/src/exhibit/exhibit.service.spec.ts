@@ -17,7 +17,13 @@ describe('exhibits', () => {
   it('are held by who registers them, under a reference of the laboratory and a seal', async () => {
     const sealNumber = aSeal();
     const exhibit = await lab.anExhibit(examiner, { sealNumber });
-    expect(exhibit).toMatchObject({ custodianOfficialId: examiner.officialId, holderId: examiner.officialId, sealNumber, state: 'held', originJurisdictionId: null });
+    expect(exhibit).toMatchObject({
+      custodianOfficialId: examiner.officialId,
+      holderId: examiner.officialId,
+      sealNumber,
+      state: 'held',
+      originJurisdictionId: null,
+    });
     expect(exhibit.reference).toMatch(/^BZ-LAB-\d{4}-\d{4}$/);
     expect(await lab.eventKinds(examiner, exhibit.id)).toEqual(['exhibit.registered', 'exhibit.sealed']);
   });
@@ -35,7 +41,11 @@ describe('exhibits', () => {
     const first = await lab.anExhibit(examiner, { caseId, kind: 'TEST_FIRE_CASE', parentId: firearm.id, occurredAt: hoursAgo(60) });
     const second = await lab.anExhibit(examiner, { caseId, kind: 'TEST_FIRE_CASE', parentId: firearm.id, occurredAt: hoursAgo(60) });
     const mould = await lab.aMould(examiner, first.id);
-    expect([first.reference, second.reference, mould.reference]).toEqual([`${firearm.reference}-1`, `${firearm.reference}-2`, `${first.reference}-M1`]);
+    expect([first.reference, second.reference, mould.reference]).toEqual([
+      `${firearm.reference}-1`,
+      `${firearm.reference}-2`,
+      `${first.reference}-M1`,
+    ]);
     const detail = await lab.exhibits.detail(examiner, firearm.id);
     expect(detail.children.map(({ id }) => id)).toEqual([first.id, second.id]);
     expect((await lab.exhibits.detail(examiner, first.id)).parent?.id).toBe(firearm.id);
@@ -57,7 +67,9 @@ describe('exhibits', () => {
     const firearm = await lab.anExhibit(examiner, { kind: 'FIREARM', regions: [] });
     const fired = { kind: 'TEST_FIRE_CASE', parentId: firearm.id } as const;
     await expect(lab.anExhibit(examiner, { ...fired, caseId: randomUUID() })).rejects.toEqual(refusedWith('exhibit.parent-of-other-case'));
-    await expect(lab.anExhibit(examiner, { ...fired, caseId: firearm.caseId ?? '', occurredAt: hoursAgo(100) })).rejects.toEqual(refusedWith('exhibit.time-too-early'));
+    await expect(lab.anExhibit(examiner, { ...fired, caseId: firearm.caseId ?? '', occurredAt: hoursAgo(100) })).rejects.toEqual(
+      refusedWith('exhibit.time-too-early'),
+    );
   });
 
   it('refuse a reference that another item has, also when two ask for it at once', async () => {
@@ -72,7 +84,12 @@ describe('exhibits', () => {
     await lab.anExhibit(examiner, { sealNumber });
     const reference = `BZ-Y-${randomUUID().slice(0, 8).toUpperCase()}`;
     await expect(lab.anExhibit(examiner, { sealNumber, reference })).rejects.toEqual(refusedWith('seal.used-before'));
-    expect(await lab.rows(examiner, 'SELECT id FROM custody.exhibit WHERE jurisdiction_id = $1 AND reference = $2', [examiner.jurisdictionId, reference])).toEqual([]);
+    expect(
+      await lab.rows(examiner, 'SELECT id FROM custody.exhibit WHERE jurisdiction_id = $1 AND reference = $2', [
+        examiner.jurisdictionId,
+        reference,
+      ]),
+    ).toEqual([]);
     await expect(lab.anExhibit(abroad, { sealNumber })).resolves.toMatchObject({ sealNumber });
   });
 
@@ -82,11 +99,17 @@ describe('exhibits', () => {
     const other = await lab.official(lab.db.jurisdictions.BZ, 'examiner');
     const change = { reason: 'examined', opened: first, applied: second };
     await expect(lab.exhibits.changeSeal(other, exhibit.id, change)).rejects.toEqual(refusedWith('exhibit.not-custodian'));
-    await expect(lab.exhibits.changeSeal(examiner, exhibit.id, { ...change, opened: second })).rejects.toEqual(refusedWith('exhibit.seal-differs'));
+    await expect(lab.exhibits.changeSeal(examiner, exhibit.id, { ...change, opened: second })).rejects.toEqual(
+      refusedWith('exhibit.seal-differs'),
+    );
     await expect(lab.exhibits.changeSeal(examiner, exhibit.id, { reason: 'none' })).rejects.toEqual(refusedWith('exhibit.seal-unchanged'));
     await expect(lab.exhibits.changeSeal(examiner, exhibit.id, change)).resolves.toMatchObject({ sealNumber: second });
-    await expect(lab.exhibits.changeSeal(examiner, exhibit.id, { reason: 'again', opened: second, applied: first })).rejects.toEqual(refusedWith('seal.used-before'));
-    await expect(lab.exhibits.changeSeal(examiner, exhibit.id, { reason: 'on top', applied: aSeal() })).rejects.toEqual(refusedWith('exhibit.seal-differs'));
+    await expect(lab.exhibits.changeSeal(examiner, exhibit.id, { reason: 'again', opened: second, applied: first })).rejects.toEqual(
+      refusedWith('seal.used-before'),
+    );
+    await expect(lab.exhibits.changeSeal(examiner, exhibit.id, { reason: 'on top', applied: aSeal() })).rejects.toEqual(
+      refusedWith('exhibit.seal-differs'),
+    );
     const { timeline } = await lab.exhibits.detail(examiner, exhibit.id);
     expect(timeline.events.map(({ kind }) => kind)).toEqual(['exhibit.registered', 'exhibit.sealed', 'seal.opened', 'exhibit.sealed']);
     expect(timeline.flags).toEqual([]);
@@ -107,7 +130,9 @@ describe('exhibits', () => {
     const exhibit = await lab.anExhibit(examiner);
     await expect(lab.exhibits.detail(abroad, exhibit.id)).rejects.toEqual(refusedWith('exhibit.unknown'));
     await expect(lab.exhibits.detail(abroad, randomUUID())).rejects.toEqual(refusedWith('exhibit.unknown'));
-    await expect(lab.exhibits.changeSeal(abroad, exhibit.id, { reason: 'x', applied: aSeal() })).rejects.toEqual(refusedWith('exhibit.unknown'));
+    await expect(lab.exhibits.changeSeal(abroad, exhibit.id, { reason: 'x', applied: aSeal() })).rejects.toEqual(
+      refusedWith('exhibit.unknown'),
+    );
     await expect(lab.moulds.make(abroad, { originalId: exhibit.id } as never)).rejects.toEqual(refusedWith('exhibit.unknown'));
     expect((await lab.exhibits.list(abroad, { caseId: exhibit.caseId ?? '', limit: 50 })).items).toEqual([]);
     expect(await lab.rows(abroad, 'SELECT id FROM custody.custody_event WHERE exhibit_id = $1', [exhibit.id])).toEqual([]);
@@ -117,13 +142,21 @@ describe('exhibits', () => {
     const exhibit = await lab.anExhibit(examiner);
     await lab.exhibits.detail(examiner, exhibit.id);
     const read = 'SELECT official_id FROM app.access_log WHERE jurisdiction_id = $1 AND subject_kind = $2 AND subject_id = $3';
-    expect(await lab.rows(examiner, read, [examiner.jurisdictionId, 'exhibit', exhibit.id])).toEqual([{ official_id: examiner.officialId }]);
+    expect(await lab.rows(examiner, read, [examiner.jurisdictionId, 'exhibit', exhibit.id])).toEqual([
+      { official_id: examiner.officialId },
+    ]);
   });
 
   it('keep what was recorded of them, whoever asks for a change', async () => {
     const exhibit = await lab.anExhibit(examiner);
-    for (const change of [`UPDATE custody.exhibit SET description = 'another'`, `UPDATE custody.custody_event SET kind = 'x.y'`, 'DELETE FROM custody.custody_event']) {
-      await expect(lab.rows(examiner, `${change} WHERE ${change.includes('custody_event') ? 'exhibit_id' : 'id'} = $1`, [exhibit.id])).rejects.toThrow();
+    for (const change of [
+      `UPDATE custody.exhibit SET description = 'another'`,
+      `UPDATE custody.custody_event SET kind = 'x.y'`,
+      'DELETE FROM custody.custody_event',
+    ]) {
+      await expect(
+        lab.rows(examiner, `${change} WHERE ${change.includes('custody_event') ? 'exhibit_id' : 'id'} = $1`, [exhibit.id]),
+      ).rejects.toThrow();
     }
   });
 });

@@ -46,7 +46,13 @@ export class ExhibitService {
       await this.chronicle.record(tx, actor, exhibit, {
         kind: 'exhibit.registered',
         occurredAt,
-        facts: { custodian: actor.officialId, itemKind: item.kind, caseId: item.caseId, parentId: exhibit.parentId, regions: exhibit.regions },
+        facts: {
+          custodian: actor.officialId,
+          itemKind: item.kind,
+          caseId: item.caseId,
+          parentId: exhibit.parentId,
+          regions: exhibit.regions,
+        },
         sealed: { reference, description: item.description, calibre: exhibit.calibre },
       });
       if (item.sealNumber !== undefined) await this.sealing.apply(tx, actor, exhibit, item.sealNumber, occurredAt);

@@ -14,15 +14,24 @@ export class SealRegister {
    */
   async enter(tx: EntityManager, actor: Actor, number: string, at: Date, appliedIn = actor.jurisdictionId): Promise<Seal> {
     const id = randomUUID();
-    const { raw } = await tx
+    const inserted = await tx
       .createQueryBuilder()
       .insert()
       .into(Seal)
-      .values({ jurisdictionId: actor.jurisdictionId, id, appliedIn, number, appliedBy: actor.officialId, openedBy: null, openedAt: null, occurredAt: at })
+      .values({
+        jurisdictionId: actor.jurisdictionId,
+        id,
+        appliedIn,
+        number,
+        appliedBy: actor.officialId,
+        openedBy: null,
+        openedAt: null,
+        occurredAt: at,
+      })
       .orIgnore()
       .returning(['id'])
       .execute();
-    if ((raw as unknown[]).length === 0) throw new ExhibitError('seal.used-before');
+    if ((inserted.raw as unknown[]).length === 0) throw new ExhibitError('seal.used-before');
     return tx.findOneByOrFail(Seal, { jurisdictionId: actor.jurisdictionId, id });
   }
 

@@ -20,7 +20,9 @@ export class Sealing {
   async open(tx: EntityManager, actor: Actor, exhibit: Exhibit, number: string, at: Date, why: string): Promise<void> {
     if (exhibit.sealNumber !== number || !exhibit.sealId) throw new ExhibitError('exhibit.seal-differs');
     const { sealId } = exhibit;
-    const others = (await tx.findBy(Exhibit, { jurisdictionId: actor.jurisdictionId, sealId })).map(({ id }) => id).filter((id) => id !== exhibit.id);
+    const others = (await tx.findBy(Exhibit, { jurisdictionId: actor.jurisdictionId, sealId }))
+      .map(({ id }) => id)
+      .filter((id) => id !== exhibit.id);
     await this.seals.open(tx, actor, sealId, at);
     for (const item of [exhibit, ...(await lockExhibits(tx, actor, others))]) {
       await assertFree(tx, actor, item);
@@ -39,6 +41,10 @@ export class Sealing {
     exhibit.sealId = seal.id;
     exhibit.disputed = false;
     await tx.save(exhibit);
-    await this.chronicle.record(tx, actor, exhibit, { kind: `${subjectKindOf(exhibit.kind)}.sealed`, occurredAt: at, facts: { seals: sealsOn(exhibit) } });
+    await this.chronicle.record(tx, actor, exhibit, {
+      kind: `${subjectKindOf(exhibit.kind)}.sealed`,
+      occurredAt: at,
+      facts: { seals: sealsOn(exhibit) },
+    });
   }
 }

@@ -12,7 +12,8 @@ export function claimedTime(claimed: string | undefined, now: Date, notBefore: D
   const at = claimed === undefined ? now : new Date(claimed);
   if (at.getTime() > now.getTime() + CLOCK_SKEW_MS) throw new ExhibitError('exhibit.time-ahead');
   const recorded = at > now ? now : at;
-  if (notBefore && recorded < toTheMinute(notBefore)) throw new ExhibitError('exhibit.time-too-early', { notBefore: notBefore.toISOString() });
+  if (notBefore && recorded < toTheMinute(notBefore))
+    throw new ExhibitError('exhibit.time-too-early', { notBefore: notBefore.toISOString() });
   return notBefore && recorded < notBefore ? notBefore : recorded;
 }
 

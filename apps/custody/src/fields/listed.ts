@@ -17,7 +17,9 @@ export async function listed<Row extends Listed, View>(
   view: (row: Row) => View,
 ): Promise<Page<View>> {
   const position = positionOf(query.cursor);
-  const rows = narrow(tx.createQueryBuilder(entity, 'row').where('row.jurisdictionId = :jurisdictionId', { jurisdictionId: actor.jurisdictionId }));
+  const rows = narrow(
+    tx.createQueryBuilder(entity, 'row').where('row.jurisdictionId = :jurisdictionId', { jurisdictionId: actor.jurisdictionId }),
+  );
   if (position) rows.andWhere('(row.recordedAt, row.id) < (:recordedAt, :id)', { recordedAt: position.recordedAt, id: position.id });
   const found = await rows
     .orderBy('row.recordedAt', 'DESC')

@@ -113,7 +113,11 @@ export class HandoverService {
       await this.chronicle.record(tx, actor, exhibit, {
         kind: move === 'accept' ? 'handover.accepted' : 'handover.refused',
         occurredAt: now,
-        facts: { ...this.answerFacts(handover, signed), ...observed, ...(move === 'accept' ? { custodian: actor.officialId } : { discrepancy }) },
+        facts: {
+          ...this.answerFacts(handover, signed),
+          ...observed,
+          ...(move === 'accept' ? { custodian: actor.officialId } : { discrepancy }),
+        },
         sealed: { nonce, condition: found.condition },
       });
       return HandoverView.of(handover, actor, now);
@@ -165,7 +169,13 @@ export class HandoverService {
   }
 
   /** Moves the offer and signs the answer, which names the offer by its hash. */
-  private answer(actor: Actor, handover: Handover, move: HandoverMove, now: Date, observed: Readonly<Record<string, string | boolean | string[]>>): SignedStatement {
+  private answer(
+    actor: Actor,
+    handover: Handover,
+    move: HandoverMove,
+    now: Date,
+    observed: Readonly<Record<string, string | boolean | string[]>>,
+  ): SignedStatement {
     handover.state = handoverStateAfter(handover, move, actor.officialId, now);
     const signed = this.signatures.sign(actor.jurisdictionId, actor.officialId, {
       v: 1,
@@ -182,8 +192,17 @@ export class HandoverService {
     return signed;
   }
 
-  private answerFacts(handover: Handover, signed: SignedStatement): { handoverId: string; offerHash: string; answerHash: string; answerSignature: string; answererKey: string } {
-    return { handoverId: handover.id, offerHash: handover.offerHash, answerHash: signed.hash, answerSignature: signed.signature, answererKey: signed.key };
+  private answerFacts(
+    handover: Handover,
+    signed: SignedStatement,
+  ): { handoverId: string; offerHash: string; answerHash: string; answerSignature: string; answererKey: string } {
+    return {
+      handoverId: handover.id,
+      offerHash: handover.offerHash,
+      answerHash: signed.hash,
+      answerSignature: signed.signature,
+      answererKey: signed.key,
+    };
   }
 
   private async judgeReceiver(tx: EntityManager, actor: Actor, receiverId: string): Promise<void> {
@@ -207,13 +226,13 @@ export class HandoverService {
     });
   }
 
-  /** The item first, then its offer: the order in which everybody locks them. */
+  /** The offer as it stands once the item is locked: its answers have one order. */
   private async lock(tx: EntityManager, actor: Actor, id: string): Promise<{ exhibit: Exhibit; handover: Handover }> {
     const { jurisdictionId } = actor;
     const known = await tx.findOneBy(Handover, { jurisdictionId, id });
     if (!known) throw new HandoverError('handover.unknown');
     const exhibit = await lockExhibit(tx, actor, known.exhibitId);
-    const handover = await tx.findOneOrFail(Handover, { where: { jurisdictionId, id }, lock: { mode: 'pessimistic_write' } });
+    const handover = await tx.findOneByOrFail(Handover, { jurisdictionId, id });
     return { exhibit, handover };
   }
 }

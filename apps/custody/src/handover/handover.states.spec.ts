@@ -3,7 +3,7 @@ import { handoverStateAfter, HANDOVER_STATES, hasExpired, sealDiscrepancy, type 
 
 const now = new Date('2026-03-01T12:00:00.000Z');
 const anOffer = { state: 'open' as const, giverId: 'giver', receiverId: 'receiver', expiresAt: null };
-const refused = (code: string) => expect.objectContaining({ code });
+const refused = (code: string): Error => expect.objectContaining({ code }) as Error;
 const moves: HandoverMove[] = ['accept', 'refuse', 'dispute', 'withdraw', 'expire'];
 
 describe('handover states', () => {

@@ -12,7 +12,13 @@ interface Offered {
   readonly expiresAt: Date | null;
 }
 
-const AFTER: Record<HandoverMove, HandoverState> = { accept: 'accepted', refuse: 'refused', dispute: 'disputed', withdraw: 'withdrawn', expire: 'expired' };
+const AFTER: Record<HandoverMove, HandoverState> = {
+  accept: 'accepted',
+  refuse: 'refused',
+  dispute: 'disputed',
+  withdraw: 'withdrawn',
+  expire: 'expired',
+};
 
 /** An offer is answered once, by its receiver, before it ends; its giver may take it back until then. */
 export function handoverStateAfter(offer: Offered, move: HandoverMove, by: string, now: Date): HandoverState {

@@ -18,6 +18,9 @@ export class CustodyHistoryController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
     const text = await this.histories.export(actor, kind, id);
-    return new StreamableFile(Buffer.from(text), { type: 'application/json', disposition: `attachment; filename="custody-${kind}-${id}.json"` });
+    return new StreamableFile(Buffer.from(text), {
+      type: 'application/json',
+      disposition: `attachment; filename="custody-${kind}-${id}.json"`,
+    });
   }
 }

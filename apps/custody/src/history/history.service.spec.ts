@@ -28,7 +28,11 @@ describe('an exported custody history', () => {
     await lab.reviewed(reviewer, cast.id);
     const refused = await lab.handovers.offer(maker, cast.id, { receiverOfficialId: reviewer.officialId, purpose: 'packing' });
     await lab.handovers.refuse(reviewer, refused.id, { reason: 'not today' });
-    const offer = await lab.handovers.offer(maker, cast.id, { receiverOfficialId: reviewer.officialId, purpose: 'packing', expiresAt: new Date(Date.now() + 60_000).toISOString() });
+    const offer = await lab.handovers.offer(maker, cast.id, {
+      receiverOfficialId: reviewer.officialId,
+      purpose: 'packing',
+      expiresAt: new Date(Date.now() + 60_000).toISOString(),
+    });
     await lab.handovers.accept(reviewer, offer.id, { sealIntact: true, condition: 'whole' });
     const sent = await lab.aDispatchedConsignment(reviewer, [cast.id]);
     await lab.arrival.accept(recipient, sent.id, { sealFound: sent.sealNumber, condition: 'whole', receivedAt: new Date().toISOString() });
@@ -45,7 +49,8 @@ describe('an exported custody history', () => {
   });
 
   const logKey = ({ jurisdictionId }: Actor): string => lab.db.logKeys.signer(jurisdictionId).verifierKey;
-  const exchangeKey = ({ jurisdictionId }: Actor): string => `${jurisdictionId}=${lab.db.keys.publicKey(jurisdictionId, 'exchange').toString('base64')}`;
+  const exchangeKey = ({ jurisdictionId }: Actor): string =>
+    `${jurisdictionId}=${lab.db.keys.publicKey(jurisdictionId, 'exchange').toString('base64')}`;
 
   it('of a cast is verified by a program that was given the log’s public key and nothing else', async () => {
     const text = await lab.histories.export(maker, HistoryKind.cast, castId);
@@ -56,7 +61,10 @@ describe('an exported custody history', () => {
   });
 
   it('of a cast is one story out of the logs of both countries', async () => {
-    const exports = [await lab.histories.export(recipient, HistoryKind.cast, castId), await lab.histories.export(maker, HistoryKind.cast, castId)];
+    const exports = [
+      await lab.histories.export(recipient, HistoryKind.cast, castId),
+      await lab.histories.export(maker, HistoryKind.cast, castId),
+    ];
     const verdict = verifier.verify(exports, [logKey(maker), logKey(recipient)], [exchangeKey(maker), exchangeKey(recipient)]);
     expect(verdict.text).not.toContain('"broken"');
     expect(verdict).toMatchObject({ exitCode: 0, verified: true });
@@ -79,14 +87,18 @@ describe('an exported custody history', () => {
   });
 
   it('carries the signed documents that crossed the border', async () => {
-    const { documents } = JSON.parse(await lab.histories.export(maker, HistoryKind.consignment, consignmentId)) as { documents: { text: string }[] };
+    const { documents } = JSON.parse(await lab.histories.export(maker, HistoryKind.consignment, consignmentId)) as {
+      documents: { text: string }[];
+    };
     expect(documents.map(({ text }) => (JSON.parse(text) as { kind: string }).kind)).toEqual(['consignment-notice', 'receipt']);
   });
 
   it('does not exist for another jurisdiction, nor under another kind', async () => {
     const outsider = await lab.official(lab.db.jurisdictions.TT, 'auditor');
     await expect(lab.histories.export(outsider, HistoryKind.cast, castId)).rejects.toEqual(refusedWith('exhibit.unknown'));
-    await expect(lab.histories.export(outsider, HistoryKind.consignment, consignmentId)).rejects.toEqual(refusedWith('consignment.unknown'));
+    await expect(lab.histories.export(outsider, HistoryKind.consignment, consignmentId)).rejects.toEqual(
+      refusedWith('consignment.unknown'),
+    );
     await expect(lab.histories.export(maker, HistoryKind.exhibit, castId)).rejects.toEqual(refusedWith('exhibit.unknown'));
     await expect(lab.histories.export(maker, HistoryKind.cast, randomUUID())).rejects.toEqual(refusedWith('exhibit.unknown'));
   });

@@ -10,12 +10,8 @@ import { ExhibitError } from '../exhibit/exhibit.errors';
 import { subjectKindOf } from '../exhibit/exhibit-kinds';
 
 /** What a history can be exported of; the words of the log. */
-export enum HistoryKind {
-  cast = 'cast',
-  exhibit = 'exhibit',
-  mould = 'mould',
-  consignment = 'consignment',
-}
+export const HistoryKind = { cast: 'cast', exhibit: 'exhibit', mould: 'mould', consignment: 'consignment' } as const;
+export type HistoryKind = (typeof HistoryKind)[keyof typeof HistoryKind];
 
 /** The proven history of one subject, for anybody who holds the log's public key and trusts nobody. */
 @Injectable()
@@ -42,9 +38,12 @@ export class CustodyHistoryService {
       return [consignment];
     }
     const exhibit = await tx.findOneBy(Exhibit, { jurisdictionId, id });
-    if (!exhibit || subjectKindOf(exhibit.kind) !== String(kind)) throw new ExhibitError('exhibit.unknown');
+    if (!exhibit || subjectKindOf(exhibit.kind) !== kind) throw new ExhibitError('exhibit.unknown');
     const items = await tx.findBy(ConsignmentItem, { jurisdictionId, castId: id });
-    return tx.find(Consignment, { where: { jurisdictionId, id: In(items.map(({ consignmentId }) => consignmentId)) }, order: { recordedAt: 'ASC' } });
+    return tx.find(Consignment, {
+      where: { jurisdictionId, id: In(items.map(({ consignmentId }) => consignmentId)) },
+      order: { recordedAt: 'ASC' },
+    });
   }
 
   private async documentsOf(tx: EntityManager, actor: Actor, consignments: readonly Consignment[]): Promise<SignedDocument[]> {

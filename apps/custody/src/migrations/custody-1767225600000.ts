@@ -99,7 +99,16 @@ export class Custody1767225600000 implements MigrationInterface {
         CONSTRAINT cast_of_mould FOREIGN KEY (jurisdiction_id, mould_id) REFERENCES custody.mould (jurisdiction_id, id),
         CONSTRAINT cast_made_by_somebody CHECK ((mould_id IS NULL) = (maker_id IS NULL)))`);
     await tenantTable(runner, 'custody.cast_making', ['SELECT', 'INSERT', 'UPDATE']);
-    await keepAsObserved(runner, 'custody.cast_making', ['mould_ordinal', 'cast_ordinal', 'mould_id', 'maker_id', 'resin_product', 'lot', 'expires_on', 'occurred_at']);
+    await keepAsObserved(runner, 'custody.cast_making', [
+      'mould_ordinal',
+      'cast_ordinal',
+      'mould_id',
+      'maker_id',
+      'resin_product',
+      'lot',
+      'expires_on',
+      'occurred_at',
+    ]);
 
     await runner.query(`
       CREATE TABLE custody.cast_review (
@@ -124,7 +133,9 @@ export class Custody1767225600000 implements MigrationInterface {
         CONSTRAINT handover_of_item FOREIGN KEY (jurisdiction_id, exhibit_id) REFERENCES custody.exhibit (jurisdiction_id, id),
         CONSTRAINT handover_between_two CHECK (giver_id <> receiver_id),
         CONSTRAINT handover_acceptance_is_signed CHECK (state <> 'accepted' OR (answer_signature IS NOT NULL AND condition IS NOT NULL)))`);
-    await runner.query(`CREATE UNIQUE INDEX handover_one_open_offer ON custody.handover (jurisdiction_id, exhibit_id) WHERE state = 'open'`);
+    await runner.query(
+      `CREATE UNIQUE INDEX handover_one_open_offer ON custody.handover (jurisdiction_id, exhibit_id) WHERE state = 'open'`,
+    );
     await runner.query('CREATE INDEX handover_newest_first ON custody.handover (jurisdiction_id, recorded_at DESC, id DESC)');
     await tenantTable(runner, 'custody.handover', ['SELECT', 'INSERT', 'UPDATE']);
     await keepAsObserved(runner, 'custody.handover', [
@@ -157,7 +168,15 @@ export class Custody1767225600000 implements MigrationInterface {
     );
     await runner.query('CREATE INDEX consignment_newest_first ON custody.consignment (jurisdiction_id, recorded_at DESC, id DESC)');
     await tenantTable(runner, 'custody.consignment', ['SELECT', 'INSERT', 'UPDATE']);
-    await keepAsObserved(runner, 'custody.consignment', ['direction', 'counterpart_id', 'reference', 'link_id', 'seal_number', 'packed_by', 'occurred_at']);
+    await keepAsObserved(runner, 'custody.consignment', [
+      'direction',
+      'counterpart_id',
+      'reference',
+      'link_id',
+      'seal_number',
+      'packed_by',
+      'occurred_at',
+    ]);
 
     await runner.query(`
       CREATE TABLE custody.consignment_item (
