@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import openapi, { astToString } from 'openapi-typescript';
 
-const description = new URL('../docs/openapi.json', import.meta.url);
+const description = process.argv[2] ?? new URL('../docs/openapi.json', import.meta.url);
 const folder = new URL('../apps/web/src/api/', import.meta.url);
 const HEAD = '// Written by "npm run web:client" out of docs/openapi.json.\n';
 

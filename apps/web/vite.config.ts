@@ -16,6 +16,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: 'manifest.json',
     reportCompressedSize: true,
+    rolldownOptions: {
+      output: {
+        // Few files on a poor line: the libraries, what all pages share, and then each page for itself.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /node_modules[\\/](?:react|react-dom|scheduler|@tanstack|react-intl|@formatjs|intl-messageformat|openapi-fetch)[\\/]/, priority: 3 },
+            { name: 'shared', test: /src[\\/](?:api|language|parts|session[\\/]session|shell)|pages[\\/][a-z]+[\\/][a-z-]+\.reads|libs[\\/]codes/, priority: 2 },
+          ],
+        },
+      },
+    },
   },
   server: { port: 5173, proxy: { '/api': process.env['HEADSTAMP_API'] ?? 'http://127.0.0.1:3000' } },
 });

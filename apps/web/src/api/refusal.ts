@@ -9,6 +9,8 @@ export interface FieldFault {
 export class Refusal extends Error {
   readonly faults: readonly FieldFault[];
   readonly missing: readonly string[];
+  /** A code that says why, where the title speaks of one. */
+  readonly reason: string | null;
   readonly errorId: string | null;
 
   constructor(
@@ -21,6 +23,7 @@ export class Refusal extends Error {
     this.name = 'Refusal';
     this.faults = Array.isArray(facts['errors']) ? (facts['errors'] as FieldFault[]) : [];
     this.missing = Array.isArray(facts['missing']) ? facts['missing'].filter((each): each is string => typeof each === 'string') : [];
+    this.reason = typeof facts['reason'] === 'string' ? facts['reason'] : null;
     this.errorId = typeof facts['errorId'] === 'string' ? facts['errorId'] : null;
   }
 

@@ -751,6 +751,295 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/test-fires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TestFire_ofCase"];
+        put?: never;
+        post: operations["TestFire_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acquisitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Acquisition_page"];
+        put?: never;
+        post: operations["Acquisition_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acquisitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Acquisition_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acquisitions/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Acquisition_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-acquisitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What partners let this laboratory compare against. */
+        get: operations["SharedAcquisition_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correlations/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Correlation_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acquisitions/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Candidate_ranked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Candidate_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Candidate_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Candidate_declareLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Candidate_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Link_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Link_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/pictures/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Link_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/pictures/other": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Link_other"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/cast-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Link_requestCast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Link_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Link_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alerts": {
         parameters: {
             query?: never;
@@ -1105,7 +1394,7 @@ export interface components {
         LifeEventView: {
             id: string;
             /** @enum {string} */
-            kind: "destroyed" | "lost" | "manufactured" | "exported" | "imported" | "transferred" | "stolen" | "found" | "seized" | "deactivated";
+            kind: "found" | "destroyed" | "lost" | "manufactured" | "exported" | "imported" | "transferred" | "stolen" | "seized" | "deactivated";
             /** @enum {string|null} */
             actor: "MANUFACTURER" | "IMPORTER" | "EXPORTER" | "WHOLESALER" | "RETAILER" | "FIRST_PURCHASER" | "LATER_HOLDER" | "GOVERNMENT" | "MILITARY" | "PAWN" | "DESTROYED" | null;
             holder: components["schemas"]["LifeEventHolderView"] | null;
@@ -1250,7 +1539,7 @@ export interface components {
             /** @description The year that the mark names. */
             year: number | null;
             /** @enum {string} */
-            standing: "addressable" | "not-on-this-deployment" | "own";
+            standing: "own" | "addressable" | "not-on-this-deployment";
             jurisdictionId: string | null;
         };
         JurisdictionName: {
@@ -1275,7 +1564,7 @@ export interface components {
             /** Format: date-time */
             answeredAt: string | null;
             /** @description What a submission would still be refused for. Empty once submitted. */
-            missing: ("type" | "serialState" | "make" | "calibre" | "countryOfOrigin" | "recoveredOn" | "illicitGround" | "whyIllicit" | "howFound" | "serial" | "addressee" | "urgentBecause" | "intendedUse" | "recoveredIn" | "markings")[];
+            missing: ("type" | "serial" | "calibre" | "recoveredOn" | "illicitGround" | "whyIllicit" | "howFound" | "serialState" | "make" | "countryOfOrigin" | "addressee" | "urgentBecause" | "intendedUse" | "recoveredIn" | "markings")[];
             /** @description Whom to ask, most promising first. Only where we are the requester. */
             routing: components["schemas"]["ProposedAddresseeView"][];
             id: string;
@@ -1285,7 +1574,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "closed" | "refused" | "answered" | "no_record" | "acknowledged" | "draft" | "submitted" | "cancelled";
+            state: "closed" | "refused" | "answered" | "no_record" | "cancelled" | "acknowledged" | "draft" | "submitted";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -1308,7 +1597,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "closed" | "refused" | "answered" | "no_record" | "acknowledged" | "draft" | "submitted" | "cancelled";
+            state: "closed" | "refused" | "answered" | "no_record" | "cancelled" | "acknowledged" | "draft" | "submitted";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -1373,7 +1662,7 @@ export interface components {
             recorded: string;
             reason: string;
         };
-        CandidateView: {
+        RecordCandidateView: {
             recordId: string;
             serial: string;
             make: string;
@@ -1388,7 +1677,7 @@ export interface components {
             /** Format: date-time */
             searchedAt: string;
             /** @description Most likely first. */
-            candidates: components["schemas"]["CandidateView"][];
+            candidates: components["schemas"]["RecordCandidateView"][];
         };
         TraceRequestDetail: {
             urgentBecause: string | null;
@@ -1406,7 +1695,7 @@ export interface components {
             /** Format: date-time */
             answeredAt: string | null;
             /** @description What a submission would still be refused for. Empty once submitted. */
-            missing: ("type" | "serialState" | "make" | "calibre" | "countryOfOrigin" | "recoveredOn" | "illicitGround" | "whyIllicit" | "howFound" | "serial" | "addressee" | "urgentBecause" | "intendedUse" | "recoveredIn" | "markings")[];
+            missing: ("type" | "serial" | "calibre" | "recoveredOn" | "illicitGround" | "whyIllicit" | "howFound" | "serialState" | "make" | "countryOfOrigin" | "addressee" | "urgentBecause" | "intendedUse" | "recoveredIn" | "markings")[];
             /** @description Whom to ask, most promising first. Only where we are the requester. */
             routing: components["schemas"]["ProposedAddresseeView"][];
             id: string;
@@ -1416,7 +1705,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "closed" | "refused" | "answered" | "no_record" | "acknowledged" | "draft" | "submitted" | "cancelled";
+            state: "closed" | "refused" | "answered" | "no_record" | "cancelled" | "acknowledged" | "draft" | "submitted";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -2001,6 +2290,294 @@ export interface components {
         RefuseConsignment: {
             reason: string;
         };
+        RecordTestFire: {
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * Format: uuid
+             * @description The exhibit that was fired.
+             */
+            firearmExhibitId: string;
+            ammunitionMaker: string;
+            ammunitionLot: string;
+            /** @description Shots fired. */
+            count: number;
+            /** @description What caught the bullets, for example a water tank. */
+            trap: string;
+            /** @description ISO 8601 date. */
+            firedOn: string;
+            /** @description The cartridge cases and bullets recovered, as exhibits. */
+            testFireExhibitIds: string[];
+        };
+        TestFireView: {
+            id: string;
+            caseId: string;
+            firearmExhibitId: string;
+            ammunitionMaker: string;
+            ammunitionLot: string;
+            count: number;
+            trap: string;
+            firedOn: string;
+            testFireExhibitIds: string[];
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        PreparedView: {
+            engineVersion: string;
+            surfaceSha256: string;
+            markAreaMm2: number;
+            markDiameterUm: number;
+            /** @description The scan came with everything but the mark cut away. */
+            alreadyCropped: boolean;
+        };
+        CorrelationView: {
+            id: string;
+            acquisitionId: string;
+            /** @enum {string} */
+            state: "failed" | "done" | "queued" | "running" | "cancelled";
+            /** @description Share of the work that is done, 0 to 1. */
+            progress: number;
+            done: number;
+            total: number;
+            /** @description Acquisitions it is compared against. */
+            compared: number;
+            /** @description Shared acquisitions left out because another engine version prepared them. */
+            leftOut: number;
+            engineVersion: string;
+            parameters: Record<string, never>;
+            parametersHash: string;
+            failure: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            version: number;
+        };
+        AcquisitionView: {
+            id: string;
+            caseId: string;
+            caseReference: string;
+            exhibitId: string;
+            reference: string;
+            /** @enum {string} */
+            itemKind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+            /** @enum {string} */
+            region: "BREECH_FACE" | "FIRING_PIN" | "FP_APERTURE_SHEAR" | "EJECTOR" | "EXTRACTOR" | "CHAMBER" | "LAND_ENGRAVED" | "GROOVE";
+            calibre: string;
+            instrument: string | null;
+            /** @description The file itself says that no specimen was scanned. */
+            synthetic: boolean;
+            fileSha256: string;
+            fileBytes: number;
+            /** @enum {string} */
+            units: "metre" | "micrometre-confirmed";
+            /** @description What the reader of the file noticed although it accepted it. */
+            findings: string[];
+            shareWith: string[];
+            shareSurface: boolean;
+            acquiredBy: string;
+            /** Format: date-time */
+            acquiredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Null in lists. */
+            prepared: components["schemas"]["PreparedView"] | null;
+            /** @description The latest one. */
+            correlation: components["schemas"]["CorrelationView"] | null;
+        };
+        AcquisitionPage: {
+            items: components["schemas"]["AcquisitionView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        SharedAcquisitionView: {
+            id: string;
+            /** @description ISO 3166-1 alpha-2 of the owner. */
+            owner: string;
+            /** @description What the owner calls the item. */
+            reference: string;
+            /** @enum {string} */
+            itemKind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+            /** @enum {string} */
+            region: "BREECH_FACE" | "FIRING_PIN" | "FP_APERTURE_SHEAR" | "EJECTOR" | "EXTRACTOR" | "CHAMBER" | "LAND_ENGRAVED" | "GROOVE";
+            calibre: string;
+            synthetic: boolean;
+            /** Format: date-time */
+            sharedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        SharedAcquisitionPage: {
+            items: components["schemas"]["SharedAcquisitionView"][];
+            nextCursor: string | null;
+        };
+        OtherAcquisitionView: {
+            acquisitionId: string;
+            /** @enum {string} */
+            origin: "own" | "shared";
+            /** @description ISO 3166-1 alpha-2 of its owner; null when it is ours. */
+            jurisdiction: string | null;
+            reference: string;
+            /** @description Null when it is another jurisdiction's. */
+            caseReference: string | null;
+            /** @enum {string} */
+            itemKind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+            calibre: string;
+            synthetic: boolean;
+        };
+        CandidateView: {
+            id: string;
+            acquisitionId: string;
+            correlationId: string;
+            other: components["schemas"]["OtherAcquisitionView"];
+            rank: number;
+            score: number;
+            meanCorrelation: number;
+            areal: number;
+            /** @description Congruent cells, forward and backward, of so many cells. */
+            congruentCells: number[];
+            cells: number[];
+            pose: Record<string, never>;
+            engineVersion: string;
+            parametersHash: string;
+            fileSha256: string;
+            otherFileSha256: string;
+            /** @enum {string} */
+            note: "candidate: for review by an examiner";
+            /** @enum {string} */
+            state: "candidate" | "lead" | "dismissed";
+            /** @description The link, when the review declared a lead. */
+            linkId: string | null;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            reviewReason: string | null;
+            version: number;
+        };
+        CandidateList: {
+            correlation: components["schemas"]["CorrelationView"] | null;
+            items: components["schemas"]["CandidateView"][];
+        };
+        ReviewCandidate: {
+            /** @description What the examiner saw on both surfaces. */
+            reason: string;
+        };
+        LinkItemView: {
+            acquisitionId: string;
+            /** @description ISO 3166-1 alpha-2; null for our own. */
+            jurisdiction: string | null;
+            reference: string;
+            caseId: string;
+            /** @description Null until the other side has told it. */
+            caseReference: string | null;
+            synthetic: boolean;
+        };
+        ComparisonView: {
+            /** @enum {string} */
+            basis: "ORIGINAL_ORIGINAL" | "ORIGINAL_CAST" | "CAST_CAST" | "IMAGE_ONLY";
+            specimens: string[];
+            instrument: string;
+            magnification: number;
+            marksUsed: ("BREECH_FACE" | "FIRING_PIN" | "FP_APERTURE_SHEAR" | "EJECTOR" | "EXTRACTOR" | "CHAMBER" | "LAND_ENGRAVED" | "GROOVE")[];
+            scale: string;
+            scaleVersion: string;
+            examinerReference: string;
+            /** Format: date-time */
+            comparedAt: string;
+            /**
+             * @description Null while it is hidden.
+             * @enum {string|null}
+             */
+            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE" | null;
+            remarks: string | null;
+        };
+        VerificationView: {
+            verifierReference: string;
+            /** @enum {string} */
+            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE";
+            remarks: string | null;
+            /** @enum {string} */
+            outcome: "confirmed_hit" | "not_confirmed" | "inconclusive_parked" | "verified";
+            /** Format: date-time */
+            verifiedAt: string;
+        };
+        ReportView: {
+            /** @enum {string} */
+            basis: "ORIGINAL_ORIGINAL" | "ORIGINAL_CAST" | "CAST_CAST" | "IMAGE_ONLY";
+            scale: string;
+            scaleVersion: string;
+            /** @enum {string} */
+            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE";
+            /** @enum {string} */
+            verification: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE";
+            /** @enum {string} */
+            outcome: "confirmed_hit" | "not_confirmed" | "inconclusive_parked" | "verified";
+            examinedSpecimens: string[];
+            examinerReference: string;
+            verifierReference: string;
+            concludedOn: string;
+            verifiedOn: string;
+            caseReference: string;
+        };
+        LinkView: {
+            id: string;
+            /** @enum {string} */
+            ourPart: "declarer" | "recipient" | "domestic";
+            /** @enum {string} */
+            state: "confirmed_hit" | "not_confirmed" | "inconclusive_parked" | "verified" | "compared" | "reviewed_lead" | "notified" | "casts_requested" | "casts_received";
+            /**
+             * @description `already-known-link`: the two cases were linked before, so this is no further hit.
+             * @enum {string|null}
+             */
+            comment: "already-known-link" | "conclusions-differ" | "reports-disagree" | null;
+            own: components["schemas"]["LinkItemView"];
+            other: components["schemas"]["LinkItemView"];
+            /** @description The other side's surface can be looked at here. */
+            otherSurfaceShared: boolean;
+            /** @description Of the candidate it came from: it ordered a list and is no finding. */
+            score: number;
+            engineVersion: string;
+            parametersHash: string;
+            reviewedOn: string;
+            /** Format: date-time */
+            castsRequestedAt: string | null;
+            /** @description Casts from the other side that custody took over for this link. */
+            receivedCastIds: string[];
+            comparison: components["schemas"]["ComparisonView"] | null;
+            verification: components["schemas"]["VerificationView"] | null;
+            report: components["schemas"]["ReportView"] | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        LinkPage: {
+            items: components["schemas"]["LinkView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        CompareLink: {
+            /** @enum {string} */
+            basis: "ORIGINAL_ORIGINAL" | "ORIGINAL_CAST" | "CAST_CAST" | "IMAGE_ONLY";
+            /** @description The specimens on the bench, by label or exhibit reference: at least the two that were compared. */
+            specimens: string[];
+            /** @description For example a comparison microscope and its number. */
+            instrument: string;
+            magnification: number;
+            marksUsed: ("BREECH_FACE" | "FIRING_PIN" | "FP_APERTURE_SHEAR" | "EJECTOR" | "EXTRACTOR" | "CHAMBER" | "LAND_ENGRAVED" | "GROOVE")[];
+            /**
+             * @description AFTE range of conclusions.
+             * @enum {string}
+             */
+            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE";
+            remarks?: string;
+        };
+        VerifyLink: {
+            /** @enum {string} */
+            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE";
+            remarks?: string;
+        };
         AlertSender: {
             jurisdictionId: string;
             /** @description ISO 3166-1 alpha-2. */
@@ -2010,7 +2587,7 @@ export interface components {
         AlertView: {
             id: string;
             /** @enum {string} */
-            kind: "trace-request" | "trace-answer" | "cast-request" | "receipt" | "consignment" | "lead" | "hit";
+            kind: "trace-request" | "trace-answer" | "cast-request" | "receipt" | "lead" | "consignment" | "hit";
             subjectKind: string;
             subjectId: string;
             /** @description Null when it arose at home. */
@@ -4017,7 +4594,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: string;
+                kind: "cast" | "mould" | "exhibit" | "consignment";
                 id: string;
             };
             cookie?: never;
@@ -4029,6 +4606,700 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TestFire_ofCase: {
+        parameters: {
+            query: {
+                caseId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestFireView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TestFire_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTestFire"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestFireView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acquisition_page: {
+        parameters: {
+            query?: {
+                caseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquisitionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acquisition_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description X3P surface (ISO 25178-72), at most 64 MiB
+                     */
+                    file: string;
+                    /** Format: uuid */
+                    caseId: string;
+                    caseReference: string;
+                    /** Format: uuid */
+                    exhibitId: string;
+                    /** @description What your laboratory calls this acquisition; partners see it */
+                    reference: string;
+                    /** @enum {string} */
+                    itemKind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+                    /** @enum {string} */
+                    region: "BREECH_FACE";
+                    calibre: string;
+                    /** @description Taken from the file when it is left out */
+                    instrument?: string;
+                    /** @description Partners that may compare against it, ISO 3166-1 alpha-2: a comma list, or the field repeated */
+                    shareWith?: string;
+                    /**
+                     * @description Lead notices may carry the prepared surface
+                     * @enum {string}
+                     */
+                    shareSurface?: "true" | "false";
+                    /**
+                     * @description The instrument wrote micrometres although the standard asks for metres
+                     * @enum {string}
+                     */
+                    unitsConfirmed?: "micrometre";
+                    /**
+                     * Format: date-time
+                     * @description When it was scanned; now when it is left out
+                     */
+                    acquiredAt?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquisitionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acquisition_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquisitionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acquisition_picture: {
+        parameters: {
+            query: {
+                /** @description Width in pixels. */
+                width: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SharedAcquisition_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedAcquisitionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Correlation_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrelationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Candidate_ranked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Candidate_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Candidate_picture: {
+        parameters: {
+            query: {
+                /** @description Width in pixels. */
+                width: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Candidate_declareLead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewCandidate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Candidate_dismiss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewCandidate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_page: {
+        parameters: {
+            query?: {
+                state?: "reviewed_lead" | "notified" | "casts_requested" | "casts_received" | "compared" | "verified" | "confirmed_hit" | "not_confirmed" | "inconclusive_parked";
+                caseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_own: {
+        parameters: {
+            query: {
+                /** @description Width in pixels. */
+                width: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_other: {
+        parameters: {
+            query: {
+                /** @description Width in pixels. */
+                width: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_requestCast: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_compare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareLink"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_verify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyLink"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
             };
             /** @description Refused */
             default: {

@@ -39,6 +39,11 @@ export function RefusalNotice({ refusal }: { readonly refusal: Refusal | null })
           ))}
         </List>
       )}
+      {refusal.reason !== null && (
+        <Text size="sm">
+          {t({ id: 'refusal.reason' })} <Ident>{refusal.reason}</Ident>
+        </Text>
+      )}
       {refusal.errorId !== null && (
         <Text size="sm">
           {t({ id: 'refusal.errorId' })} <Ident>{refusal.errorId}</Ident>

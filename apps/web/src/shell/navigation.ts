@@ -9,6 +9,7 @@ const names = defineMessages({
   firearms: { id: 'nav.firearms' },
   exhibits: { id: 'nav.exhibits' },
   casts: { id: 'nav.casts' },
+  handovers: { id: 'nav.handovers' },
   consignments: { id: 'nav.consignments' },
   testFires: { id: 'nav.testFires' },
   acquisitions: { id: 'nav.acquisitions' },
@@ -17,7 +18,7 @@ const names = defineMessages({
 });
 
 export interface Destination {
-  readonly to: '/' | '/alerts' | '/cases' | '/trace-requests' | '/firearms' | '/exhibits' | '/casts' | '/consignments' | '/test-fires' | '/acquisitions' | '/links' | '/jurisdictions';
+  readonly to: '/' | '/alerts' | '/cases' | '/trace-requests' | '/firearms' | '/exhibits' | '/casts' | '/handovers' | '/consignments' | '/test-fires' | '/acquisitions' | '/links' | '/jurisdictions';
   readonly name: MessageDescriptor;
   /** Offered to whom the server answers on this route. */
   readonly call: Call;
@@ -31,6 +32,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/firearms', name: names.firearms, call: 'GET /api/firearms' },
   { to: '/exhibits', name: names.exhibits, call: 'GET /api/exhibits' },
   { to: '/casts', name: names.casts, call: 'GET /api/casts' },
+  { to: '/handovers', name: names.handovers, call: 'GET /api/handovers' },
   { to: '/consignments', name: names.consignments, call: 'GET /api/consignments' },
   { to: '/test-fires', name: names.testFires, call: 'GET /api/test-fires' },
   { to: '/acquisitions', name: names.acquisitions, call: 'GET /api/acquisitions' },

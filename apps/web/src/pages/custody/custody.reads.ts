@@ -2,12 +2,14 @@ import type { ItemKind } from '@headstamp/codes';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { listQuery } from '../../api/page-of';
+import type { operations } from '../../api/schema';
 
 export type Exhibit = Schemas['ExhibitView'];
 export type ExhibitDetail = Schemas['ExhibitDetailView'];
 export type Mould = Schemas['MouldDetailView'];
 export type Cast = Schemas['CastView'];
 export type CastDetail = Schemas['CastDetailView'];
+export type CastState = NonNullable<NonNullable<operations['Casting_list']['parameters']['query']>['state']>;
 export type Timeline = Schemas['TimelineView'];
 export type Handover = Schemas['HandoverView'];
 export type Consignment = Schemas['ConsignmentDetailView'];
@@ -19,7 +21,7 @@ export interface ExhibitsSearch {
 }
 export interface CastsSearch {
   readonly cursor?: string;
-  readonly state?: string;
+  readonly state?: CastState;
 }
 export interface ConsignmentsSearch {
   readonly cursor?: string;
@@ -55,8 +57,7 @@ export const mouldQuery = (id: string) =>
 export const castsQuery = (search: CastsSearch) =>
   queryOptions({
     queryKey: [...CUSTODY, 'casts', search],
-    queryFn: ({ signal }) =>
-      answerOf(api.GET('/api/casts', { params: { query: listQuery(search as CastsSearch & { state?: NonNullable<CastStateQuery> }) }, signal })),
+    queryFn: ({ signal }) => answerOf(api.GET('/api/casts', { params: { query: listQuery(search) }, signal })),
     placeholderData: keepPreviousData,
   });
 

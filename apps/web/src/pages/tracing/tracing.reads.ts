@@ -3,7 +3,7 @@ import { answerOf, api, type Schemas } from '../../api/client';
 import { listQuery } from '../../api/page-of';
 
 export type TraceRequest = Schemas['TraceRequestDetail'];
-export type TraceCandidate = Schemas['CandidateView'];
+export type TraceCandidate = NonNullable<TraceRequest['recordsSearch']>['candidates'][number];
 export type ChainRow = Schemas['ChainRowView'];
 
 export interface TraceSearch {

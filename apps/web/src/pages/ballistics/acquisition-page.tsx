@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { Code } from '../../language/code';
+import { itemKindLabels, markOfInterestLabels } from '../../language/code-labels';
+import { useFieldName } from '../../language/field-names';
+import { Awaited } from '../../parts/awaited';
+import { Facts } from '../../parts/facts';
+import { Ident } from '../../parts/ident';
+import { Page } from '../../parts/page';
+import { Panel } from '../../parts/panel';
+import { SyntheticLabel } from '../../parts/synthetic-label';
+import { When } from '../../parts/when';
+import { OfficialName } from '../directory/names';
+import { type Acquisition, acquisitionQuery } from './ballistics.reads';
+import { CandidatesPanel } from './candidates-panel';
+import { CorrelationProgress } from './correlation-progress';
+import { SurfacePicture } from './surface-picture';
+
+export function AcquisitionPage(): ReactNode {
+  const { id } = useParams({ from: '/official/acquisitions/$id' });
+  const { formatMessage: t } = useIntl();
+  const read = useQuery(acquisitionQuery(id));
+  if (!read.data) return <Page title={t({ id: 'acquisitions.one' })}>{<Awaited read={read}>{() => null}</Awaited>}</Page>;
+  return <Shown acquisition={read.data} />;
+}
+
+function Shown({ acquisition }: { readonly acquisition: Acquisition }): ReactNode {
+  const { formatMessage: t } = useIntl();
+  return (
+    <Page title={t({ id: 'acquisitions.named' }, { reference: acquisition.reference })} lead={<SyntheticLabel synthetic={acquisition.synthetic} />}>
+      <div className="picture-and-facts">
+        <SurfacePicture src={`/api/acquisitions/${acquisition.id}/picture?width=512`} name={acquisition.reference} synthetic={acquisition.synthetic} />
+        <div>
+          <Panel title={t({ id: 'acquisitions.facts' })}>
+            <ScanFacts acquisition={acquisition} />
+          </Panel>
+          <Panel title={t({ id: 'acquisitions.comparison' })}>
+            <CorrelationProgress correlation={acquisition.correlation} />
+          </Panel>
+        </div>
+      </div>
+      <CandidatesPanel acquisition={acquisition} />
+    </Page>
+  );
+}
+
+function ScanFacts({ acquisition }: { readonly acquisition: Acquisition }): ReactNode {
+  const { formatMessage: t, formatNumber, formatList } = useIntl();
+  const field = useFieldName();
+  const { prepared, shareWith, findings } = acquisition;
+  return (
+    <Facts
+      of={[
+        { term: field('reference'), value: <Ident>{acquisition.reference}</Ident> },
+        { term: field('itemKind'), value: <Code of={itemKindLabels} value={acquisition.itemKind} /> },
+        { term: field('region'), value: <Code of={markOfInterestLabels} value={acquisition.region} /> },
+        { term: field('calibre'), value: <Ident>{acquisition.calibre}</Ident> },
+        { term: field('instrument'), value: acquisition.instrument },
+        { term: field('acquiredAt'), value: <When at={acquisition.acquiredAt} /> },
+        { term: t({ id: 'acquisitions.by' }), value: <OfficialName id={acquisition.acquiredBy} /> },
+        {
+          term: field('caseReference'),
+          value: (
+            <Link to="/cases/$id" params={{ id: acquisition.caseId }}>
+              <Ident>{acquisition.caseReference}</Ident>
+            </Link>
+          ),
+        },
+        {
+          term: t({ id: 'exhibits.one' }),
+          value: (
+            <Link to="/exhibits/$id" params={{ id: acquisition.exhibitId }}>
+              {t({ id: 'acquisitions.toExhibit' })}
+            </Link>
+          ),
+        },
+        { term: field('shareWith'), value: shareWith.length === 0 ? t({ id: 'acquisitions.nobody' }) : <Ident>{formatList(shareWith)}</Ident> },
+        ...(prepared ? [{ term: t({ id: 'acquisitions.markArea' }), value: `${formatNumber(prepared.markAreaMm2, { maximumFractionDigits: 2 })} mm²` }] : []),
+        { term: t({ id: 'acquisitions.sha256' }), value: <Ident>{acquisition.fileSha256}</Ident> },
+        ...(findings.length > 0 ? [{ term: t({ id: 'acquisitions.findings' }), value: <span lang="en">{findings.join('; ')}</span> }] : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import { ITEM_KINDS, type ItemKind } from '@headstamp/codes';
+import { alertStateLabels } from './language/alert-labels';
+import { linkStateLabels } from './language/ballistics-labels';
+import { caseStateLabels } from './language/case-labels';
+import { handoverStateLabels, itemStateLabels } from './language/custody-labels';
+import { partLabels, traceStateLabels } from './language/trace-labels';
+import type { AlertsSearch } from './pages/alerts/alerts.reads';
+import type { AcquisitionsSearch, LinksSearch } from './pages/ballistics/ballistics.reads';
+import type { CasesSearch } from './pages/cases/cases.reads';
+import type { CastsSearch, ConsignmentsSearch, ExhibitsSearch, HandoversSearch } from './pages/custody/custody.reads';
+import type { FirearmsSearch } from './pages/marking/marking.reads';
+import type { TraceSearch } from './pages/tracing/tracing.reads';
+
+/** What stands behind the question mark of an address: anything, until it was looked at. */
+type Raw = Record<string, unknown>;
+type Reader<T> = (value: unknown) => T | undefined;
+
+const text: Reader<string> = (value) => (typeof value === 'string' && value.trim() !== '' && value.length <= 400 ? value : typeof value === 'number' ? String(value) : undefined);
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const id: Reader<string> = (value) => (typeof value === 'string' && UUID.test(value) ? value : undefined);
+
+const oneOf =
+  <const T extends string>(codes: readonly T[]): Reader<T> =>
+  (value) =>
+    codes.find((code) => code === value);
+
+const codeOf = <T extends string>(labels: Readonly<Record<T, unknown>>): Reader<T> => oneOf(Object.keys(labels) as T[]);
+
+/** Only an address of ours is a place to go back to: never another site's. */
+const ownAddress: Reader<string> = (value) => {
+  const to = text(value);
+  return to && /^\/(?![/\\])/.test(to) ? to : undefined;
+};
+
+type Search<Readers> = { readonly [K in keyof Readers]?: Readers[K] extends Reader<infer T> ? T : never };
+
+/** Takes what fits and leaves out the rest, so that an old or mistyped address still opens its list. */
+const search =
+  <Readers extends Record<string, Reader<unknown>>>(readers: Readers) =>
+  (raw: Raw): Search<Readers> =>
+    Object.fromEntries(
+      Object.entries(readers).flatMap(([name, read]) => {
+        const value = read(raw[name]);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    ) as Search<Readers>;
+
+const cursor = text;
+
+/** The search of every page that has one: where its list stands, kept in the address so that it can be shared and left by "back". */
+export const searchOf = {
+  signIn: search({ to: ownAddress }),
+  alerts: search({ cursor, state: codeOf(alertStateLabels) }) satisfies (raw: Raw) => AlertsSearch,
+  cases: search({ cursor, state: codeOf(caseStateLabels), reference: text }) satisfies (raw: Raw) => CasesSearch,
+  traceRequests: search({ cursor, part: codeOf(partLabels), state: codeOf(traceStateLabels) }) satisfies (raw: Raw) => TraceSearch,
+  firearms: search({ cursor, serial: text, make: text, match: oneOf(['prefix', 'noisy']) }) satisfies (raw: Raw) => FirearmsSearch,
+  exhibits: search({ cursor, caseId: id, kind: oneOf<ItemKind>(ITEM_KINDS) }) satisfies (raw: Raw) => ExhibitsSearch,
+  newExhibit: search({ caseId: id, parentId: id }),
+  casts: search({ cursor, state: codeOf(castStates()) }) satisfies (raw: Raw) => CastsSearch,
+  handovers: search({ cursor, state: codeOf(handoverStateLabels) }) satisfies (raw: Raw) => HandoversSearch,
+  consignments: search({ cursor, direction: oneOf(['in', 'out']) }) satisfies (raw: Raw) => ConsignmentsSearch,
+  newConsignment: search({ link: id }),
+  testFires: search({ caseId: id }),
+  newTestFire: search({ firearm: id }),
+  acquisitions: search({ cursor, caseId: id }) satisfies (raw: Raw) => AcquisitionsSearch,
+  newAcquisition: search({ exhibit: id }),
+  links: search({ cursor, state: codeOf(linkStateLabels), caseId: id }) satisfies (raw: Raw) => LinksSearch,
+};
+
+/** An exhibit that is merely held is no cast. */
+function castStates(): Omit<typeof itemStateLabels, 'held'> {
+  const { held: _, ...states } = itemStateLabels;
+  return states;
+}
