@@ -1,34 +1,53 @@
+import { availableParallelism } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { decodePrepared, DEFAULT_PARAMETERS, ENGINE_VERSION, parametersHash, searchCollection, type SearchProgress, type Surface } from '@headstamp/toolmarks';
 import type { FromSearch, SearchPlan, ToSearch } from './tasks';
 
-/** Surfaces asked for at once while the search walks through the collection in order. */
-const READ_AHEAD = 64;
+/** From this size on more threads are worth their start; one core stays with those who answer requests. */
+const MANY = 200;
 
-const port = parentPort;
 const plan = workerData as SearchPlan;
+const waiting = new Map<number, (answer: ToSearch) => void>();
+let lastTicket = 0;
 
-function ask(message: FromSearch): Promise<ToSearch> {
+parentPort?.on('message', (answer: ToSearch) => {
+  waiting.get(answer.ticket)?.(answer);
+  waiting.delete(answer.ticket);
+});
+
+function ask(message: (ticket: number) => FromSearch): Promise<ToSearch> {
+  const ticket = ++lastTicket;
   return new Promise((answered) => {
-    port?.once('message', answered);
-    port?.postMessage(message);
+    waiting.set(ticket, answered);
+    parentPort?.postMessage(message(ticket));
   });
 }
 
-const ahead = new Map<string, Uint8Array>();
-let expected = 0;
+interface Wanted {
+  readonly id: string;
+  readonly found: (surface: Surface) => void;
+  readonly failed: (error: unknown) => void;
+}
+let wanted: Wanted[] = [];
 
-async function surfaceAt(index: number): Promise<Surface> {
-  const id = plan.ids[index] ?? '';
-  if (!ahead.has(id)) {
-    // In order during the screen; the cells come in the order of the screen's scores, one by one.
-    const ids = plan.ids.slice(index, index + (index === expected ? READ_AHEAD : 1));
-    const answer = await ask({ kind: 'load', ids });
-    ahead.clear();
-    if (answer.kind === 'loaded') ids.forEach((each, i) => ahead.set(each, answer.surfaces[i] ?? new Uint8Array()));
-  }
-  expected = index + 1;
-  return decodePrepared(ahead.get(id) ?? new Uint8Array());
+/** The search asks for the surfaces of a chunk one by one; they are fetched together. */
+function surfaceOf(id: string): Promise<Surface> {
+  return new Promise((found, failed) => {
+    if (wanted.push({ id, found, failed }) === 1) setImmediate(() => void fetchWanted());
+  });
+}
+
+async function fetchWanted(): Promise<void> {
+  const asked = wanted;
+  wanted = [];
+  const { surfaces = [] } = await ask((ticket) => ({ kind: 'load', ticket, ids: asked.map(({ id }) => id) }));
+  asked.forEach(({ found, failed }, i) => {
+    try {
+      found(decodePrepared(surfaces[i] ?? new Uint8Array()));
+    } catch (error) {
+      failed(error);
+    }
+  });
 }
 
 async function search(): Promise<void> {
@@ -39,21 +58,20 @@ async function search(): Promise<void> {
     const compared = state.compared.filter(({ id }) => !known.compared.has(id));
     for (const { id } of screened) known.screened.add(id);
     for (const { id } of compared) known.compared.add(id);
-    await ask({ kind: 'report', done: known.screened.size + known.compared.size, entries: { screened, compared } });
+    await ask((ticket) => ({ kind: 'report', ticket, done: known.screened.size + known.compared.size, entries: { screened, compared } }));
   };
+  const { ids, chunk, fraction, atLeast, resumeFrom } = plan;
   const head = { engine: ENGINE_VERSION, paramsHash: parametersHash(DEFAULT_PARAMETERS), querySha256: query.origin.fileSha256 };
-  const ranked = await searchCollection(
-    query,
-    plan.ids.map((id, index) => ({ id, surface: () => surfaceAt(index) })),
-    {
-      chunk: plan.chunk,
-      fraction: plan.fraction,
-      atLeast: plan.atLeast,
-      onProgress: report,
-      ...(plan.resumeFrom && { resumeFrom: { ...head, ...plan.resumeFrom } }),
-    },
-  );
-  port?.postMessage({ kind: 'ended', ranked } satisfies FromSearch);
+  const ranked = await searchCollection(query, ids.map((id) => ({ id, surface: () => surfaceOf(id) })), {
+    chunk,
+    fraction,
+    atLeast,
+    threads: ids.length < MANY ? 0 : Math.max(1, availableParallelism() - 1),
+    onProgress: report,
+    ...(resumeFrom && { resumeFrom: { ...head, ...resumeFrom } }),
+  });
+  parentPort?.postMessage({ kind: 'ended', ranked } satisfies FromSearch);
 }
 
-void search();
+// The port would keep the thread alive for ever; a search that fails ends it with its error.
+void search().finally(() => parentPort?.unref());

@@ -46,10 +46,11 @@ export class SurfaceEngine implements BeforeApplicationShutdown {
       };
       const answer = async (message: FromSearch): Promise<void> => {
         if (message.kind === 'ended') return done(message.ranked);
-        if (message.kind === 'load') return worker.postMessage({ kind: 'loaded', surfaces: await host.load(message.ids) } satisfies ToSearch);
+        const { ticket } = message;
+        if (message.kind === 'load') return worker.postMessage({ ticket, surfaces: await host.load(message.ids) } satisfies ToSearch);
         await host.report(message.done, message.entries);
         host.signal?.throwIfAborted();
-        worker.postMessage({ kind: 'go-on' } satisfies ToSearch);
+        worker.postMessage({ ticket } satisfies ToSearch);
       };
       worker.on('message', (message: FromSearch) => void answer(message).catch(stop));
       worker.on('error', stop);

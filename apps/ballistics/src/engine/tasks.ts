@@ -70,8 +70,12 @@ export interface SearchPlan {
 }
 
 export type FromSearch =
-  | { readonly kind: 'load'; readonly ids: readonly string[] }
-  | { readonly kind: 'report'; readonly done: number; readonly entries: SearchEntries }
+  | { readonly kind: 'load'; readonly ticket: number; readonly ids: readonly string[] }
+  | { readonly kind: 'report'; readonly ticket: number; readonly done: number; readonly entries: SearchEntries }
   | { readonly kind: 'ended'; readonly ranked: readonly Ranked[] };
 
-export type ToSearch = { readonly kind: 'loaded'; readonly surfaces: readonly Uint8Array[] } | { readonly kind: 'go-on' };
+/** The answer to a ticket: the surfaces that were asked for, or the word to go on. */
+export interface ToSearch {
+  readonly ticket: number;
+  readonly surfaces?: readonly Uint8Array[];
+}

@@ -1,0 +1,69 @@
+import { pageOf, positionOf } from '@headstamp/http';
+import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CorrelationService } from '../correlation/correlation.service';
+import { SurfaceEngine } from '../engine/surface-engine';
+import { newestFirst } from '../record/newest-first';
+import { AcquisitionView, type AcquisitionPage, type AcquisitionQuery } from './acquisition.dto';
+import { Acquisition } from './acquisition.entity';
+import { AcquisitionError } from './acquisition.errors';
+import { PreparedSurface } from './prepared-surface.entity';
+
+/** A surface that may be drawn, and whether the picture must say that it is synthetic. */
+export interface Drawable {
+  readonly surface: Buffer;
+  readonly synthetic: boolean;
+}
+
+@Injectable()
+export class AcquisitionReader {
+  constructor(
+    private readonly session: JurisdictionSession,
+    private readonly correlations: CorrelationService,
+    private readonly engine: SurfaceEngine,
+  ) {}
+
+  page(actor: Actor, { limit, cursor, caseId }: AcquisitionQuery): Promise<AcquisitionPage> {
+    const position = positionOf(cursor);
+    return this.session.disclose(actor, { subjectKind: 'acquisition', subjectId: null }, async (tx) => {
+      const query = newestFirst(tx, Acquisition, actor, position, limit);
+      if (caseId !== undefined) query.andWhere('item.caseId = :caseId', { caseId });
+      const rows = await query.getMany();
+      const correlations = await this.correlations.latestOf(tx, actor, rows.map(({ id }) => id));
+      return pageOf(rows, limit, (row) => AcquisitionView.of(row, correlations.get(row.id)));
+    });
+  }
+
+  one(actor: Actor, id: string): Promise<AcquisitionView> {
+    return this.session.disclose(actor, { subjectKind: 'acquisition', subjectId: id }, async (tx) => {
+      const acquisition = await this.known(tx, actor, id);
+      const correlations = await this.correlations.latestOf(tx, actor, [id]);
+      return AcquisitionView.of(acquisition, correlations.get(id), await this.preparedOf(tx, actor, id));
+    });
+  }
+
+  async picture(actor: Actor, id: string, width: number): Promise<Buffer> {
+    const drawable = await this.session.disclose(actor, { subjectKind: 'acquisition-picture', subjectId: id }, (tx) => this.drawable(tx, actor, id));
+    return this.engine.draw(drawable.surface, { width, synthetic: drawable.synthetic });
+  }
+
+  async drawable(tx: EntityManager, actor: Actor, id: string): Promise<Drawable> {
+    const { synthetic } = await this.known(tx, actor, id);
+    const { surface } = await this.preparedOf(tx, actor, id);
+    return { surface, synthetic };
+  }
+
+  async known(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Acquisition> {
+    const acquisition = await tx.findOneBy(Acquisition, { jurisdictionId, id });
+    if (!acquisition) throw new AcquisitionError('acquisition.unknown');
+    return acquisition;
+  }
+
+  /** The newest preparation. */
+  async preparedOf(tx: EntityManager, { jurisdictionId }: Actor, acquisitionId: string): Promise<PreparedSurface> {
+    const [prepared] = await tx.find(PreparedSurface, { where: { jurisdictionId, acquisitionId }, order: { recordedAt: 'DESC' }, take: 1 });
+    if (!prepared) throw new AcquisitionError('acquisition.unknown');
+    return prepared;
+  }
+}

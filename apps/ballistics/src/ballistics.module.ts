@@ -1,0 +1,80 @@
+import type { ServiceDefinition } from '@headstamp/boot';
+import { Module } from '@nestjs/common';
+import { AcquisitionController } from './acquisition/acquisition.controller';
+import { AcquisitionIntake } from './acquisition/acquisition.intake';
+import { ACQUISITION_PROBLEMS } from './acquisition/acquisition.problems';
+import { AcquisitionReader } from './acquisition/acquisition.reader';
+import { AcquisitionService } from './acquisition/acquisition.service';
+import { CandidateController } from './candidate/candidate.controller';
+import { CANDIDATE_PROBLEMS } from './candidate/candidate.problems';
+import { CandidateReader } from './candidate/candidate.reader';
+import { CandidateService } from './candidate/candidate.service';
+import { CorrelationController } from './correlation/correlation.controller';
+import { CORRELATION_PROBLEMS } from './correlation/correlation.problems';
+import { CorrelationRuns } from './correlation/correlation.runs';
+import { CorrelationService } from './correlation/correlation.service';
+import { CORRELATION_SETTINGS, CorrelationSettings } from './correlation/correlation.settings';
+import { ThreadOptions } from './engine/engine-thread';
+import { SurfaceEngine } from './engine/surface-engine';
+import { BALLISTICS_ENTITIES } from './entities';
+import { BallisticsJobs } from './jobs/ballistics.jobs';
+import { ComparisonReportService } from './link/comparison-report.service';
+import { ExaminationService } from './link/examination.service';
+import { LeadNoticeService } from './link/lead-notice.service';
+import { LeadService } from './link/lead.service';
+import { LinkController } from './link/link.controller';
+import { LINK_PROBLEMS } from './link/link.problems';
+import { LinkReader } from './link/link.reader';
+import { LinkService } from './link/link.service';
+import { BALLISTICS_MIGRATIONS } from './migrations';
+import { SharedAcquisitionController } from './shared-acquisition/shared-acquisition.controller';
+import { SHARED_ACQUISITION_PROBLEMS } from './shared-acquisition/shared-acquisition.problems';
+import { SharedAcquisitionReader } from './shared-acquisition/shared-acquisition.reader';
+import { SharedAcquisitionService } from './shared-acquisition/shared-acquisition.service';
+import { TestFireController } from './test-fire/test-fire.controller';
+import { TEST_FIRE_PROBLEMS } from './test-fire/test-fire.problems';
+import { TestFireService } from './test-fire/test-fire.service';
+
+/** Test fires, scans, their correlation, leads, comparisons and confirmed hits. */
+@Module({
+  controllers: [TestFireController, AcquisitionController, SharedAcquisitionController, CorrelationController, CandidateController, LinkController],
+  providers: [
+    { provide: ThreadOptions, useValue: { execArgv: [] } },
+    { provide: CorrelationSettings, useValue: CORRELATION_SETTINGS },
+    SurfaceEngine,
+    TestFireService,
+    AcquisitionIntake,
+    AcquisitionService,
+    AcquisitionReader,
+    SharedAcquisitionReader,
+    SharedAcquisitionService,
+    CorrelationService,
+    CorrelationRuns,
+    CandidateReader,
+    CandidateService,
+    LeadService,
+    LeadNoticeService,
+    LinkReader,
+    LinkService,
+    ExaminationService,
+    ComparisonReportService,
+    BallisticsJobs,
+  ],
+})
+export class BallisticsModule {}
+
+export const BALLISTICS: ServiceDefinition = {
+  name: 'ballistics',
+  module: BallisticsModule,
+  entities: BALLISTICS_ENTITIES,
+  migrations: { schema: 'ballistics', migrations: BALLISTICS_MIGRATIONS },
+  problems: {
+    ...TEST_FIRE_PROBLEMS,
+    ...ACQUISITION_PROBLEMS,
+    ...SHARED_ACQUISITION_PROBLEMS,
+    ...CORRELATION_PROBLEMS,
+    ...CANDIDATE_PROBLEMS,
+    ...LINK_PROBLEMS,
+  },
+  queues: ['ballistics', 'correlation'],
+};

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import type { OfficialRole } from '@headstamp/codes';
+import { ExchangeDocuments } from '@headstamp/exchange';
+import { OfficialsService } from '@headstamp/jurisdictions';
+import { Ledger } from '@headstamp/ledger';
+import { Inbox, Outbox, type Delivery, type JobName, type QueueName } from '@headstamp/messaging';
+import { JurisdictionDirectory, type Actor } from '@headstamp/tenancy';
+import { testDatabase, type TestDatabase } from '@headstamp/test-support';
+import { syntheticFiringX3p } from '@headstamp/toolmarks';
+import type { RecordAcquisition } from './acquisition/acquisition.dto';
+import { AcquisitionIntake } from './acquisition/acquisition.intake';
+import { AcquisitionReader } from './acquisition/acquisition.reader';
+import { AcquisitionService } from './acquisition/acquisition.service';
+import { CandidateReader } from './candidate/candidate.reader';
+import { CandidateService } from './candidate/candidate.service';
+import { CorrelationRuns } from './correlation/correlation.runs';
+import { CorrelationService } from './correlation/correlation.service';
+import { CORRELATION_SETTINGS, type CorrelationSettings } from './correlation/correlation.settings';
+import { engineFromSource } from './engine/surface-engine.spec-support';
+import type { SurfaceEngine } from './engine/surface-engine';
+import { BALLISTICS_ENTITIES } from './entities';
+import { BallisticsJobs } from './jobs/ballistics.jobs';
+import { ComparisonReportService } from './link/comparison-report.service';
+import { ExaminationService } from './link/examination.service';
+import { LeadNoticeService } from './link/lead-notice.service';
+import { LeadService } from './link/lead.service';
+import { LinkReader } from './link/link.reader';
+import { LinkService } from './link/link.service';
+import { BALLISTICS_MIGRATIONS } from './migrations';
+import { SharedAcquisitionService } from './shared-acquisition/shared-acquisition.service';
+import { TestFireService } from './test-fire/test-fire.service';
+
+export const BALLISTICS_TABLES = { entities: BALLISTICS_ENTITIES, migrations: { schema: 'ballistics', migrations: BALLISTICS_MIGRATIONS } };
+
+interface OpenMessage {
+  id: string;
+  queue: QueueName;
+  job: JobName;
+  data: string;
+}
+
+/** A scan of a fictitious slide, coarse enough to be quick. */
+export const scanOf = (slide: number, firing: number): Buffer => Buffer.from(syntheticFiringX3p({ slide, firing, pitchUm: 12.5 }));
+
+/** The fields of an acquisition, each with a case and a reference of its own unless told otherwise. */
+export const aClaim = (more: Partial<RecordAcquisition> = {}): RecordAcquisition => ({
+  caseId: randomUUID(),
+  caseReference: 'CASE-1',
+  exhibitId: randomUUID(),
+  reference: `ACQ-${randomUUID().slice(0, 8)}`,
+  itemKind: 'FIRED_CARTRIDGE_CASE',
+  region: 'BREECH_FACE',
+  calibre: '9 mm Luger',
+  ...more,
+});
+
+/** The service on a real database, with the same threads, and a carrier that does what relay and queues do. */
+export class Laboratory {
+  readonly ledger = new Ledger();
+  readonly outbox = new Outbox();
+  readonly inbox: Inbox;
+  readonly directory: JurisdictionDirectory;
+  readonly documents: ExchangeDocuments;
+  readonly officials: OfficialsService;
+  readonly correlations: CorrelationService;
+  readonly acquisitions: AcquisitionService;
+  readonly reader: AcquisitionReader;
+  readonly candidates: CandidateService;
+  readonly candidateReader: CandidateReader;
+  readonly links: LinkService;
+  readonly linkReader: LinkReader;
+  readonly examinations: ExaminationService;
+  readonly testFires: TestFireService;
+  readonly runs: CorrelationRuns;
+  readonly jobs: BallisticsJobs;
+
+  constructor(
+    readonly db: TestDatabase,
+    readonly engine: SurfaceEngine = engineFromSource(),
+    settings: CorrelationSettings = CORRELATION_SETTINGS,
+  ) {
+    const { session } = db;
+    this.inbox = new Inbox(session);
+    this.directory = new JurisdictionDirectory(db.dataSource);
+    this.documents = new ExchangeDocuments(this.directory, db.keys, this.ledger, this.outbox);
+    this.officials = new OfficialsService(session, this.directory);
+    this.correlations = new CorrelationService(session, this.ledger);
+    this.acquisitions = new AcquisitionService(
+      session, this.directory, new AcquisitionIntake(engine), this.correlations, this.documents, this.ledger, this.outbox,
+    );
+    this.reader = new AcquisitionReader(session, this.correlations, engine);
+    this.candidateReader = new CandidateReader(session, this.reader, this.correlations, engine);
+    const leads = new LeadService(this.reader, this.documents, this.ledger, this.outbox);
+    this.candidates = new CandidateService(session, this.ledger, leads, this.candidateReader);
+    this.linkReader = new LinkReader(session, this.reader, engine);
+    this.links = new LinkService(session, this.inbox, this.documents, this.ledger, this.linkReader);
+    this.examinations = new ExaminationService(session, this.officials, this.reader, this.documents, this.ledger, this.outbox, this.linkReader);
+    this.testFires = new TestFireService(session, this.ledger);
+    this.runs = new CorrelationRuns(session, this.inbox, this.ledger, engine, settings);
+    this.jobs = new BallisticsJobs(
+      new SharedAcquisitionService(this.inbox, this.directory, this.documents, this.ledger),
+      new LeadNoticeService(this.inbox, this.directory, this.documents, this.ledger),
+      this.links,
+      new ComparisonReportService(this.inbox, this.documents, this.ledger, this.outbox),
+      this.runs,
+    );
+  }
+
+  static async open(settings: CorrelationSettings = CORRELATION_SETTINGS): Promise<Laboratory> {
+    return new Laboratory(await testDatabase([BALLISTICS_TABLES]), engineFromSource(), settings);
+  }
+
+  async close(): Promise<void> {
+    await this.engine.beforeApplicationShutdown();
+    await this.db.close();
+  }
+
+  /** An official who may act, known to the directory of officials. */
+  async official(jurisdictionId: string, login: string, roles: readonly OfficialRole[] = ['examiner']): Promise<Actor> {
+    const appointment = { login, name: `Person ${login}`, reference: `REF-${login}`, roles };
+    const { id } = await this.officials.appoint(this.db.actor(jurisdictionId), appointment, randomUUID());
+    return this.db.actor(jurisdictionId, id);
+  }
+
+  rows<Row = Record<string, unknown>>(actor: Actor, sql: string, values: unknown[] = []): Promise<Row[]> {
+    return this.db.session.run(actor, (tx) => tx.query<Row[]>(sql, values));
+  }
+
+  async count(actor: Actor, table: string): Promise<number> {
+    const [row] = await this.rows<{ n: number }>(actor, `SELECT count(*)::integer AS n FROM ${table}`);
+    return row?.n ?? -1;
+  }
+
+  /** Messages of one jurisdiction that are not done. */
+  open(jurisdictionId: string): Promise<OpenMessage[]> {
+    return this.rows<OpenMessage>(this.db.actor(jurisdictionId), 'SELECT id, queue, job, data FROM messaging.outbox WHERE done_at IS NULL ORDER BY id');
+  }
+
+  /** Carries every message for this service, and every document across the border, until nothing moves any more. */
+  async carry(queues: readonly QueueName[] = ['exchange', 'ballistics', 'correlation']): Promise<void> {
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (const jurisdictionId of Object.values(this.db.jurisdictions) as string[]) {
+        for (const message of await this.open(jurisdictionId)) {
+          if (!queues.includes(message.queue)) continue;
+          await this.deliver(jurisdictionId, message);
+          moved = true;
+        }
+      }
+    }
+  }
+
+  async deliver(jurisdictionId: string, { id: messageId, queue, job, data }: OpenMessage): Promise<void> {
+    const delivery = { messageId, jurisdictionId, queue, requestId: '', data: JSON.parse(data) as never };
+    if (job === 'exchange-document.sent') return this.across(delivery as Delivery<'exchange-document.sent'>);
+    const handlers: Partial<Record<JobName, (delivery: never) => Promise<void>>> = {
+      'acquisition.recorded': (each) => this.jobs.correlate(each),
+      'shared-acquisition.received': (each) => this.jobs.takeInSharedAcquisition(each),
+      'lead-notice.received': (each) => this.jobs.takeInLeadNotice(each),
+      'cast-request.received': (each) => this.jobs.takeInCastRequest(each),
+      'cast.received': (each) => this.jobs.receiveCast(each),
+      'comparison-report.received': (each) => this.jobs.takeInComparisonReport(each),
+    };
+    await handlers[job]?.(delivery as never);
+  }
+
+  /** Posts a message as another service of this deployment would. */
+  async post<Name extends JobName>(jurisdictionId: string, job: Name, data: Parameters<Outbox['post']>[3]): Promise<void> {
+    const actor = this.db.actor(jurisdictionId);
+    await this.db.session.run(actor, (tx) => this.outbox.post(tx, actor, job, data as never));
+  }
+
+  private async across(delivery: Delivery<'exchange-document.sent'>): Promise<void> {
+    const sender = this.db.actor(delivery.jurisdictionId);
+    const signed = await this.db.session.run(sender, (tx) => this.documents.signed(tx, sender, delivery.data.documentId));
+    const recipient = this.db.actor((JSON.parse(signed.text) as { to: string }).to);
+    await this.db.session.run(recipient, (tx, now) => this.documents.takeIn(tx, recipient, now, signed));
+    await this.db.session.run(sender, (tx) => this.inbox.done(tx, delivery));
+  }
+}

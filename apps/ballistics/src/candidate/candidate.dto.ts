@@ -1,0 +1,81 @@
+import type { ItemKind } from '@headstamp/codes';
+import type { Comparison, Pose } from '@headstamp/toolmarks';
+import { CorrelationView } from '../correlation/correlation.dto';
+import { Lines } from '../record/field-rules';
+import type { Acquisition } from '../acquisition/acquisition.entity';
+import type { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
+import type { Candidate } from './candidate.entity';
+import type { CandidateState } from './candidate.states';
+
+export class ReviewCandidate {
+  /** What the examiner saw on both surfaces. */
+  @Lines(2_000) readonly reason!: string;
+}
+
+/** The acquisition that was found, as far as it may be known here. */
+export class OtherAcquisitionView {
+  readonly acquisitionId!: string;
+  readonly origin!: 'own' | 'shared';
+  /** ISO 3166-1 alpha-2 of its owner; null when it is ours. */
+  readonly jurisdiction!: string | null;
+  readonly reference!: string;
+  /** Null when it is another jurisdiction's. */
+  readonly caseReference!: string | null;
+  readonly itemKind!: ItemKind;
+  readonly calibre!: string;
+  readonly synthetic!: boolean;
+
+  static own({ id, reference, caseReference, itemKind, calibre, synthetic }: Acquisition): OtherAcquisitionView {
+    return Object.assign(new OtherAcquisitionView(), {
+      acquisitionId: id, origin: 'own' as const, jurisdiction: null, reference, caseReference, itemKind, calibre, synthetic,
+    });
+  }
+
+  static shared({ id, ownerCode, reference, itemKind, calibre, synthetic }: SharedAcquisition): OtherAcquisitionView {
+    return Object.assign(new OtherAcquisitionView(), {
+      acquisitionId: id, origin: 'shared' as const, jurisdiction: ownerCode, reference, caseReference: null, itemKind, calibre, synthetic,
+    });
+  }
+}
+
+/** A candidate for review by an examiner. The score orders the list; it is no finding. */
+export class CandidateView {
+  readonly id!: string;
+  readonly acquisitionId!: string;
+  readonly correlationId!: string;
+  readonly other!: OtherAcquisitionView;
+  readonly rank!: number;
+  readonly score!: number;
+  readonly meanCorrelation!: number;
+  readonly areal!: number;
+  /** Congruent cells, forward and backward, of so many cells. */
+  readonly congruentCells!: number[];
+  readonly cells!: number[];
+  readonly pose!: Pose;
+  readonly engineVersion!: string;
+  readonly parametersHash!: string;
+  readonly fileSha256!: string;
+  readonly otherFileSha256!: string;
+  readonly note!: Comparison['note'];
+  readonly state!: CandidateState;
+  /** The link, when the review declared a lead. */
+  readonly linkId!: string | null;
+  readonly reviewedAt!: Date | null;
+  readonly reviewReason!: string | null;
+  readonly version!: number;
+
+  static of(candidate: Candidate, other: OtherAcquisitionView, linkId: string | null): CandidateView {
+    const { id, acquisitionId, correlationId, rank, score, meanCorrelation, areal, congruentCells, cells, pose, engineVersion } = candidate;
+    const { parametersHash, fileSha256, otherFileSha256, note, state, reviewedAt, reviewReason, version } = candidate;
+    return Object.assign(new CandidateView(), {
+      id, acquisitionId, correlationId, other, rank, score, meanCorrelation, areal, congruentCells, cells, pose, engineVersion, parametersHash, fileSha256,
+      otherFileSha256, note, state, linkId, reviewedAt, reviewReason, version,
+    });
+  }
+}
+
+/** The ranked list of the latest correlation. */
+export class CandidateList {
+  readonly correlation!: CorrelationView | null;
+  readonly items!: CandidateView[];
+}

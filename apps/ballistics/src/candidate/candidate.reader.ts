@@ -1,0 +1,83 @@
+import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { Acquisition } from '../acquisition/acquisition.entity';
+import { AcquisitionReader, type Drawable } from '../acquisition/acquisition.reader';
+import { CorrelationView } from '../correlation/correlation.dto';
+import { CorrelationService } from '../correlation/correlation.service';
+import { SurfaceEngine } from '../engine/surface-engine';
+import { Link } from '../link/link.entity';
+import { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
+import { CandidateView, OtherAcquisitionView, type CandidateList } from './candidate.dto';
+import { Candidate } from './candidate.entity';
+import { CandidateError } from './candidate.errors';
+
+@Injectable()
+export class CandidateReader {
+  constructor(
+    private readonly session: JurisdictionSession,
+    private readonly acquisitions: AcquisitionReader,
+    private readonly correlations: CorrelationService,
+    private readonly engine: SurfaceEngine,
+  ) {}
+
+  ranked(actor: Actor, acquisitionId: string): Promise<CandidateList> {
+    return this.session.disclose(actor, { subjectKind: 'candidates-of-acquisition', subjectId: acquisitionId }, async (tx) => {
+      await this.acquisitions.known(tx, actor, acquisitionId);
+      const correlation = (await this.correlations.latestOf(tx, actor, [acquisitionId])).get(acquisitionId);
+      if (!correlation) return { correlation: null, items: [] };
+      const where = { jurisdictionId: actor.jurisdictionId, correlationId: correlation.id };
+      const candidates = await tx.find(Candidate, { where, order: { rank: 'ASC' } });
+      return { correlation: CorrelationView.of(correlation), items: await this.views(tx, actor, candidates) };
+    });
+  }
+
+  one(actor: Actor, id: string): Promise<CandidateView> {
+    return this.session.disclose(actor, { subjectKind: 'candidate', subjectId: id }, async (tx) => this.view(tx, actor, await this.known(tx, actor, id)));
+  }
+
+  /** The surface that was found, as its owner shares it. */
+  async picture(actor: Actor, id: string, width: number): Promise<Buffer> {
+    const { surface, synthetic } = await this.session.disclose(actor, { subjectKind: 'candidate-picture', subjectId: id }, async (tx) =>
+      this.drawable(tx, actor, await this.known(tx, actor, id)),
+    );
+    return this.engine.draw(surface, { width, synthetic });
+  }
+
+  async view(tx: EntityManager, actor: Actor, candidate: Candidate): Promise<CandidateView> {
+    const [view] = await this.views(tx, actor, [candidate]);
+    if (!view) throw new CandidateError('candidate.unknown');
+    return view;
+  }
+
+  private async known(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Candidate> {
+    const candidate = await tx.findOneBy(Candidate, { jurisdictionId, id });
+    if (!candidate) throw new CandidateError('candidate.unknown');
+    return candidate;
+  }
+
+  private async drawable(tx: EntityManager, actor: Actor, { origin, otherId }: Candidate): Promise<Drawable> {
+    if (origin === 'own') return this.acquisitions.drawable(tx, actor, otherId);
+    const { surface, synthetic } = await tx.findOneByOrFail(SharedAcquisition, { jurisdictionId: actor.jurisdictionId, id: otherId });
+    return { surface, synthetic };
+  }
+
+  private async views(tx: EntityManager, { jurisdictionId }: Actor, candidates: readonly Candidate[]): Promise<CandidateView[]> {
+    const idsOf = (origin: Candidate['origin']): string[] => candidates.filter((candidate) => candidate.origin === origin).map(({ otherId }) => otherId);
+    const own = await tx.findBy(Acquisition, { jurisdictionId, id: In(idsOf('own')) });
+    const shared = await tx.find(SharedAcquisition, {
+      select: { jurisdictionId: true, id: true, ownerCode: true, reference: true, itemKind: true, calibre: true, synthetic: true },
+      where: { jurisdictionId, id: In(idsOf('shared')) },
+    });
+    const links = await tx.findBy(Link, { jurisdictionId, candidateId: In(candidates.map(({ id }) => id)) });
+    const others = new Map([
+      ...own.map((each) => [`own/${each.id}`, OtherAcquisitionView.own(each)] as const),
+      ...shared.map((each) => [`shared/${each.id}`, OtherAcquisitionView.shared(each)] as const),
+    ]);
+    return candidates.flatMap((candidate) => {
+      const other = others.get(`${candidate.origin}/${candidate.otherId}`);
+      const link = links.find(({ candidateId }) => candidateId === candidate.id);
+      return other ? [CandidateView.of(candidate, other, link?.id ?? null)] : [];
+    });
+  }
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { Ledger } from '@headstamp/ledger';
+import { Inbox, type Delivery } from '@headstamp/messaging';
+import { JurisdictionSession, serviceActor, type Actor } from '@headstamp/tenancy';
+import { DEFAULT_PARAMETERS, ENGINE_VERSION, parametersHash } from '@headstamp/toolmarks';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Acquisition } from '../acquisition/acquisition.entity';
+import { candidatesOf } from '../candidate/candidate.rows';
+import { Candidate } from '../candidate/candidate.entity';
+import { SurfaceEngine } from '../engine/surface-engine';
+import type { SearchEntries, SearchPlan } from '../engine/tasks';
+import { collectionFor, memberKey, surfacesOf } from './collection';
+import { CorrelationChunk } from './correlation-chunk.entity';
+import { Correlation } from './correlation.entity';
+import { CorrelationError } from './correlation.errors';
+import { CorrelationSettings } from './correlation.settings';
+import { correlationAfter, heldByAnother, isOver, stepsOf } from './correlation.states';
+
+interface Started {
+  readonly correlationId: string;
+  readonly plan: SearchPlan;
+}
+
+/** Somebody cancelled it, or another process took it over: nothing is left to do here. */
+class RunEnded extends Error {}
+
+/**
+ * Carries out correlations. The arithmetic runs in a thread; what it learned is written down chunk by chunk in short
+ * transactions, so that a killed process loses one chunk; the candidates appear all at once, with the message's inbox row.
+ */
+@Injectable()
+export class CorrelationRuns {
+  /** This process, as the row names who is at work. */
+  private readonly me = randomUUID();
+
+  constructor(
+    private readonly session: JurisdictionSession,
+    private readonly inbox: Inbox,
+    private readonly ledger: Ledger,
+    private readonly engine: SurfaceEngine,
+    private readonly settings: CorrelationSettings,
+  ) {}
+
+  async carryOut(delivery: Delivery<'acquisition.recorded'>): Promise<void> {
+    const actor = serviceActor(delivery.jurisdictionId, delivery.queue, delivery.requestId);
+    const begun = await this.session.run(actor, (tx, now) => this.begin(tx, actor, delivery.data.acquisitionId, now));
+    if (begun === 'over') return this.inbox.once(delivery, () => Promise.resolve());
+    // Whoever holds it will mark the message done; if that process dies, the message comes again.
+    if (begun === 'held') return;
+    try {
+      const ranked = await this.engine.search(begun.plan, {
+        load: (ids) => this.session.run(actor, (tx) => surfacesOf(tx, actor, ids)),
+        report: (done, entries) => this.session.run(actor, (tx, now) => this.note(tx, actor, begun.correlationId, done, entries, now)),
+      });
+      await this.inbox.once(delivery, async (tx, _, now) => {
+        const correlation = await this.held(tx, actor, begun.correlationId);
+        await tx.insert(Candidate, candidatesOf(correlation, ranked.slice(0, this.settings.candidates), now));
+        await this.end(tx, actor, correlation, ranked.length, now);
+      });
+    } catch (error) {
+      if (error instanceof RunEnded) return this.inbox.once(delivery, () => Promise.resolve());
+      await this.session.run(actor, (tx, now) => this.release(tx, actor, begun.correlationId, error, now));
+      throw error;
+    }
+  }
+
+  private async begin(tx: EntityManager, actor: Actor, acquisitionId: string, now: Date): Promise<Started | 'over' | 'held'> {
+    const { jurisdictionId } = actor;
+    const correlation = await tx.findOne(Correlation, {
+      where: { jurisdictionId, acquisitionId },
+      order: { recordedAt: 'DESC', id: 'DESC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!correlation) throw new CorrelationError('correlation.unknown');
+    if (isOver(correlation.state)) return 'over';
+    if (heldByAnother(correlation, this.me, now, this.settings.leaseMs)) return 'held';
+    await this.forgetOtherEngine(tx, correlation);
+
+    const query = await tx.findOneByOrFail(Acquisition, { jurisdictionId, id: acquisitionId });
+    const { members, leftOut } = await collectionFor(tx, actor, query);
+    const [surface] = await surfacesOf(tx, actor, [memberKey({ origin: 'own', id: acquisitionId })]);
+    const chunks = await tx.find(CorrelationChunk, { where: { jurisdictionId, correlationId: correlation.id }, order: { done: 'ASC' } });
+    const { chunk, fraction, atLeast } = this.settings;
+    Object.assign(correlation, {
+      state: correlationAfter(correlation.state, 'begin'),
+      runner: this.me,
+      lastSignAt: now,
+      attempts: correlation.attempts + 1,
+      startedAt: correlation.startedAt ?? now,
+      compared: members.length,
+      leftOut,
+      total: stepsOf(members.length, fraction, atLeast),
+      failure: null,
+    });
+    await tx.save(correlation);
+    const resumeFrom = chunks.length === 0 ? null : {
+      screened: chunks.flatMap(({ entries }) => entries.screened),
+      compared: chunks.flatMap(({ entries }) => entries.compared),
+    };
+    const plan = { query: surface ?? new Uint8Array(), ids: members.map(memberKey), chunk, fraction, atLeast, resumeFrom };
+    return { correlationId: correlation.id, plan };
+  }
+
+  /** What another engine version learned is worth nothing to this one. */
+  private async forgetOtherEngine(tx: EntityManager, correlation: Correlation): Promise<void> {
+    const hash = parametersHash(DEFAULT_PARAMETERS);
+    if (correlation.engineVersion === ENGINE_VERSION && correlation.parametersHash === hash) return;
+    await tx.delete(CorrelationChunk, { jurisdictionId: correlation.jurisdictionId, correlationId: correlation.id });
+    Object.assign(correlation, { engineVersion: ENGINE_VERSION, parameters: DEFAULT_PARAMETERS, parametersHash: hash, done: 0 });
+  }
+
+  /** Writes down one chunk; @throws RunEnded when it is no longer ours to do. */
+  private async note(tx: EntityManager, actor: Actor, id: string, done: number, entries: SearchEntries, now: Date): Promise<void> {
+    const correlation = await this.held(tx, actor, id);
+    await tx.insert(CorrelationChunk, { jurisdictionId: actor.jurisdictionId, correlationId: id, done, entries });
+    await tx.save(Object.assign(correlation, { done, lastSignAt: now }));
+  }
+
+  private async held(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Correlation> {
+    const correlation = await tx.findOne(Correlation, { where: { jurisdictionId, id }, lock: { mode: 'pessimistic_write' } });
+    if (correlation?.state !== 'running' || correlation.runner !== this.me) throw new RunEnded();
+    return correlation;
+  }
+
+  private async end(tx: EntityManager, actor: Actor, correlation: Correlation, compared: number, now: Date): Promise<void> {
+    const { id, acquisitionId, engineVersion, parametersHash: hash } = correlation;
+    await tx.delete(CorrelationChunk, { jurisdictionId: actor.jurisdictionId, correlationId: id });
+    await tx.save(Object.assign(correlation, { state: correlationAfter(correlation.state, 'finish'), done: correlation.total, endedAt: now, runner: null }));
+    await this.ledger.append(tx, actor, {
+      kind: 'correlation.completed',
+      subject: { kind: 'correlation', id },
+      occurredAt: now,
+      facts: { acquisitionId, compared, candidates: Math.min(compared, this.settings.candidates), engineVersion, parametersHash: hash },
+    });
+  }
+
+  /** Lets go of a run that failed here; after too many it is not tried any more. */
+  private async release(tx: EntityManager, actor: Actor, id: string, error: unknown, now: Date): Promise<void> {
+    const correlation = await tx.findOne(Correlation, { where: { jurisdictionId: actor.jurisdictionId, id }, lock: { mode: 'pessimistic_write' } });
+    if (correlation?.state !== 'running' || correlation.runner !== this.me) return;
+    const spent = correlation.attempts >= this.settings.attempts;
+    // The message of a fault may hold anything; its kind is enough for the row, the log has the rest.
+    const failure = error instanceof Error ? error.name : 'unknown';
+    const state = correlationAfter(correlation.state, spent ? 'give-up' : 'requeue');
+    await tx.save(Object.assign(correlation, { state, runner: null, failure, endedAt: spent ? now : null }));
+  }
+}

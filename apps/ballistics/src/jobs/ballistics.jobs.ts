@@ -1,0 +1,48 @@
+import { HandlesJob, type Delivery } from '@headstamp/messaging';
+import { Injectable } from '@nestjs/common';
+import { CorrelationRuns } from '../correlation/correlation.runs';
+import { ComparisonReportService } from '../link/comparison-report.service';
+import { LeadNoticeService } from '../link/lead-notice.service';
+import { LinkService } from '../link/link.service';
+import { SharedAcquisitionService } from '../shared-acquisition/shared-acquisition.service';
+
+@Injectable()
+export class BallisticsJobs {
+  constructor(
+    private readonly shared: SharedAcquisitionService,
+    private readonly notices: LeadNoticeService,
+    private readonly links: LinkService,
+    private readonly reports: ComparisonReportService,
+    private readonly correlations: CorrelationRuns,
+  ) {}
+
+  @HandlesJob({ job: 'shared-acquisition.received', queue: 'ballistics' })
+  takeInSharedAcquisition(delivery: Delivery<'shared-acquisition.received'>): Promise<void> {
+    return this.shared.takeIn(delivery);
+  }
+
+  @HandlesJob({ job: 'lead-notice.received', queue: 'ballistics' })
+  takeInLeadNotice(delivery: Delivery<'lead-notice.received'>): Promise<void> {
+    return this.notices.takeIn(delivery);
+  }
+
+  @HandlesJob({ job: 'cast-request.received', queue: 'ballistics' })
+  takeInCastRequest(delivery: Delivery<'cast-request.received'>): Promise<void> {
+    return this.links.takeInCastRequest(delivery);
+  }
+
+  @HandlesJob({ job: 'cast.received', queue: 'ballistics' })
+  receiveCast(delivery: Delivery<'cast.received'>): Promise<void> {
+    return this.links.receiveCast(delivery);
+  }
+
+  @HandlesJob({ job: 'comparison-report.received', queue: 'ballistics' })
+  takeInComparisonReport(delivery: Delivery<'comparison-report.received'>): Promise<void> {
+    return this.reports.takeIn(delivery);
+  }
+
+  @HandlesJob({ job: 'acquisition.recorded', queue: 'correlation' })
+  correlate(delivery: Delivery<'acquisition.recorded'>): Promise<void> {
+    return this.correlations.carryOut(delivery);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Actor } from '@headstamp/tenancy';
+import { In, type EntityManager } from 'typeorm';
+import { Acquisition } from '../acquisition/acquisition.entity';
+import { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
+import { ComparisonReport } from './comparison-report.entity';
+import { Comparison, FirstConclusion, Verification } from './comparison.entity';
+import { LinkSpecimen } from './link-specimen.entity';
+import { LinkSurface } from './link-surface.entity';
+import { ComparisonView, LinkItemView, LinkView, ReportView, VerificationView } from './link.dto';
+import type { Link } from './link.entity';
+
+/** Whether the first conclusion may be shown: to its examiner always, to others once somebody else has concluded. */
+export const mayReadFirstConclusion = ({ officialId }: Actor, examinerId: string, verified: boolean): boolean => verified || officialId === examinerId;
+
+/** Links as one person may see them. Conclusions that are hidden from this person are not even read. */
+export async function linkViews(tx: EntityManager, actor: Actor, links: readonly Link[]): Promise<LinkView[]> {
+  if (links.length === 0) return [];
+  const { jurisdictionId } = actor;
+  const linkId = In(links.map(({ id }) => id));
+  const acquisitions = await tx.findBy(Acquisition, { jurisdictionId, id: In(links.flatMap((link) => [link.ownAcquisitionId, link.otherAcquisitionId])) });
+  const shared = await tx.find(SharedAcquisition, {
+    select: { jurisdictionId: true, id: true, ownerId: true },
+    where: { jurisdictionId, id: In(links.map(({ otherAcquisitionId }) => otherAcquisitionId)) },
+  });
+  const surfaces = await tx.find(LinkSurface, { select: { jurisdictionId: true, linkId: true }, where: { jurisdictionId, linkId } });
+  const specimens = await tx.find(LinkSpecimen, { where: { jurisdictionId, linkId }, order: { recordedAt: 'ASC', castId: 'ASC' } });
+  const comparisons = await tx.findBy(Comparison, { jurisdictionId, linkId });
+  const verifications = await tx.findBy(Verification, { jurisdictionId, linkId });
+  const reports = await tx.find(ComparisonReport, { where: { jurisdictionId, linkId }, order: { recordedAt: 'ASC' } });
+  const verified = new Set(verifications.map(({ comparisonId }) => comparisonId));
+  const readable = comparisons.filter(({ id, examinerId }) => mayReadFirstConclusion(actor, examinerId, verified.has(id)));
+  const conclusions = await tx.findBy(FirstConclusion, { jurisdictionId, comparisonId: In(readable.map(({ id }) => id)) });
+
+  return links.map((link) => {
+    const own = acquisitions.find(({ id }) => id === link.ownAcquisitionId);
+    const domestic = link.ourPart === 'domestic';
+    const comparison = comparisons.find((each) => each.linkId === link.id);
+    const verification = verifications.find((each) => each.linkId === link.id);
+    const report = reports.find((each) => each.linkId === link.id);
+    const { id, ourPart, state, comment, score, engineVersion, parametersHash, reviewedOn, castsRequestedAt, settledAt, recordedAt, version } = link;
+    return Object.assign(new LinkView(), {
+      id, ourPart, state, comment, score, engineVersion, parametersHash, reviewedOn, castsRequestedAt, settledAt, recordedAt, version,
+      own: itemView(link.ownAcquisitionId, null, own?.reference ?? '', link.ownCaseId, own?.caseReference ?? null, own?.synthetic ?? false),
+      other: itemView(
+        link.otherAcquisitionId, domestic ? null : link.otherCode, link.otherReference, link.otherCaseId, link.otherCaseReference, link.otherSynthetic,
+      ),
+      otherSurfaceShared:
+        domestic || surfaces.some((each) => each.linkId === link.id) ||
+        shared.some((each) => each.id === link.otherAcquisitionId && each.ownerId === link.otherJurisdictionId),
+      receivedCastIds: specimens.filter((each) => each.linkId === link.id).map(({ castId }) => castId),
+      comparison: comparison ? comparisonView(comparison, conclusions.find(({ comparisonId }) => comparisonId === comparison.id)) : null,
+      verification: verification ? verificationView(verification) : null,
+      report: report ? reportView(report) : null,
+    });
+  });
+}
+
+function itemView(acquisitionId: string, jurisdiction: string | null, reference: string, caseId: string, caseReference: string | null, synthetic: boolean): LinkItemView {
+  return Object.assign(new LinkItemView(), { acquisitionId, jurisdiction, reference, caseId, caseReference, synthetic });
+}
+
+function comparisonView(comparison: Comparison, first: FirstConclusion | undefined): ComparisonView {
+  const { basis, specimens, instrument, magnification, marksUsed, scale, scaleVersion, examinerReference, occurredAt } = comparison;
+  return Object.assign(new ComparisonView(), {
+    basis, specimens, instrument, magnification, marksUsed, scale, scaleVersion, examinerReference, comparedAt: occurredAt,
+    conclusion: first?.conclusion ?? null, remarks: first?.remarks ?? null,
+  });
+}
+
+function verificationView({ verifierReference, conclusion, remarks, outcome, occurredAt }: Verification): VerificationView {
+  return Object.assign(new VerificationView(), { verifierReference, conclusion, remarks, outcome, verifiedAt: occurredAt });
+}
+
+function reportView(report: ComparisonReport): ReportView {
+  const { basis, scale, scaleVersion, conclusion, verification, examinedSpecimens, examinerReference, verifierReference, concludedOn, verifiedOn } = report;
+  return Object.assign(new ReportView(), {
+    basis, scale, scaleVersion, conclusion, verification, outcome: report.reportedOutcome, examinedSpecimens, examinerReference, verifierReference,
+    concludedOn, verifiedOn, caseReference: report.caseReference,
+  });
+}
