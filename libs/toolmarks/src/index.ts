@@ -19,7 +19,7 @@ export { registered, renderRegisteredPair, type RegisteredPairOptions } from './
 export { readX3pContent } from './x3p/rewrite';
 export { manualMaskOf, readX3pMask, type X3pMask, type X3pRegion } from './x3p/read-mask';
 export type { Cell, CellResult, Comparison, ComparisonParameters, JointPose, Pose, Rule, SearchMode } from './cells/comparison';
-export { compare, compareFeatures, screen } from './cells/compare';
+export { compare, compareFeatures, compareFine, screen } from './cells/compare';
 export { type Features, featuresOf, packFeatures, unpackFeatures } from './cells/features';
 export { completeParameters, DEFAULT_PARAMETERS, ENGINE_VERSION, parametersHash } from './cells/parameters';
 export { type CollectionItem, type Ranked, SEARCH_DEFAULTS, searchCollection, type SearchOptions, type SearchProgress, type SearchState } from './search/search';

@@ -1,4 +1,4 @@
-import { compare, screen } from './compare';
+import { compare, compareFine, screen } from './compare';
 import { featuresOf, packFeatures, unpackFeatures } from './features';
 import { completeParameters, DEFAULT_PARAMETERS, parametersHash } from './parameters';
 import { ringScan } from './ring.fixture';
@@ -27,6 +27,28 @@ describe('comparing two prepared surfaces', () => {
     const { score, cells } = compare(FACE, ringScan({ face: 1, thetaDeg: 60, half: true, seed: 3 }));
     expect(cells[1]).toBeLessThan(0.7 * cells[0]);
     expect(score).toBeGreaterThan(1.5 * cells[1]);
+  });
+
+  it('looks closer at half the pitch, with parameters of its own', () => {
+    const other = ringScan({ face: 1, thetaDeg: 143, dxUm: 120, seed: 2 });
+    const fine = compareFine(FACE, other);
+    expect(fine.score).toBeGreaterThan(0.8 * (fine.cells[0] + fine.cells[1]));
+    expect(fine.params.cellPitchUm).toBe(12.5);
+    expect(fine.paramsHash).not.toBe(compare(FACE, other).paramsHash);
+    expect(Math.abs(fine.pose.thetaDeg - 143)).toBeLessThan(0.5);
+    expect(compareFine(FACE, ringScan({ face: 2 })).score).toBeLessThan(fine.score / 3);
+  });
+
+  it('draws each congruent cell where its marks are on the other scan', () => {
+    const other = ringScan({ face: 1, thetaDeg: 50, dxUm: 120, dyUm: -60, seed: 2 });
+    for (const { cell, poses, consensusPose } of compare(FACE, other).forward) {
+      const pose = poses[consensusPose];
+      if (!pose) continue;
+      const turn = (angle: number, x: number, y: number) => [Math.cos(angle) * x + Math.sin(angle) * y, Math.cos(angle) * y - Math.sin(angle) * x] as const;
+      const found = turn((pose.thetaDeg * Math.PI) / 180, cell.xUm + pose.dxUm, cell.yUm + pose.dyUm);
+      const truth = turn((50 * Math.PI) / 180, cell.xUm + 120, cell.yUm - 60);
+      expect(Math.hypot(found[0] - truth[0], found[1] - truth[1])).toBeLessThan(110);
+    }
   });
 
   it('reports the shrinkage of a cast and does not apply it', () => {

@@ -15,6 +15,10 @@ import { CellRegister, type CellTemplates } from './register';
 /** Angles around a hypothesis, in steps: the screen leaves half a step open, single cells may differ by more. */
 const OFFSETS = [-1.5, -0.5, 0.5, 1.5] as const;
 
+/** Half the pitch shows shorter waves, which correlate less from firing to firing. */
+const FINE_CUTOFF = 0.6;
+const FINE_CORRELATION = 0.78;
+
 export type Hypothesis = ArealPeak;
 
 let shared: CellRegister | undefined;
@@ -56,6 +60,17 @@ export function compareFeatures(reference: Features, compared: Features, paramet
   return compareAt(reference, compared, planOf(hypotheses, parameters), hypotheses[0]?.score ?? 0, parameters);
 }
 
+/**
+ * As `compare`, but the cells are laid at half the pitch, over shorter waves, around the poses the coarse screen suggests. For fine
+ * marks and for a closer pose; scores of the two levels are different scores and have different parameter hashes.
+ */
+export function compareFine(reference: Surface, compared: Surface, parameters?: Partial<ComparisonParameters>): Comparison {
+  const coarse = completeParameters(parameters);
+  const fine: ComparisonParameters = { ...coarse, cellPitchUm: coarse.cellPitchUm / 2, cutoffUm: FINE_CUTOFF * coarse.cutoffUm, correlation: FINE_CORRELATION * coarse.correlation };
+  const hypotheses = new QueryScreen(featuresOf(compared, coarse).screen, coarse).hypotheses(featuresOf(reference, coarse).screen);
+  return compareAt(featuresOf(reference, fine), featuresOf(compared, fine), planOf(hypotheses, coarse), hypotheses[0]?.score ?? 0, fine);
+}
+
 /** The cell method at given angles and expected displacements. */
 export function compareAt(reference: Features, compared: Features, plan: readonly AnglePlan[], areal: number, parameters: ComparisonParameters): Comparison {
   const register = threadRegister();
@@ -66,7 +81,7 @@ export function compareAt(reference: Features, compared: Features, plan: readonl
   return {
     engine: ENGINE_VERSION, params: parameters, paramsHash: parametersHash(parameters),
     refSha256: reference.fileSha256, cmpSha256: compared.fileSha256,
-    forward: forward.results, backward: backward.results,
+    forward: told(forward.results, reference.cells, compared.cells), backward: told(backward.results, compared.cells, reference.cells),
     counts: {
       mode: [forward.mode, backward.mode], original: [forward.original, backward.original],
       high: [forward.high, backward.high], convergence: [forward.convergence, backward.convergence],
@@ -83,6 +98,11 @@ export function compareAt(reference: Features, compared: Features, plan: readonl
 function cellCentre({ cell }: CellResult, grid: Grid): { x: number; y: number } {
   const c = (grid.n - 1) / 2;
   return { x: (cell.x0 + (cell.w - 1) / 2 - c) * grid.pitchUm, y: (cell.y0 + (cell.h - 1) / 2 - c) * grid.pitchUm };
+}
+
+/** Results with their poses told between the centres of the surfaces. */
+function told(results: readonly CellResult[], reference: Grid, compared: Grid): CellResult[] {
+  return results.map((result) => ({ ...result, poses: result.poses.map((pose) => fromSurfaceCentres(pose, reference, compared)) }));
 }
 
 /** A pose between the centres of two grids, told between the centres of the surfaces they were taken from. */

@@ -31,14 +31,18 @@ export interface ComparisonParameters {
   readonly agreementDeg: number;
 }
 
-/** One square of the reference, in points of the grid at the cells' pitch. */
+/** One square of the reference. */
 export interface Cell {
   readonly row: number;
   readonly col: number;
+  /** Corner and size in points of the grid at the cells' pitch. */
   readonly x0: number;
   readonly y0: number;
   readonly w: number;
   readonly h: number;
+  /** Centre of the cell in micrometres from the centre of the reference surface, for drawing. */
+  readonly xUm: number;
+  readonly yUm: number;
   /** Valid part, 0 to 1. */
   readonly fill: number;
 }

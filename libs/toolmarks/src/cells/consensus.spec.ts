@@ -74,7 +74,7 @@ describe('the joint pose', () => {
   it('recovers turn, displacement and shrinkage from the cells', () => {
     fc.assert(fc.property(fc.integer({ min: -179, max: 180 }), fc.integer({ min: -300, max: 300 }), fc.integer({ min: -300, max: 300 }), fc.double({ min: 0.98, max: 1.02, noNaN: true }), (theta, dx, dy, scale) => {
       const centres = [[-900, -700], [800, -600], [700, 900], [-650, 820], [100, 50]];
-      const cell = { row: 0, col: 0, x0: 0, y0: 0, w: 17, h: 17, fill: 1 };
+      const cell = { row: 0, col: 0, x0: 0, y0: 0, w: 17, h: 17, xUm: 0, yUm: 0, fill: 1 };
       const results: CellResult[] = centres.map(([x, y]) => ({
         cell, consensusPose: 0, congruent: true, poses: [pose(scale * (x! + dx) - x!, scale * (y! + dy) - y!, theta)],
       }));

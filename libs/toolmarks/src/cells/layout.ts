@@ -18,7 +18,12 @@ export function layCells(grid: Grid, sideUm: number, fill: number): Cell[] {
         for (let x = x0; x < x0 + side; x++) if (z[x + n * y]! === z[x + n * y]!) valid++;
       }
       const part = valid / (side * side);
-      if (part >= fill) cells.push({ row, col, x0, y0, w: side, h: side, fill: part });
+      if (part < fill) continue;
+      const c = (n - 1) / 2;
+      cells.push({
+        row, col, x0, y0, w: side, h: side, fill: part,
+        xUm: (x0 + (side - 1) / 2 - c) * pitchUm + grid.offsetXUm, yUm: (y0 + (side - 1) / 2 - c) * pitchUm + grid.offsetYUm,
+      });
     }
   }
   return cells;
