@@ -20,7 +20,9 @@ export async function listen(configuration: Configuration, services: readonly Se
 export async function bootService(service: ServiceDefinition): Promise<void> {
   assertNodeVersion();
   try {
-    await listen(readConfiguration(process.env), [service]);
+    const app = await listen(readConfiguration(process.env), [service]);
+    // Exit code 0 once everything is closed; by default the process would end by the signal it was sent.
+    app.enableShutdownHooks(['SIGINT', 'SIGTERM', 'SIGHUP'], { useProcessExit: true });
   } catch (error) {
     fail(error);
   }

@@ -46,6 +46,5 @@ export async function createApplication(configuration: Configuration, services: 
   if (configuration.queueBoard) mountQueueBoard(app);
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml' });
   if (configuration.pages) servePages(app, configuration.pages);
-  app.enableShutdownHooks();
   return app;
 }
