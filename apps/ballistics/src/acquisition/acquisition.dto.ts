@@ -1,11 +1,11 @@
 import { ITEM_KINDS, type ItemKind, type MarkOfInterest } from '@headstamp/codes';
-import { PageQuery } from '@headstamp/http';
+import { IsInstant, IsWritten, PageQuery } from '@headstamp/http';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import type { Correlation } from '../correlation/correlation.entity';
 import { CorrelationView } from '../correlation/correlation.dto';
-import { asBoolean, asList, Text } from '../record/field-rules';
+import { asBoolean, asList } from '../record/field-rules';
 import type { Acquisition } from './acquisition.entity';
 import { ACQUIRED_REGIONS } from './acquisition.rules';
 import type { PreparedSurface } from './prepared-surface.entity';
@@ -13,15 +13,15 @@ import type { PreparedSurface } from './prepared-surface.entity';
 /** The fields that come with the file. */
 export class RecordAcquisition {
   @IsUUID() readonly caseId!: string;
-  @Text(80) readonly caseReference!: string;
+  @IsWritten(80) readonly caseReference!: string;
   @IsUUID() readonly exhibitId!: string;
   /** What your laboratory calls this acquisition; partners see it. */
-  @Text(80) readonly reference!: string;
+  @IsWritten(80) readonly reference!: string;
   @IsIn(ITEM_KINDS) readonly itemKind!: ItemKind;
   @IsIn(ACQUIRED_REGIONS) readonly region!: MarkOfInterest;
-  @Text(40) readonly calibre!: string;
+  @IsWritten(40) readonly calibre!: string;
   /** Taken from the file when it is left out. */
-  @IsOptional() @Text(200) readonly instrument?: string;
+  @IsOptional() @IsWritten(200) readonly instrument?: string;
   /** Partners that may compare against it, ISO 3166-1 alpha-2: a comma list or the field repeated. */
   @ApiProperty({ type: [String], required: false })
   @IsOptional() @Transform(asList) @IsArray() @ArrayMaxSize(50) @Matches(/^[A-Za-z]{2}$/, { each: true }) readonly shareWith?: string[];
@@ -30,7 +30,7 @@ export class RecordAcquisition {
   /** Says that the instrument wrote micrometres although the standard asks for metres. */
   @IsOptional() @IsIn(['micrometre']) readonly unitsConfirmed?: 'micrometre';
   /** When it was scanned; now when it is left out. */
-  @IsOptional() @IsISO8601({ strict: true, strictSeparator: true }) readonly acquiredAt?: string;
+  @IsOptional() @IsInstant() readonly acquiredAt?: string;
 }
 
 export class AcquisitionQuery extends PageQuery {

@@ -1,7 +1,7 @@
 import type { ItemKind } from '@headstamp/codes';
+import { IsWritten } from '@headstamp/http';
 import type { Comparison, Pose } from '@headstamp/toolmarks';
 import { CorrelationView } from '../correlation/correlation.dto';
-import { Lines } from '../record/field-rules';
 import type { Acquisition } from '../acquisition/acquisition.entity';
 import type { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
 import type { Candidate } from './candidate.entity';
@@ -9,7 +9,7 @@ import type { CandidateState } from './candidate.states';
 
 export class ReviewCandidate {
   /** What the examiner saw on both surfaces. */
-  @Lines(2_000) readonly reason!: string;
+  @IsWritten(2_000) readonly reason!: string;
 }
 
 /** The acquisition that was found, as far as it may be known here. */

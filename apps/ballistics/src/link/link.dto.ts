@@ -1,25 +1,25 @@
 import { AFTE_CONCLUSIONS, COMPARISON_BASES, MARKS_OF_INTEREST, type AfteConclusion, type ComparisonBasis, type MarkOfInterest } from '@headstamp/codes';
-import { PageQuery } from '@headstamp/http';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsNumber, IsOptional, IsUUID, Length, Matches, Max, Min } from 'class-validator';
-import { Lines, Text } from '../record/field-rules';
+import { IsWritten, PageQuery } from '@headstamp/http';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { EachIsOneLine } from '../record/field-rules';
 import { LINK_STATES, type LinkComment, type LinkOutcome, type LinkPart, type LinkState } from './link.states';
 
 export class CompareLink {
   @IsIn(COMPARISON_BASES) readonly basis!: ComparisonBasis;
   /** The specimens on the bench, by label or exhibit reference: at least the two that were compared. */
-  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(20) @ArrayUnique() @Length(1, 120, { each: true }) @Matches(/\S/, { each: true }) readonly specimens!: string[];
+  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(20) @ArrayUnique() @EachIsOneLine(120) readonly specimens!: string[];
   /** For example a comparison microscope and its number. */
-  @Text(200) readonly instrument!: string;
+  @IsWritten(200) readonly instrument!: string;
   @IsNumber({ allowNaN: false, allowInfinity: false }) @Min(1) @Max(2_000) readonly magnification!: number;
   @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(MARKS_OF_INTEREST, { each: true }) readonly marksUsed!: MarkOfInterest[];
   /** AFTE range of conclusions. */
   @IsIn(AFTE_CONCLUSIONS) readonly conclusion!: AfteConclusion;
-  @IsOptional() @Lines(4_000) readonly remarks?: string;
+  @IsOptional() @IsWritten(4_000) readonly remarks?: string;
 }
 
 export class VerifyLink {
   @IsIn(AFTE_CONCLUSIONS) readonly conclusion!: AfteConclusion;
-  @IsOptional() @Lines(4_000) readonly remarks?: string;
+  @IsOptional() @IsWritten(4_000) readonly remarks?: string;
 }
 
 export class LinkQuery extends PageQuery {

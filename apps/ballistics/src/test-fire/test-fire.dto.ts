@@ -1,19 +1,19 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsISO8601, IsUUID, Matches, Max, Min } from 'class-validator';
-import { Text } from '../record/field-rules';
+import { IsDay, IsWritten } from '@headstamp/http';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsUUID, Max, Min } from 'class-validator';
 import type { TestFire } from './test-fire.entity';
 
 export class RecordTestFire {
   @IsUUID() readonly caseId!: string;
   /** The exhibit that was fired. */
   @IsUUID() readonly firearmExhibitId!: string;
-  @Text(120) readonly ammunitionMaker!: string;
-  @Text(120) readonly ammunitionLot!: string;
+  @IsWritten(120) readonly ammunitionMaker!: string;
+  @IsWritten(120) readonly ammunitionLot!: string;
   /** Shots fired. */
   @IsInt() @Min(1) @Max(100) readonly count!: number;
   /** What caught the bullets, for example a water tank. */
-  @Text(120) readonly trap!: string;
+  @IsWritten(120) readonly trap!: string;
   /** ISO 8601 date. */
-  @IsISO8601({ strict: true, strictSeparator: true }) @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly firedOn!: string;
+  @IsDay() readonly firedOn!: string;
   /** The cartridge cases and bullets recovered, as exhibits. */
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly testFireExhibitIds!: string[];
 }
