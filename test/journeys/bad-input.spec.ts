@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { syntheticFiringX3p } from '@headstamp/toolmarks';
 import { OfficialClient, Refused } from '../../apps/standalone/src/story/official-client';
-import { storyScans } from '../../apps/standalone/src/story/scans';
 import { acquire, openCase } from '../../apps/standalone/src/story/steps';
 import { startStandalone, type Deployment } from '../support/deployment';
 
@@ -113,7 +113,7 @@ describe('bad input', () => {
     const stored = async (): Promise<number> => (await examiner.get<{ items: unknown[] }>('/acquisitions?limit=200')).items.length;
 
     it('a truncated or foreign file is refused with the reason and leaves nothing behind', async () => {
-      const { file } = storyScans(undefined).testFire;
+      const file = syntheticFiringX3p({ slide: 1, firing: 1 });
       const before = await stored();
       for (const bad of [new Uint8Array(0), Buffer.from('not a zip'), file.slice(0, Math.floor(file.length / 2)), file.slice(0, -30)]) {
         const refused = await refusalOf(upload(bad));

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readConfiguration, type Configuration } from './configuration';
 import { createApplication } from './create-application';
@@ -7,12 +8,16 @@ import { assertNodeVersion } from './node-version';
 import { preflight } from './preflight';
 import type { ServiceDefinition } from './service-definition';
 
+const KEEP_ALIVE_MS = 75_000;
+
 /** Judges the configuration, then starts the application and listens. */
 export async function listen(configuration: Configuration, services: readonly ServiceDefinition[]): Promise<NestExpressApplication> {
   const schemas = [...FOUNDATION_MIGRATIONS, ...services.map((service) => service.migrations)].map(({ schema }) => schema);
   await preflight(configuration, schemas);
   const app = await createApplication(configuration, services);
   await app.listen(configuration.port, configuration.host);
+  // Longer than a proxy keeps an idle connection, so that it never sends a request into one that is closing.
+  (app.getHttpServer() as Server).keepAliveTimeout = KEEP_ALIVE_MS;
   return app;
 }
 

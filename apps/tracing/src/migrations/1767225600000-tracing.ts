@@ -20,7 +20,7 @@ export class Tracing1767225600000 implements MigrationInterface {
         jurisdiction_id uuid NOT NULL, id uuid NOT NULL, reference text NOT NULL, our_part text NOT NULL, requester_id uuid NOT NULL,
         addressee_id uuid, state text NOT NULL, priority text NOT NULL, urgent_because text, case_id uuid, illicit_ground text,
         why_illicit text, how_found text, intended_use text, recovered_on text, recovered_in text, submitted_at timestamptz,
-        due_at timestamptz, acknowledged_at timestamptz, answered_at timestamptz, extent text, end_state text, refusal_ground text,
+        due_at timestamptz, edited_at timestamptz, acknowledged_at timestamptz, answered_at timestamptz, extent text, end_state text, refusal_ground text,
         remarks text, use_conditions text[] NOT NULL, occurred_at timestamptz NOT NULL, recorded_at timestamptz(3) NOT NULL DEFAULT now(),
         version integer NOT NULL,
         PRIMARY KEY (jurisdiction_id, id),

@@ -64,6 +64,7 @@ export class TraceIntakeService {
       submittedAt,
       dueAt: new Date(dueAt),
       acknowledgedAt: null,
+      editedAt: null,
       answeredAt: null,
       extent: null,
       endState: null,

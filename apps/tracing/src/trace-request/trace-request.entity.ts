@@ -55,6 +55,8 @@ export class TraceRequest {
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true }) dueAt!: Date | null;
   @Column({ name: 'acknowledged_at', type: 'timestamptz', nullable: true }) acknowledgedAt!: Date | null;
 
+  /** Changes with every edit, so that one which touches the reading alone makes a new version too. */
+  @Column({ name: 'edited_at', type: 'timestamptz', nullable: true }) editedAt!: Date | null;
   @Column({ name: 'answered_at', type: 'timestamptz', nullable: true }) answeredAt!: Date | null;
   @Column({ type: 'text', nullable: true }) extent!: AnswerExtent | null;
   @Column({ name: 'end_state', type: 'text', nullable: true }) endState!: TraceEndState | null;

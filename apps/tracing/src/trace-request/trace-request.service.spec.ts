@@ -54,6 +54,14 @@ describe('a trace request at the requester', () => {
     expect(await offices.events('BZ', request.id)).toEqual(['trace-request.drafted', 'document.sent', 'trace-request.submitted']);
   });
 
+  it('lets one of two edits of the same version win, also where nothing but the reading of the weapon changes', async () => {
+    const { id, version } = await offices.requests.draft(offices.official('BZ'), { firearm: { make: 'Ruger' } });
+    const edit = (make: string) => offices.requests.edit(offices.official('BZ'), id, version, { firearm: { make } });
+    expect((await edit('Glock')).version).toBe(version + 1);
+    await expect(edit('Taurus')).rejects.toEqual(refusedWith('trace-request.changed-meanwhile'));
+    expect(await offices.seen('BZ', id)).toMatchObject({ firearm: { make: 'Glock' } });
+  });
+
   it('gives a routine request 28 days', async () => {
     const { submittedAt, dueAt } = await offices.submitted();
     expect((dueAt?.getTime() ?? 0) - (submittedAt?.getTime() ?? 0)).toBe(28 * 86_400_000);

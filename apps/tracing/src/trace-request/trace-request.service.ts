@@ -54,6 +54,7 @@ export class TraceRequestService {
         submittedAt: null,
         dueAt: null,
         acknowledgedAt: null,
+        editedAt: null,
         answeredAt: null,
         extent: null,
         endState: null,
@@ -75,7 +76,7 @@ export class TraceRequestService {
       const request = await lockRequest(tx, actor, id, version);
       request.state = stateAfter(request.state, 'edit', request.ourPart);
       const { firearm: stated, addressee, reference, priority, ...rest } = draft;
-      Object.assign(request, rest);
+      Object.assign(request, rest, { editedAt: now });
       if (addressee !== undefined) request.addresseeId = addresseeOf(addressee, actor, directory);
       request.reference = reference ?? request.reference;
       request.priority = priority ?? request.priority;
