@@ -105,7 +105,7 @@ export async function startServices(options: {
     HEADSTAMP_CONTEXT_KEY: secret(),
     HEADSTAMP_SESSION_KEY: secret(),
     HEADSTAMP_SIGNING_SEED: secret(),
-    HEADSTAMP_QUEUE: options.queue,
+    HEADSTAMP_LOG_LEVEL: 'warn',
     ...options.environment,
   };
   const envFile = join(folder, 'settings.env');
