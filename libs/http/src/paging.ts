@@ -1,12 +1,13 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { RequestError } from './request.errors';
 
 /** Query of every list: how many, and from where on. Extend it to add filters. */
 export class PageQuery {
-  /** How many items, at most 200. */
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50, description: 'How many items, at most 200.' })
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) readonly limit: number = 50;
-  /** `nextCursor` of the page before; leave it out for the first page. */
+  @ApiPropertyOptional({ type: String, maxLength: 400, description: '`nextCursor` of the page before; leave it out for the first page.' })
   @IsOptional() @IsString() @MaxLength(400) readonly cursor?: string;
 }
 
