@@ -26,8 +26,18 @@ describe('the ballistics service over HTTP', () => {
     db = await testDatabase([BALLISTICS]);
     await migrateQueue(db.queueUrl);
     const configuration: Configuration = {
-      mode: 'demo', host: '127.0.0.1', port: 0, databaseUrl: db.runtimeUrl, queue: { backend: 'postgres', url: db.queueUrl }, contextKey: db.contextKey,
-      sessionKey: randomBytes(32).toString('base64'), signingSeed: randomBytes(32), secureCookie: false, trustedProxies: 0, queueBoard: false, pages: null,
+      mode: 'demo',
+      host: '127.0.0.1',
+      port: 0,
+      databaseUrl: db.runtimeUrl,
+      queue: { backend: 'postgres', url: db.queueUrl },
+      contextKey: db.contextKey,
+      sessionKey: randomBytes(32).toString('base64'),
+      signingSeed: randomBytes(32),
+      secureCookie: false,
+      trustedProxies: 0,
+      queueBoard: false,
+      pages: null,
       logLevel: 'fatal',
     };
     const built = await Test.createTestingModule({ imports: [RootModule.of(configuration, [BALLISTICS])] })
@@ -49,9 +59,16 @@ describe('the ballistics service over HTTP', () => {
 
   async function somebody(code: 'BZ' | 'GT', ...roles: OfficialRole[]) {
     const login = `o${randomUUID().slice(0, 8)}`;
-    await officials.appoint(serviceActor(db.jurisdictions[code], 'test'), { login, name: 'An Official', reference: login, roles }, PASSWORD);
+    await officials.appoint(
+      serviceActor(db.jurisdictions[code], 'test'),
+      { login, name: 'An Official', reference: login, roles },
+      PASSWORD,
+    );
     const agent = request.agent(app.getHttpServer());
-    await agent.post('/api/session').send({ login: `${login}@${code.toLowerCase()}`, password: PASSWORD }).expect(200);
+    await agent
+      .post('/api/session')
+      .send({ login: `${login}@${code.toLowerCase()}`, password: PASSWORD })
+      .expect(200);
     return {
       agent,
       get: (path: string) => agent.get(`/api/${path}`),
@@ -63,26 +80,44 @@ describe('the ballistics service over HTTP', () => {
     };
   }
   const fields = (more: Fields = {}): Fields => ({
-    caseId: randomUUID(), caseReference: 'BZ-1', exhibitId: randomUUID(), reference: `R-${randomUUID().slice(0, 8)}`, itemKind: 'TEST_FIRE_CASE', region: 'BREECH_FACE',
-    calibre: '9 mm Luger', ...more,
+    caseId: randomUUID(),
+    caseReference: 'BZ-1',
+    exhibitId: randomUUID(),
+    reference: `R-${randomUUID().slice(0, 8)}`,
+    itemKind: 'TEST_FIRE_CASE',
+    region: 'BREECH_FACE',
+    calibre: '9 mm Luger',
+    ...more,
   });
 
   it('takes a scan from a form once, correlates it, and draws it', async () => {
     const examiner = await somebody('BZ', 'examiner');
     const [file, form, key] = [scanOf(900, 1), fields({ shareWith: ['GT,TT', 'gt'], shareSurface: 'true' }), randomUUID()];
     const first = await examiner.acquire(file, form, key);
-    expect([first.status, first.body]).toEqual([201, expect.objectContaining({ synthetic: true, shareWith: ['GT', 'TT'], shareSurface: true, correlation: expect.objectContaining({ state: 'queued' }) as unknown })]);
+    expect([first.status, first.body]).toEqual([
+      201,
+      expect.objectContaining({
+        synthetic: true,
+        shareWith: ['GT', 'TT'],
+        shareSurface: true,
+        correlation: expect.objectContaining({ state: 'queued' }) as unknown,
+      }),
+    ]);
     const again = await examiner.acquire(file, form, key);
     expect([again.status, again.headers['idempotency-replayed'], again.body]).toEqual([201, 'true', first.body]);
     const { id } = first.body as { id: string };
 
     let state = '';
-    for (const until = Date.now() + 20_000; state !== 'done' && Date.now() < until; ) {
+    for (const until = Date.now() + 20_000; state !== 'done' && Date.now() < until;) {
       state = ((await examiner.get(`acquisitions/${id}`)).body as { correlation: { state: string } }).correlation.state;
     }
     expect(state).toBe('done');
     const picture = await examiner.get(`acquisitions/${id}/picture?width=96`);
-    expect([picture.status, picture.headers['content-type'], (picture.body as Buffer).subarray(1, 4).toString()]).toEqual([200, 'image/png', 'PNG']);
+    expect([picture.status, picture.headers['content-type'], (picture.body as Buffer).subarray(1, 4).toString()]).toEqual([
+      200,
+      'image/png',
+      'PNG',
+    ]);
     expect((await examiner.get(`acquisitions/${id}/candidates`)).body).toMatchObject({ correlation: { state: 'done' }, items: [] });
     expect((await examiner.get('acquisitions?limit=1')).body).toMatchObject({ items: [{ id }], nextCursor: null });
   }, 60_000);

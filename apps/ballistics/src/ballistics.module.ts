@@ -37,7 +37,14 @@ import { TestFireService } from './test-fire/test-fire.service';
 
 /** Test fires, scans, their correlation, leads, comparisons and confirmed hits. */
 @Module({
-  controllers: [TestFireController, AcquisitionController, SharedAcquisitionController, CorrelationController, CandidateController, LinkController],
+  controllers: [
+    TestFireController,
+    AcquisitionController,
+    SharedAcquisitionController,
+    CorrelationController,
+    CandidateController,
+    LinkController,
+  ],
   providers: [
     { provide: ThreadOptions, useValue: { execArgv: [] } },
     { provide: CorrelationSettings, useValue: CORRELATION_SETTINGS },

@@ -86,7 +86,13 @@ export class Laboratory {
     this.officials = new OfficialsService(session, this.directory);
     this.correlations = new CorrelationService(session, this.ledger);
     this.acquisitions = new AcquisitionService(
-      session, this.directory, new AcquisitionIntake(engine), this.correlations, this.documents, this.ledger, this.outbox,
+      session,
+      this.directory,
+      new AcquisitionIntake(engine),
+      this.correlations,
+      this.documents,
+      this.ledger,
+      this.outbox,
     );
     this.reader = new AcquisitionReader(session, this.correlations, engine);
     this.candidateReader = new CandidateReader(session, this.reader, this.correlations, engine);
@@ -94,7 +100,15 @@ export class Laboratory {
     this.candidates = new CandidateService(session, this.ledger, leads, this.candidateReader);
     this.linkReader = new LinkReader(session, this.reader, engine);
     this.links = new LinkService(session, this.inbox, this.documents, this.ledger, this.linkReader);
-    this.examinations = new ExaminationService(session, this.officials, this.reader, this.documents, this.ledger, this.outbox, this.linkReader);
+    this.examinations = new ExaminationService(
+      session,
+      this.officials,
+      this.reader,
+      this.documents,
+      this.ledger,
+      this.outbox,
+      this.linkReader,
+    );
     this.testFires = new TestFireService(session, this.ledger);
     this.runs = new CorrelationRuns(session, this.inbox, this.ledger, engine, settings);
     this.jobs = new BallisticsJobs(
@@ -133,14 +147,17 @@ export class Laboratory {
 
   /** Messages of one jurisdiction that are not done. */
   open(jurisdictionId: string): Promise<OpenMessage[]> {
-    return this.rows<OpenMessage>(this.db.actor(jurisdictionId), 'SELECT id, queue, job, data FROM messaging.outbox WHERE done_at IS NULL ORDER BY id');
+    return this.rows<OpenMessage>(
+      this.db.actor(jurisdictionId),
+      'SELECT id, queue, job, data FROM messaging.outbox WHERE done_at IS NULL ORDER BY id',
+    );
   }
 
   /** Carries every message for this service, and every document across the border, until nothing moves any more. */
   async carry(queues: readonly QueueName[] = ['exchange', 'ballistics', 'correlation']): Promise<void> {
-    for (let moved = true; moved; ) {
+    for (let moved = true; moved;) {
       moved = false;
-      for (const jurisdictionId of Object.values(this.db.jurisdictions) as string[]) {
+      for (const jurisdictionId of Object.values<string>({ ...this.db.jurisdictions })) {
         for (const message of await this.open(jurisdictionId)) {
           if (!queues.includes(message.queue)) continue;
           await this.deliver(jurisdictionId, message);
@@ -152,7 +169,7 @@ export class Laboratory {
 
   async deliver(jurisdictionId: string, { id: messageId, queue, job, data }: OpenMessage): Promise<void> {
     const delivery = { messageId, jurisdictionId, queue, requestId: '', data: JSON.parse(data) as never };
-    if (job === 'exchange-document.sent') return this.across(delivery as Delivery<'exchange-document.sent'>);
+    if (job === 'exchange-document.sent') return this.across(delivery);
     const handlers: Partial<Record<JobName, (delivery: never) => Promise<void>>> = {
       'acquisition.recorded': (each) => this.jobs.correlate(each),
       'shared-acquisition.received': (each) => this.jobs.takeInSharedAcquisition(each),
@@ -165,7 +182,7 @@ export class Laboratory {
   }
 
   /** Posts a message as another service of this deployment would. */
-  async post<Name extends JobName>(jurisdictionId: string, job: Name, data: Parameters<Outbox['post']>[3]): Promise<void> {
+  async post(jurisdictionId: string, job: JobName, data: object): Promise<void> {
     const actor = this.db.actor(jurisdictionId);
     await this.db.session.run(actor, (tx) => this.outbox.post(tx, actor, job, data as never));
   }

@@ -24,7 +24,12 @@ export class RecordAcquisition {
   @IsOptional() @IsWritten(200) readonly instrument?: string;
   /** Partners that may compare against it, ISO 3166-1 alpha-2: a comma list or the field repeated. */
   @ApiProperty({ type: [String], required: false })
-  @IsOptional() @Transform(asList) @IsArray() @ArrayMaxSize(50) @Matches(/^[A-Za-z]{2}$/, { each: true }) readonly shareWith?: string[];
+  @IsOptional()
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(50)
+  @Matches(/^[A-Za-z]{2}$/, { each: true })
+  readonly shareWith?: string[];
   /** Lead notices may carry the prepared surface. */
   @IsOptional() @Transform(asBoolean) @IsBoolean() readonly shareSurface?: boolean;
   /** Says that the instrument wrote micrometres although the standard asks for metres. */
@@ -84,11 +89,30 @@ export class AcquisitionView {
   readonly correlation!: CorrelationView | null;
 
   static of(acquisition: Acquisition, correlation: Correlation | undefined, prepared?: PreparedSurface): AcquisitionView {
-    const { id, caseId, caseReference, exhibitId, reference, itemKind, region, calibre, instrument, synthetic, fileSha256, fileBytes } = acquisition;
+    const { id, caseId, caseReference, exhibitId, reference, itemKind, region, calibre, instrument, synthetic, fileSha256, fileBytes } =
+      acquisition;
     const { units, findings, shareWith, shareSurface, officialId, occurredAt, recordedAt } = acquisition;
     return Object.assign(new AcquisitionView(), {
-      id, caseId, caseReference, exhibitId, reference, itemKind, region, calibre, instrument, synthetic, fileSha256, fileBytes, units, findings, shareWith,
-      shareSurface, acquiredBy: officialId, acquiredAt: occurredAt, recordedAt, prepared: prepared ? PreparedView.of(prepared) : null,
+      id,
+      caseId,
+      caseReference,
+      exhibitId,
+      reference,
+      itemKind,
+      region,
+      calibre,
+      instrument,
+      synthetic,
+      fileSha256,
+      fileBytes,
+      units,
+      findings,
+      shareWith,
+      shareSurface,
+      acquiredBy: officialId,
+      acquiredAt: occurredAt,
+      recordedAt,
+      prepared: prepared ? PreparedView.of(prepared) : null,
       correlation: correlation ? CorrelationView.of(correlation) : null,
     });
   }

@@ -17,7 +17,10 @@ export class AcquisitionIntake {
   constructor(private readonly engine: SurfaceEngine) {}
 
   /** @throws AcquisitionError for a file or a mark that will not do, with the reader's own code as `reason` */
-  async read(file: Uint8Array, { itemKind, region, unitsConfirmed }: Pick<RecordAcquisition, 'itemKind' | 'region' | 'unitsConfirmed'>): Promise<PreparedScan> {
+  async read(
+    file: Uint8Array,
+    { itemKind, region, unitsConfirmed }: Pick<RecordAcquisition, 'itemKind' | 'region' | 'unitsConfirmed'>,
+  ): Promise<PreparedScan> {
     const scan = await this.engine.read(file, polarityOf(itemKind, region), unitsConfirmed === 'micrometre');
     if (scan.outcome === 'refused') throw new AcquisitionError(REFUSALS[scan.because], { ...scan.facts, reason: scan.reason });
     return scan;

@@ -30,7 +30,11 @@ export class AcquisitionReader {
       const query = newestFirst(tx, Acquisition, actor, position, limit);
       if (caseId !== undefined) query.andWhere('item.caseId = :caseId', { caseId });
       const rows = await query.getMany();
-      const correlations = await this.correlations.latestOf(tx, actor, rows.map(({ id }) => id));
+      const correlations = await this.correlations.latestOf(
+        tx,
+        actor,
+        rows.map(({ id }) => id),
+      );
       return pageOf(rows, limit, (row) => AcquisitionView.of(row, correlations.get(row.id)));
     });
   }
@@ -44,7 +48,9 @@ export class AcquisitionReader {
   }
 
   async picture(actor: Actor, id: string, width: number): Promise<Buffer> {
-    const drawable = await this.session.disclose(actor, { subjectKind: 'acquisition-picture', subjectId: id }, (tx) => this.drawable(tx, actor, id));
+    const drawable = await this.session.disclose(actor, { subjectKind: 'acquisition-picture', subjectId: id }, (tx) =>
+      this.drawable(tx, actor, id),
+    );
     return this.engine.draw(drawable.surface, { width, synthetic: drawable.synthetic });
   }
 

@@ -19,7 +19,11 @@ export function polarityOf(itemKind: ItemKind, region: MarkOfInterest): 'origina
 }
 
 /** The partners as given, each once; @throws AcquisitionError for one that does not take part or is oneself. */
-export function partnersAmong(asked: readonly string[], directory: readonly { code: string; jurisdictionId: string }[], ownId: string): { code: string; jurisdictionId: string }[] {
+export function partnersAmong(
+  asked: readonly string[],
+  directory: readonly { code: string; jurisdictionId: string }[],
+  ownId: string,
+): { code: string; jurisdictionId: string }[] {
   const codes = [...new Set(asked.map((code) => code.toUpperCase()))].sort();
   const others = new Map(directory.filter((entry) => entry.jurisdictionId !== ownId).map((entry) => [entry.code, entry]));
   const unknown = codes.filter((code) => !others.has(code));

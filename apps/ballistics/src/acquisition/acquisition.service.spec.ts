@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { decodePrepared, ENGINE_VERSION } from '@headstamp/toolmarks';
 import { aClaim, Laboratory, scanOf } from '../ballistics.spec-support';
 
-const TABLES = ['ballistics.acquisition', 'ballistics.surface_file', 'ballistics.prepared_surface', 'ballistics.correlation', 'messaging.outbox', 'ledger.event', 'exchange.document'];
+const TABLES = [
+  'ballistics.acquisition',
+  'ballistics.surface_file',
+  'ballistics.prepared_surface',
+  'ballistics.correlation',
+  'messaging.outbox',
+  'ledger.event',
+  'exchange.document',
+];
 const scans = process.env.HEADSTAMP_SCANS;
 if (!scans) console.log('HEADSTAMP_SCANS is not set: acquisitions of real and of malformed scans did not run');
 const withScans = scans ? it : it.skip;
@@ -35,26 +43,46 @@ describe('acquisitions', () => {
     const view = await lab.acquisitions.record(examiner, file, aClaim({ shareWith: ['GT'], calibre: '9x19' }));
     const sha256 = createHash('sha256').update(file).digest('hex');
     expect(view).toMatchObject({
-      synthetic: true, fileSha256: sha256, fileBytes: file.length, units: 'metre', calibre: '9x19', shareWith: ['GT'], shareSurface: false,
-      acquiredBy: examiner.officialId, correlation: { state: 'queued', progress: 0, engineVersion: ENGINE_VERSION }, prepared: { engineVersion: ENGINE_VERSION, alreadyCropped: false },
+      synthetic: true,
+      fileSha256: sha256,
+      fileBytes: file.length,
+      units: 'metre',
+      calibre: '9x19',
+      shareWith: ['GT'],
+      shareSurface: false,
+      acquiredBy: examiner.officialId,
+      correlation: { state: 'queued', progress: 0, engineVersion: ENGINE_VERSION },
+      prepared: { engineVersion: ENGINE_VERSION, alreadyCropped: false },
     });
-    const [stored] = await lab.rows<{ bytes: Buffer; sha256: string }>(examiner, 'SELECT bytes, sha256 FROM ballistics.surface_file WHERE acquisition_id = $1', [view.id]);
+    const [stored] = await lab.rows<{ bytes: Buffer; sha256: string }>(
+      examiner,
+      'SELECT bytes, sha256 FROM ballistics.surface_file WHERE acquisition_id = $1',
+      [view.id],
+    );
     expect(stored?.bytes.equals(file)).toBe(true);
     expect(stored?.sha256).toBe(sha256);
-    const [prepared] = await lab.rows<{ surface: Buffer; exchange_surface: Buffer; steps: string }>(examiner, 'SELECT * FROM ballistics.prepared_surface WHERE acquisition_id = $1', [view.id]);
+    const [prepared] = await lab.rows<{ surface: Buffer; exchange_surface: Buffer; steps: string }>(
+      examiner,
+      'SELECT * FROM ballistics.prepared_surface WHERE acquisition_id = $1',
+      [view.id],
+    );
     expect(decodePrepared(prepared?.exchange_surface ?? Buffer.alloc(0))).toMatchObject({ pitchXUm: 25, origin: { fileSha256: sha256 } });
     expect((JSON.parse(prepared?.steps ?? '[]') as { name: string }[]).map(({ name }) => name)).toContain('level');
 
-    const events = await lab.rows<{ kind: string; body: string }>(examiner, 'SELECT kind, body FROM ledger.event WHERE subject_id = $1 ORDER BY written', [view.id]);
+    const events = await lab.rows<{ kind: string; body: string }>(
+      examiner,
+      'SELECT kind, body FROM ledger.event WHERE subject_id = $1 ORDER BY written',
+      [view.id],
+    );
     expect(events.map(({ kind }) => kind)).toEqual(['acquisition.recorded', 'document.sent']);
     expect(events[0]?.body).toContain(sha256);
     expect(events[0]?.body).not.toContain(view.reference);
     expect((await lab.open(BZ)).map(({ job }) => job)).toEqual(['acquisition.recorded', 'exchange-document.sent']);
 
     await lab.carry(['exchange', 'ballistics']);
-    await expect(lab.rows(lab.db.actor(GT), 'SELECT id, owner_code, reference, synthetic, file_sha256 FROM ballistics.shared_acquisition')).resolves.toEqual([
-      { id: view.id, owner_code: 'BZ', reference: view.reference, synthetic: true, file_sha256: sha256 },
-    ]);
+    await expect(
+      lab.rows(lab.db.actor(GT), 'SELECT id, owner_code, reference, synthetic, file_sha256 FROM ballistics.shared_acquisition'),
+    ).resolves.toEqual([{ id: view.id, owner_code: 'BZ', reference: view.reference, synthetic: true, file_sha256: sha256 }]);
     await expect(lab.count(lab.db.actor(TT), 'ballistics.shared_acquisition')).resolves.toBe(0);
     await expect(lab.count(lab.db.actor(TT), 'exchange.document')).resolves.toBe(0);
   });
@@ -83,9 +111,14 @@ describe('acquisitions', () => {
 
   it('refuses what is no scan, names the reason, and writes nothing', async () => {
     const examiner = lab.db.actor(lab.db.jurisdictions.BZ);
-    await nothingWritten(() => lab.acquisitions.record(examiner, Buffer.from('not a scan'), aClaim()), { code: 'acquisition.file-refused', facts: { reason: 'x3p.not-a-zip' } });
+    await nothingWritten(() => lab.acquisitions.record(examiner, Buffer.from('not a scan'), aClaim()), {
+      code: 'acquisition.file-refused',
+      facts: { reason: 'x3p.not-a-zip' },
+    });
     const cut = scanOf(1, 4);
-    await nothingWritten(() => lab.acquisitions.record(examiner, cut.subarray(0, cut.length / 2), aClaim()), { code: 'acquisition.file-refused' });
+    await nothingWritten(() => lab.acquisitions.record(examiner, cut.subarray(0, cut.length / 2), aClaim()), {
+      code: 'acquisition.file-refused',
+    });
   });
 
   it.each([
@@ -100,9 +133,17 @@ describe('acquisitions', () => {
   it('takes a reference and a file once', async () => {
     const examiner = lab.db.actor(lab.db.jurisdictions.BZ);
     const first = await lab.acquisitions.record(examiner, scanOf(1, 6), aClaim({ reference: 'BZ-1' }));
-    await nothingWritten(() => lab.acquisitions.record(examiner, scanOf(1, 7), aClaim({ reference: 'BZ-1' })), { code: 'acquisition.reference-taken', facts: { reference: 'BZ-1' } });
-    await nothingWritten(() => lab.acquisitions.record(examiner, scanOf(1, 6), aClaim()), { code: 'acquisition.file-known', facts: { fileSha256: first.fileSha256 } });
-    await expect(lab.acquisitions.record(lab.db.actor(lab.db.jurisdictions.GT), scanOf(1, 6), aClaim({ reference: 'BZ-1' }))).resolves.toMatchObject({ reference: 'BZ-1' });
+    await nothingWritten(() => lab.acquisitions.record(examiner, scanOf(1, 7), aClaim({ reference: 'BZ-1' })), {
+      code: 'acquisition.reference-taken',
+      facts: { reference: 'BZ-1' },
+    });
+    await nothingWritten(() => lab.acquisitions.record(examiner, scanOf(1, 6), aClaim()), {
+      code: 'acquisition.file-known',
+      facts: { fileSha256: first.fileSha256 },
+    });
+    await expect(
+      lab.acquisitions.record(lab.db.actor(lab.db.jurisdictions.GT), scanOf(1, 6), aClaim({ reference: 'BZ-1' })),
+    ).resolves.toMatchObject({ reference: 'BZ-1' });
   });
 
   it('refuses to change or remove a stored file', async () => {
@@ -136,16 +177,32 @@ describe('acquisitions', () => {
     const view = await lab.acquisitions.record(examiner, file, aClaim());
     expect(view).toMatchObject({ synthetic: false, prepared: { alreadyCropped: true } });
     expect(view.instrument).not.toBeNull();
-    const [size] = await lab.rows<{ n: number }>(examiner, 'SELECT length(exchange_surface) AS n FROM ballistics.prepared_surface WHERE acquisition_id = $1', [view.id]);
+    const [size] = await lab.rows<{ n: number }>(
+      examiner,
+      'SELECT length(exchange_surface) AS n FROM ballistics.prepared_surface WHERE acquisition_id = $1',
+      [view.id],
+    );
     expect(size?.n).toBeLessThan(40_000);
   });
 
-  withScans('asks whether a scan in suspected micrometres is one, and believes the answer', async () => {
-    const examiner = lab.db.actor(lab.db.jurisdictions.BZ);
-    const file = readFileSync(join(scans ?? '', 'aces', readdirSync(join(scans ?? '', 'aces')).find((name) => name.endsWith('.x3p')) ?? ''));
-    await nothingWritten(() => lab.acquisitions.record(examiner, file, aClaim()), { code: 'acquisition.units-suspected', facts: { reason: 'x3p.unit-suspected-micrometre' } });
-    await expect(lab.acquisitions.record(examiner, file, aClaim({ unitsConfirmed: 'micrometre' }))).resolves.toMatchObject({ units: 'micrometre-confirmed', synthetic: false });
-  }, 60_000);
+  withScans(
+    'asks whether a scan in suspected micrometres is one, and believes the answer',
+    async () => {
+      const examiner = lab.db.actor(lab.db.jurisdictions.BZ);
+      const file = readFileSync(
+        join(scans ?? '', 'aces', readdirSync(join(scans ?? '', 'aces')).find((name) => name.endsWith('.x3p')) ?? ''),
+      );
+      await nothingWritten(() => lab.acquisitions.record(examiner, file, aClaim()), {
+        code: 'acquisition.units-suspected',
+        facts: { reason: 'x3p.unit-suspected-micrometre' },
+      });
+      await expect(lab.acquisitions.record(examiner, file, aClaim({ unitsConfirmed: 'micrometre' }))).resolves.toMatchObject({
+        units: 'micrometre-confirmed',
+        synthetic: false,
+      });
+    },
+    60_000,
+  );
 
   const malformed = scans ? readdirSync(join(scans, 'malformed')).filter((name) => name.endsWith('.x3p')) : [];
   (malformed.length ? it.each(malformed) : it.skip.each(['malformed files']))('refuses %s and writes nothing', async (name) => {
@@ -153,7 +210,14 @@ describe('acquisitions', () => {
     const examiner = lab.db.actor(lab.db.jurisdictions.BZ);
     // The sound ones among them have 48 points: the reader takes them, but one is 47 m high and none shows a mark.
     const unlikely = name.includes('unit_suspect') || name.includes('_ok_control');
-    const code = unlikely ? 'acquisition.units-suspected' : name.includes('_ok_') ? 'acquisition.no-comparable-mark' : 'acquisition.file-refused';
-    await nothingWritten(() => lab.acquisitions.record(examiner, file, aClaim()), { code, facts: { reason: expect.stringMatching(/^(x3p|preparation)\./) as string } });
+    const code = unlikely
+      ? 'acquisition.units-suspected'
+      : name.includes('_ok_')
+        ? 'acquisition.no-comparable-mark'
+        : 'acquisition.file-refused';
+    await nothingWritten(() => lab.acquisitions.record(examiner, file, aClaim()), {
+      code,
+      facts: { reason: expect.stringMatching(/^(x3p|preparation)\./) as string },
+    });
   });
 });

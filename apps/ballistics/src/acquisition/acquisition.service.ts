@@ -38,7 +38,15 @@ export class AcquisitionService {
     const partners = partnersAmong(claim.shareWith ?? [], await this.directory.all(), actor.jurisdictionId);
     const scan = await this.intake.read(file, claim);
     return this.session.run(actor, async (tx, now) => {
-      const acquisition = this.acquisitionOf(tx, actor, claim, scan, file.length, partners.map(({ code }) => code), now);
+      const acquisition = this.acquisitionOf(
+        tx,
+        actor,
+        claim,
+        scan,
+        file.length,
+        partners.map(({ code }) => code),
+        now,
+      );
       const { jurisdictionId, id: acquisitionId } = acquisition;
       await this.insert(tx, acquisition);
       await tx.insert(SurfaceFile, { jurisdictionId, acquisitionId, sha256: scan.fileSha256, bytes: file });
@@ -50,8 +58,14 @@ export class AcquisitionService {
         subject: { kind: 'acquisition', id: acquisitionId },
         occurredAt: acquisition.occurredAt,
         facts: {
-          exhibitId: acquisition.exhibitId, region: acquisition.region, fileSha256: scan.fileSha256, preparedSha256: scan.surfaceSha256,
-          engineVersion: ENGINE_VERSION, synthetic: scan.synthetic, sharedWith: acquisition.shareWith, shareSurface: acquisition.shareSurface,
+          exhibitId: acquisition.exhibitId,
+          region: acquisition.region,
+          fileSha256: scan.fileSha256,
+          preparedSha256: scan.surfaceSha256,
+          engineVersion: ENGINE_VERSION,
+          synthetic: scan.synthetic,
+          sharedWith: acquisition.shareWith,
+          shareSurface: acquisition.shareSurface,
         },
       });
       await this.outbox.post(tx, actor, 'acquisition.recorded', { acquisitionId });
@@ -62,38 +76,94 @@ export class AcquisitionService {
 
   private async insert(tx: EntityManager, acquisition: Acquisition): Promise<void> {
     const { reference } = acquisition;
-    const inserting = unlessViolated(tx.insert(Acquisition, acquisition), 'acquisition_reference_once', () => new AcquisitionError('acquisition.reference-taken', { reference }));
-    await unlessViolated(inserting, 'acquisition_file_once', () => new AcquisitionError('acquisition.file-known', { fileSha256: acquisition.fileSha256 }));
+    const inserting = unlessViolated(
+      tx.insert(Acquisition, acquisition),
+      'acquisition_reference_once',
+      () => new AcquisitionError('acquisition.reference-taken', { reference }),
+    );
+    await unlessViolated(
+      inserting,
+      'acquisition_file_once',
+      () => new AcquisitionError('acquisition.file-known', { fileSha256: acquisition.fileSha256 }),
+    );
   }
 
-  private acquisitionOf(tx: EntityManager, actor: Actor, claim: RecordAcquisition, scan: PreparedScan, fileBytes: number, shareWith: string[], now: Date): Acquisition {
+  private acquisitionOf(
+    tx: EntityManager,
+    actor: Actor,
+    claim: RecordAcquisition,
+    scan: PreparedScan,
+    fileBytes: number,
+    shareWith: string[],
+    now: Date,
+  ): Acquisition {
     const { caseId, caseReference, exhibitId, reference, itemKind, region, calibre } = claim;
     const occurredAt = claim.acquiredAt === undefined ? now : new Date(claim.acquiredAt);
     if (occurredAt.getTime() > now.getTime() + CLOCK_SLACK_MS) throw new AcquisitionError('acquisition.in-the-future');
     return tx.create(Acquisition, {
-      jurisdictionId: actor.jurisdictionId, id: randomUUID(), caseId, caseReference, exhibitId, reference, itemKind, region, calibre,
-      calibreNormalised: normalisedCalibre(calibre), instrument: claim.instrument ?? scan.instrument, synthetic: scan.synthetic,
-      fileSha256: scan.fileSha256, fileBytes, units: scan.units, findings: [...scan.findings], shareWith,
-      shareSurface: claim.shareSurface ?? false, officialId: actor.officialId, occurredAt, recordedAt: now,
+      jurisdictionId: actor.jurisdictionId,
+      id: randomUUID(),
+      caseId,
+      caseReference,
+      exhibitId,
+      reference,
+      itemKind,
+      region,
+      calibre,
+      calibreNormalised: normalisedCalibre(calibre),
+      instrument: claim.instrument ?? scan.instrument,
+      synthetic: scan.synthetic,
+      fileSha256: scan.fileSha256,
+      fileBytes,
+      units: scan.units,
+      findings: [...scan.findings],
+      shareWith,
+      shareSurface: claim.shareSurface ?? false,
+      officialId: actor.officialId,
+      occurredAt,
+      recordedAt: now,
     });
   }
 
   private preparedOf(tx: EntityManager, { jurisdictionId, id }: Acquisition, scan: PreparedScan): PreparedSurface {
     const { surfaceSha256, steps, markAreaMm2, markDiameterUm, alreadyCropped } = scan;
     return tx.create(PreparedSurface, {
-      jurisdictionId, acquisitionId: id, engineVersion: ENGINE_VERSION, surface: Buffer.from(scan.surface), surfaceSha256,
-      exchangeSurface: Buffer.from(scan.exchangeSurface), steps, markAreaMm2, markDiameterUm, alreadyCropped,
+      jurisdictionId,
+      acquisitionId: id,
+      engineVersion: ENGINE_VERSION,
+      surface: Buffer.from(scan.surface),
+      surfaceSha256,
+      exchangeSurface: Buffer.from(scan.exchangeSurface),
+      steps,
+      markAreaMm2,
+      markDiameterUm,
+      alreadyCropped,
     });
   }
 
   /** The original file stays at home; the partner gets what it needs to compare. */
-  private async share(tx: EntityManager, actor: Actor, now: Date, acquisition: Acquisition, prepared: PreparedSurface, to: string): Promise<void> {
+  private async share(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    acquisition: Acquisition,
+    prepared: PreparedSurface,
+    to: string,
+  ): Promise<void> {
     const { id: subjectId, reference, caseId, region, itemKind, calibre, synthetic, fileSha256 } = acquisition;
     await this.documents.send(tx, actor, now, {
       kind: 'shared-acquisition',
       to,
       body: {
-        subjectId, reference, caseId, region, itemKind, calibre, synthetic, fileSha256, engineVersion: prepared.engineVersion,
+        subjectId,
+        reference,
+        caseId,
+        region,
+        itemKind,
+        calibre,
+        synthetic,
+        fileSha256,
+        engineVersion: prepared.engineVersion,
         preparedSurface: prepared.exchangeSurface.toString('base64'),
       },
     });

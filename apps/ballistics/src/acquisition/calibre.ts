@@ -3,7 +3,22 @@
  * dimensions (TDCC, list IV, pistol and revolver cartridges; list I, rifle cartridges) and SAAMI Z299 give them.
  */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  '9MMLUGER': ['9X19', '9X19MM', '9MMX19', '9MMX19MM', '9MMPARA', '9MMPARABELLUM', '9PARA', '9LUGER', '9MMNATO', '9X19MMNATO', '9X19MMPARABELLUM', '9X19PARABELLUM', '9X19LUGER', '9MM'],
+  '9MMLUGER': [
+    '9X19',
+    '9X19MM',
+    '9MMX19',
+    '9MMX19MM',
+    '9MMPARA',
+    '9MMPARABELLUM',
+    '9PARA',
+    '9LUGER',
+    '9MMNATO',
+    '9X19MMNATO',
+    '9X19MMPARABELLUM',
+    '9X19PARABELLUM',
+    '9X19LUGER',
+    '9MM',
+  ],
   '380AUTO': ['380ACP', '9X17', '9X17MM', '9MMX17', '9MMKURZ', '9MMSHORT', '9MMBROWNING', '9MMBROWNINGCOURT', '9MMCORTO'],
   '32AUTO': ['32ACP', '765BROWNING', '765MMBROWNING', '765X17', '765X17MM'],
   '25AUTO': ['25ACP', '635BROWNING', '635MMBROWNING', '635X16'],
@@ -21,6 +36,11 @@ const KEY_OF = new Map(Object.entries(SYNONYMS).flatMap(([key, names]) => [key, 
 
 /** The key by which two calibres are the same, however they were written: `9 mm Luger`, `9x19`, `9×19mm`. */
 export function normalisedCalibre(asEntered: string): string {
-  const name = asEntered.normalize('NFKC').toUpperCase().replaceAll('×', 'X').replaceAll(/[^\p{L}\p{N}]/gu, '').replace(/^0+(?=\d)/, '');
+  const name = asEntered
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll('×', 'X')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^0+(?=\d)/, '');
   return KEY_OF.get(name) ?? name;
 }

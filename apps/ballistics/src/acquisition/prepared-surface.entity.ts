@@ -21,5 +21,6 @@ export class PreparedSurface {
   @Column({ name: 'mark_area_mm2', type: 'double precision', update: false }) markAreaMm2!: number;
   @Column({ name: 'mark_diameter_um', type: 'double precision', update: false }) markDiameterUm!: number;
   @Column({ name: 'already_cropped', type: 'boolean', update: false }) alreadyCropped!: boolean;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
 }

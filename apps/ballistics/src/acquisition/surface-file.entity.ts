@@ -10,5 +10,6 @@ export class SurfaceFile {
   @PrimaryColumn({ name: 'acquisition_id', type: 'uuid' }) acquisitionId!: string;
   @Column({ type: 'text', update: false }) sha256!: string;
   @Column({ type: 'bytea', update: false }) bytes!: Buffer;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
 }

@@ -23,7 +23,11 @@ export const ACQUISITION_FORM = {
     instrument: text('Taken from the file when it is left out'),
     shareWith: text('Partners that may compare against it, ISO 3166-1 alpha-2: a comma list, or the field repeated'),
     shareSurface: { type: 'string', enum: ['true', 'false'], description: 'Lead notices may carry the prepared surface' },
-    unitsConfirmed: { type: 'string', enum: ['micrometre'], description: 'The instrument wrote micrometres although the standard asks for metres' },
+    unitsConfirmed: {
+      type: 'string',
+      enum: ['micrometre'],
+      description: 'The instrument wrote micrometres although the standard asks for metres',
+    },
     acquiredAt: { type: 'string', format: 'date-time', description: 'When it was scanned; now when it is left out' },
   },
 };

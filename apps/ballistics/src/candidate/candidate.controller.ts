@@ -30,7 +30,11 @@ export class CandidateController {
   @Get('candidates/:id/picture')
   @Allow('examiner', 'laboratory-manager', 'auditor')
   @ApiOkResponse(PNG)
-  async picture(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { width }: PictureQuery): Promise<StreamableFile> {
+  async picture(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { width }: PictureQuery,
+  ): Promise<StreamableFile> {
     return new StreamableFile(await this.reader.picture(actor, id, width), { type: 'image/png' });
   }
 

@@ -27,13 +27,27 @@ export class OtherAcquisitionView {
 
   static own({ id, reference, caseReference, itemKind, calibre, synthetic }: Acquisition): OtherAcquisitionView {
     return Object.assign(new OtherAcquisitionView(), {
-      acquisitionId: id, origin: 'own' as const, jurisdiction: null, reference, caseReference, itemKind, calibre, synthetic,
+      acquisitionId: id,
+      origin: 'own' as const,
+      jurisdiction: null,
+      reference,
+      caseReference,
+      itemKind,
+      calibre,
+      synthetic,
     });
   }
 
   static shared({ id, ownerCode, reference, itemKind, calibre, synthetic }: SharedAcquisition): OtherAcquisitionView {
     return Object.assign(new OtherAcquisitionView(), {
-      acquisitionId: id, origin: 'shared' as const, jurisdiction: ownerCode, reference, caseReference: null, itemKind, calibre, synthetic,
+      acquisitionId: id,
+      origin: 'shared' as const,
+      jurisdiction: ownerCode,
+      reference,
+      caseReference: null,
+      itemKind,
+      calibre,
+      synthetic,
     });
   }
 }
@@ -68,8 +82,27 @@ export class CandidateView {
     const { id, acquisitionId, correlationId, rank, score, meanCorrelation, areal, congruentCells, cells, pose, engineVersion } = candidate;
     const { parametersHash, fileSha256, otherFileSha256, note, state, reviewedAt, reviewReason, version } = candidate;
     return Object.assign(new CandidateView(), {
-      id, acquisitionId, correlationId, other, rank, score, meanCorrelation, areal, congruentCells, cells, pose, engineVersion, parametersHash, fileSha256,
-      otherFileSha256, note, state, linkId, reviewedAt, reviewReason, version,
+      id,
+      acquisitionId,
+      correlationId,
+      other,
+      rank,
+      score,
+      meanCorrelation,
+      areal,
+      congruentCells,
+      cells,
+      pose,
+      engineVersion,
+      parametersHash,
+      fileSha256,
+      otherFileSha256,
+      note,
+      state,
+      linkId,
+      reviewedAt,
+      reviewReason,
+      version,
     });
   }
 }

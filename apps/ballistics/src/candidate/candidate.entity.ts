@@ -11,7 +11,10 @@ import type { CandidateState } from './candidate.states';
 @ForeignKey(() => Correlation, ['jurisdictionId', 'correlationId'], ['jurisdictionId', 'id'], { name: 'candidate_of_correlation' })
 @Check('candidate_known_state', `state IN ('candidate', 'lead', 'dismissed')`)
 @Check('candidate_known_origin', `origin IN ('own', 'shared')`)
-@Check('candidate_reviewed_by_somebody', `(state = 'candidate') = (reviewed_by IS NULL) AND (state = 'candidate') = (review_reason IS NULL)`)
+@Check(
+  'candidate_reviewed_by_somebody',
+  `(state = 'candidate') = (reviewed_by IS NULL) AND (state = 'candidate') = (review_reason IS NULL)`,
+)
 export class Candidate extends KeptRow {
   @Column({ name: 'correlation_id', type: 'uuid', update: false }) correlationId!: string;
   /** The acquisition that was correlated. */

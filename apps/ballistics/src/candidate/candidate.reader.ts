@@ -33,7 +33,9 @@ export class CandidateReader {
   }
 
   one(actor: Actor, id: string): Promise<CandidateView> {
-    return this.session.disclose(actor, { subjectKind: 'candidate', subjectId: id }, async (tx) => this.view(tx, actor, await this.known(tx, actor, id)));
+    return this.session.disclose(actor, { subjectKind: 'candidate', subjectId: id }, async (tx) =>
+      this.view(tx, actor, await this.known(tx, actor, id)),
+    );
   }
 
   /** The surface that was found, as its owner shares it. */
@@ -63,7 +65,8 @@ export class CandidateReader {
   }
 
   private async views(tx: EntityManager, { jurisdictionId }: Actor, candidates: readonly Candidate[]): Promise<CandidateView[]> {
-    const idsOf = (origin: Candidate['origin']): string[] => candidates.filter((candidate) => candidate.origin === origin).map(({ otherId }) => otherId);
+    const idsOf = (origin: Candidate['origin']): string[] =>
+      candidates.filter((candidate) => candidate.origin === origin).map(({ otherId }) => otherId);
     const own = await tx.findBy(Acquisition, { jurisdictionId, id: In(idsOf('own')) });
     const shared = await tx.find(SharedAcquisition, {
       select: { jurisdictionId: true, id: true, ownerCode: true, reference: true, itemKind: true, calibre: true, synthetic: true },

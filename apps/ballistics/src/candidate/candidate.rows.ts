@@ -12,11 +12,31 @@ export function candidatesOf(correlation: Correlation, ranked: readonly Ranked[]
     const { origin, id: otherId } = memberOf(id);
     const { score, meanCorrelation, counts, cells, pose, engine, paramsHash, refSha256, cmpSha256, note } = comparison;
     return {
-      jurisdictionId, id: randomUUID(), correlationId, acquisitionId, origin, otherId, rank, score, meanCorrelation, areal,
-      congruentCells: [...counts.mode], cells: [...cells], pose, engineVersion: engine, parametersHash: paramsHash,
+      jurisdictionId,
+      id: randomUUID(),
+      correlationId,
+      acquisitionId,
+      origin,
+      otherId,
+      rank,
+      score,
+      meanCorrelation,
+      areal,
+      congruentCells: [...counts.mode],
+      cells: [...cells],
+      pose,
+      engineVersion: engine,
+      parametersHash: paramsHash,
       // The collection's surface is the reference, the query is compared with it.
-      fileSha256: cmpSha256, otherFileSha256: refSha256, note, state: 'candidate' as const, reviewedBy: null, reviewedAt: null, reviewReason: null,
-      occurredAt: now, version: 1,
+      fileSha256: cmpSha256,
+      otherFileSha256: refSha256,
+      note,
+      state: 'candidate' as const,
+      reviewedBy: null,
+      reviewedAt: null,
+      reviewReason: null,
+      occurredAt: now,
+      version: 1,
     };
   });
 }

@@ -34,19 +34,37 @@ export class CandidateService {
         kind: 'candidate.dismissed',
         subject: { kind: 'candidate', id },
         occurredAt: now,
-        facts: { acquisitionId: candidate.acquisitionId, rank: candidate.rank, score: candidate.score, engineVersion: candidate.engineVersion },
+        facts: {
+          acquisitionId: candidate.acquisitionId,
+          rank: candidate.rank,
+          score: candidate.score,
+          engineVersion: candidate.engineVersion,
+        },
         sealed: { reason },
       });
       return this.reader.view(tx, actor, candidate);
     });
   }
 
-  private async review(tx: EntityManager, actor: Actor, id: string, version: number, verdict: 'declare-lead' | 'dismiss', reason: string, now: Date): Promise<Candidate> {
+  private async review(
+    tx: EntityManager,
+    actor: Actor,
+    id: string,
+    version: number,
+    verdict: 'declare-lead' | 'dismiss',
+    reason: string,
+    now: Date,
+  ): Promise<Candidate> {
     const { jurisdictionId, officialId } = actor;
     const candidate = await tx.findOne(Candidate, { where: { jurisdictionId, id }, lock: { mode: 'pessimistic_write' } });
     if (!candidate) throw new CandidateError('candidate.unknown');
     if (candidate.version !== version) throw new CandidateError('candidate.changed-meanwhile');
-    Object.assign(candidate, { state: candidateAfter(candidate.state, verdict), reviewedBy: officialId, reviewedAt: now, reviewReason: reason });
+    Object.assign(candidate, {
+      state: candidateAfter(candidate.state, verdict),
+      reviewedBy: officialId,
+      reviewedAt: now,
+      reviewReason: reason,
+    });
     return tx.save(candidate);
   }
 }

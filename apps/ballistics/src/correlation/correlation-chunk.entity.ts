@@ -11,5 +11,6 @@ export class CorrelationChunk {
   /** Steps done when it was written. */
   @PrimaryColumn({ type: 'integer' }) done!: number;
   @Column({ type: 'jsonb' }) entries!: SearchEntries;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
 }

@@ -23,10 +23,39 @@ export class CorrelationView {
   readonly version!: number;
 
   static of(correlation: Correlation): CorrelationView {
-    const { id, acquisitionId, state, done, total, compared, leftOut, engineVersion, parameters, parametersHash, failure, startedAt, endedAt, version } = correlation;
+    const {
+      id,
+      acquisitionId,
+      state,
+      done,
+      total,
+      compared,
+      leftOut,
+      engineVersion,
+      parameters,
+      parametersHash,
+      failure,
+      startedAt,
+      endedAt,
+      version,
+    } = correlation;
     const progress = state === 'done' ? 1 : total > 0 ? Math.min(1, done / total) : 0;
     return Object.assign(new CorrelationView(), {
-      id, acquisitionId, state, progress, done, total, compared, leftOut, engineVersion, parameters, parametersHash, failure, startedAt, endedAt, version,
+      id,
+      acquisitionId,
+      state,
+      progress,
+      done,
+      total,
+      compared,
+      leftOut,
+      engineVersion,
+      parameters,
+      parametersHash,
+      failure,
+      startedAt,
+      endedAt,
+      version,
     });
   }
 }

@@ -32,7 +32,9 @@ describe('correlations', () => {
     for (let i = 0; i < count; i++) await acquire(examiner, aSlide(), 1, { calibre });
   };
   const messageOf = async (acquisitionId: string): Promise<{ id: string; data: string }> => {
-    const found = (await lab.open(examiner.jurisdictionId)).find(({ job, data }) => job === 'acquisition.recorded' && data.includes(acquisitionId));
+    const found = (await lab.open(examiner.jurisdictionId)).find(
+      ({ job, data }) => job === 'acquisition.recorded' && data.includes(acquisitionId),
+    );
     if (!found) throw new Error('no message');
     return found;
   };
@@ -56,9 +58,20 @@ describe('correlations', () => {
     expect(correlation).toMatchObject({ state: 'done', progress: 1, compared: 4, leftOut: 0 });
     expect(items.map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
     expect(items[0]).toMatchObject({
-      other: { acquisitionId: mate.id, origin: 'shared', jurisdiction: 'GT', reference: mate.reference, caseReference: null, synthetic: true },
-      note: 'candidate: for review by an examiner', state: 'candidate', fileSha256: query.fileSha256, otherFileSha256: mate.fileSha256,
-      engineVersion: correlation?.engineVersion, parametersHash: correlation?.parametersHash,
+      other: {
+        acquisitionId: mate.id,
+        origin: 'shared',
+        jurisdiction: 'GT',
+        reference: mate.reference,
+        caseReference: null,
+        synthetic: true,
+      },
+      note: 'candidate: for review by an examiner',
+      state: 'candidate',
+      fileSha256: query.fileSha256,
+      otherFileSha256: mate.fileSha256,
+      engineVersion: correlation?.engineVersion,
+      parametersHash: correlation?.parametersHash,
     });
     expect(items[0]?.score ?? 0).toBeGreaterThan(3 * (items[1]?.score ?? 0));
     expect(items.slice(1).every(({ other }) => other.origin === 'own')).toBe(true);
@@ -79,7 +92,10 @@ describe('correlations', () => {
     await acquire(examiner, slide, 2, { calibre: aCalibre() });
     const query = await acquire(examiner, slide, 3, { calibre, caseId });
     await lab.carry();
-    await expect(lab.candidateReader.ranked(examiner, query.id)).resolves.toMatchObject({ correlation: { state: 'done', compared: 0 }, items: [] });
+    await expect(lab.candidateReader.ranked(examiner, query.id)).resolves.toMatchObject({
+      correlation: { state: 'done', compared: 0 },
+      items: [],
+    });
   }, 60_000);
 
   it('leaves out what another engine version prepared, and says how many', async () => {
@@ -90,17 +106,29 @@ describe('correlations', () => {
     if (scan.outcome !== 'prepared') throw new Error(scan.reason);
     await lab.db.session.run(guatemala, (tx, now) =>
       lab.documents.send(tx, guatemala, now, {
-        kind: 'shared-acquisition', to: belize,
+        kind: 'shared-acquisition',
+        to: belize,
         body: {
-          subjectId: randomUUID(), reference: 'GT-OLD', caseId: randomUUID(), region: 'BREECH_FACE', itemKind: 'CAST', calibre, synthetic: true,
-          fileSha256: scan.fileSha256, engineVersion: 'headstamp-toolmarks/0.0.1', preparedSurface: Buffer.from(scan.exchangeSurface).toString('base64'),
+          subjectId: randomUUID(),
+          reference: 'GT-OLD',
+          caseId: randomUUID(),
+          region: 'BREECH_FACE',
+          itemKind: 'CAST',
+          calibre,
+          synthetic: true,
+          fileSha256: scan.fileSha256,
+          engineVersion: 'headstamp-toolmarks/0.0.1',
+          preparedSurface: Buffer.from(scan.exchangeSurface).toString('base64'),
         },
       }),
     );
     await lab.carry();
     const query = await acquire(examiner, aSlide(), 1, { calibre });
     await lab.carry();
-    await expect(lab.candidateReader.ranked(examiner, query.id)).resolves.toMatchObject({ correlation: { state: 'done', compared: 0, leftOut: 1 }, items: [] });
+    await expect(lab.candidateReader.ranked(examiner, query.id)).resolves.toMatchObject({
+      correlation: { state: 'done', compared: 0, leftOut: 1 },
+      items: [],
+    });
   }, 60_000);
 
   it('takes in no shared surface that is damaged, or of another file than it says', async () => {
@@ -119,17 +147,28 @@ describe('correlations', () => {
     for (const { reason, ...body } of bodies) {
       await lab.db.session.run(guatemala, (tx, now) =>
         lab.documents.send(tx, guatemala, now, {
-          kind: 'shared-acquisition', to: lab.db.jurisdictions.BZ,
+          kind: 'shared-acquisition',
+          to: lab.db.jurisdictions.BZ,
           body: {
-            subjectId: randomUUID(), reference: 'GT-1', caseId: randomUUID(), region: 'BREECH_FACE', itemKind: 'CAST', calibre: '9x19', synthetic: true,
-            engineVersion: 'headstamp-toolmarks/1.0.0', ...body,
+            subjectId: randomUUID(),
+            reference: 'GT-1',
+            caseId: randomUUID(),
+            region: 'BREECH_FACE',
+            itemKind: 'CAST',
+            calibre: '9x19',
+            synthetic: true,
+            engineVersion: 'headstamp-toolmarks/1.0.0',
+            ...body,
           },
         }),
       );
       await lab.carry(['exchange']);
       const refused = (await lab.open(lab.db.jurisdictions.BZ)).find(({ job }) => job === 'shared-acquisition.received');
       if (!refused) throw new Error('no message');
-      await expect(lab.deliver(lab.db.jurisdictions.BZ, refused)).rejects.toMatchObject({ code: 'shared-acquisition.refused', facts: { reason } });
+      await expect(lab.deliver(lab.db.jurisdictions.BZ, refused)).rejects.toMatchObject({
+        code: 'shared-acquisition.refused',
+        facts: { reason },
+      });
       await lab.rows(examiner, 'UPDATE messaging.outbox SET done_at = now() WHERE id = $1', [refused.id]);
     }
     await expect(lab.count(examiner, 'ballistics.shared_acquisition')).resolves.toBe(before);
@@ -143,7 +182,9 @@ describe('correlations', () => {
     const correlationId = query.correlation?.id ?? '';
     const running = lab.runs.carryOut(await deliveryOf(query.id));
     while ((await lab.reader.one(examiner, query.id)).correlation?.done === 0) await wait(20);
-    await expect(lab.correlations.cancel(lab.db.actor(lab.db.jurisdictions.TT), correlationId)).rejects.toMatchObject({ code: 'correlation.unknown' });
+    await expect(lab.correlations.cancel(lab.db.actor(lab.db.jurisdictions.TT), correlationId)).rejects.toMatchObject({
+      code: 'correlation.unknown',
+    });
     await expect(lab.correlations.cancel(examiner, correlationId)).resolves.toMatchObject({ state: 'cancelled' });
     await running;
     await lab.carry();
@@ -196,7 +237,9 @@ describe('correlations', () => {
     const resumed = await lab.candidateReader.ranked(examiner, query.id);
     expect(resumed.correlation).toMatchObject({ state: 'done', progress: 1, compared: 7 });
     expect(new Set(resumed.items.slice(0, 2).map(({ other }) => other.acquisitionId))).toEqual(new Set(mates.map(({ id }) => id)));
-    await expect(lab.rows(examiner, `SELECT 1 FROM ledger.event WHERE kind = 'correlation.completed' AND subject_id = $1`, [resumed.correlation?.id])).resolves.toHaveLength(1);
+    await expect(
+      lab.rows(examiner, `SELECT 1 FROM ledger.event WHERE kind = 'correlation.completed' AND subject_id = $1`, [resumed.correlation?.id]),
+    ).resolves.toHaveLength(1);
     await expect(lab.count(examiner, 'ballistics.correlation_chunk')).resolves.toBe(0);
 
     // The same list as a run that nobody disturbed.
@@ -204,7 +247,8 @@ describe('correlations', () => {
     await lab.runs.carryOut({ ...delivery, messageId: randomUUID() });
     const undisturbed = await lab.candidateReader.ranked(examiner, query.id);
     expect(undisturbed.correlation?.id).toBe(again.id);
-    const listed = (list: typeof resumed) => list.items.map(({ rank, score, meanCorrelation, areal, pose, other }) => ({ rank, score, meanCorrelation, areal, pose, other }));
+    const listed = (list: typeof resumed) =>
+      list.items.map(({ rank, score, meanCorrelation, areal, pose, other }) => ({ rank, score, meanCorrelation, areal, pose, other }));
     expect(listed(resumed)).toHaveLength(7);
     expect(listed(resumed)).toEqual(listed(undisturbed));
   }, 120_000);
@@ -226,22 +270,33 @@ describe('correlations', () => {
     }
     expect(states).toEqual(['queued', 'queued', 'failed']);
     await lab.carry();
-    await expect(lab.candidateReader.ranked(examiner, query.id)).resolves.toMatchObject({ correlation: { state: 'failed', failure: 'Error' }, items: [] });
+    await expect(lab.candidateReader.ranked(examiner, query.id)).resolves.toMatchObject({
+      correlation: { state: 'failed', failure: 'Error' },
+      items: [],
+    });
   }, 60_000);
 
-  withScans('ranks the mates of a real scan before every other slide', async () => {
-    const guatemala = lab.db.actor(lab.db.jurisdictions.GT);
-    const folder = join(scans ?? '', 'fadul_processed');
-    const read = (name: string): Buffer => readFileSync(join(folder, name));
-    const others = readdirSync(folder).filter((name) => /^Fadul_(2|3|5|6|7|8|9|10)-[12]\.x3p$/.test(name));
-    expect(others.length).toBeGreaterThanOrEqual(15);
-    const mate = await lab.acquisitions.record(guatemala, read('Fadul_1-2.x3p'), aClaim({ calibre: '9 mm Luger', shareWith: ['BZ'], shareSurface: true }));
-    for (const name of others) await lab.acquisitions.record(guatemala, read(name), aClaim({ calibre: '9x19', shareWith: ['BZ'] }));
-    await lab.carry(['exchange', 'ballistics']);
-    const query = await lab.acquisitions.record(examiner, read('Fadul_1-1.x3p'), aClaim({ calibre: '9 mm Parabellum' }));
-    await lab.runs.carryOut(await deliveryOf(query.id));
-    const { items } = await lab.candidateReader.ranked(examiner, query.id);
-    expect(items[0]).toMatchObject({ rank: 1, other: { acquisitionId: mate.id, jurisdiction: 'GT', synthetic: false } });
-    expect(items[0]?.score ?? 0).toBeGreaterThan(2 * (items[1]?.score ?? 0));
-  }, 300_000);
+  withScans(
+    'ranks the mates of a real scan before every other slide',
+    async () => {
+      const guatemala = lab.db.actor(lab.db.jurisdictions.GT);
+      const folder = join(scans ?? '', 'fadul_processed');
+      const read = (name: string): Buffer => readFileSync(join(folder, name));
+      const others = readdirSync(folder).filter((name) => /^Fadul_(2|3|5|6|7|8|9|10)-[12]\.x3p$/.test(name));
+      expect(others.length).toBeGreaterThanOrEqual(15);
+      const mate = await lab.acquisitions.record(
+        guatemala,
+        read('Fadul_1-2.x3p'),
+        aClaim({ calibre: '9 mm Luger', shareWith: ['BZ'], shareSurface: true }),
+      );
+      for (const name of others) await lab.acquisitions.record(guatemala, read(name), aClaim({ calibre: '9x19', shareWith: ['BZ'] }));
+      await lab.carry(['exchange', 'ballistics']);
+      const query = await lab.acquisitions.record(examiner, read('Fadul_1-1.x3p'), aClaim({ calibre: '9 mm Parabellum' }));
+      await lab.runs.carryOut(await deliveryOf(query.id));
+      const { items } = await lab.candidateReader.ranked(examiner, query.id);
+      expect(items[0]).toMatchObject({ rank: 1, other: { acquisitionId: mate.id, jurisdiction: 'GT', synthetic: false } });
+      expect(items[0]?.score ?? 0).toBeGreaterThan(2 * (items[1]?.score ?? 0));
+    },
+    300_000,
+  );
 });

@@ -94,10 +94,13 @@ export class CorrelationRuns {
       failure: null,
     });
     await tx.save(correlation);
-    const resumeFrom = chunks.length === 0 ? null : {
-      screened: chunks.flatMap(({ entries }) => entries.screened),
-      compared: chunks.flatMap(({ entries }) => entries.compared),
-    };
+    const resumeFrom =
+      chunks.length === 0
+        ? null
+        : {
+            screened: chunks.flatMap(({ entries }) => entries.screened),
+            compared: chunks.flatMap(({ entries }) => entries.compared),
+          };
     const plan = { query: surface ?? new Uint8Array(), ids: members.map(memberKey), chunk, fraction, atLeast, resumeFrom };
     return { correlationId: correlation.id, plan };
   }
@@ -126,7 +129,14 @@ export class CorrelationRuns {
   private async end(tx: EntityManager, actor: Actor, correlation: Correlation, compared: number, now: Date): Promise<void> {
     const { id, acquisitionId, engineVersion, parametersHash: hash } = correlation;
     await tx.delete(CorrelationChunk, { jurisdictionId: actor.jurisdictionId, correlationId: id });
-    await tx.save(Object.assign(correlation, { state: correlationAfter(correlation.state, 'finish'), done: correlation.total, endedAt: now, runner: null }));
+    await tx.save(
+      Object.assign(correlation, {
+        state: correlationAfter(correlation.state, 'finish'),
+        done: correlation.total,
+        endedAt: now,
+        runner: null,
+      }),
+    );
     await this.ledger.append(tx, actor, {
       kind: 'correlation.completed',
       subject: { kind: 'correlation', id },
@@ -137,7 +147,10 @@ export class CorrelationRuns {
 
   /** Lets go of a run that failed here; after too many it is not tried any more. */
   private async release(tx: EntityManager, actor: Actor, id: string, error: unknown, now: Date): Promise<void> {
-    const correlation = await tx.findOne(Correlation, { where: { jurisdictionId: actor.jurisdictionId, id }, lock: { mode: 'pessimistic_write' } });
+    const correlation = await tx.findOne(Correlation, {
+      where: { jurisdictionId: actor.jurisdictionId, id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (correlation?.state !== 'running' || correlation.runner !== this.me) return;
     const spent = correlation.attempts >= this.settings.attempts;
     // The message of a fault may hold anything; its kind is enough for the row, the log has the rest.

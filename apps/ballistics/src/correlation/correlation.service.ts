@@ -21,9 +21,25 @@ export class CorrelationService {
   /** Queues one for an acquisition, in the transaction that records it. */
   async enqueue(tx: EntityManager, actor: Actor, acquisitionId: string, now: Date): Promise<Correlation> {
     const correlation = tx.create(Correlation, {
-      jurisdictionId: actor.jurisdictionId, id: randomUUID(), acquisitionId, state: 'queued', done: 0, total: 0, compared: 0, leftOut: 0,
-      engineVersion: ENGINE_VERSION, parameters: DEFAULT_PARAMETERS, parametersHash: parametersHash(DEFAULT_PARAMETERS), runner: null,
-      lastSignAt: null, attempts: 0, failure: null, startedAt: null, endedAt: null, occurredAt: now, version: 1,
+      jurisdictionId: actor.jurisdictionId,
+      id: randomUUID(),
+      acquisitionId,
+      state: 'queued',
+      done: 0,
+      total: 0,
+      compared: 0,
+      leftOut: 0,
+      engineVersion: ENGINE_VERSION,
+      parameters: DEFAULT_PARAMETERS,
+      parametersHash: parametersHash(DEFAULT_PARAMETERS),
+      runner: null,
+      lastSignAt: null,
+      attempts: 0,
+      failure: null,
+      startedAt: null,
+      endedAt: null,
+      occurredAt: now,
+      version: 1,
     });
     await tx.insert(Correlation, correlation);
     return correlation;

@@ -12,4 +12,11 @@ export abstract class CorrelationSettings {
   abstract readonly attempts: number;
 }
 
-export const CORRELATION_SETTINGS: CorrelationSettings = { candidates: 20, chunk: 64, fraction: 0.05, atLeast: 50, leaseMs: 60_000, attempts: 3 };
+export const CORRELATION_SETTINGS = {
+  candidates: 20,
+  chunk: 64,
+  fraction: 0.05,
+  atLeast: 50,
+  leaseMs: 60_000,
+  attempts: 3,
+} satisfies CorrelationSettings;

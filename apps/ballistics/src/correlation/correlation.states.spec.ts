@@ -5,7 +5,8 @@ const MOVES: readonly CorrelationMove[] = ['begin', 'requeue', 'finish', 'give-u
 describe('correlation states', () => {
   it('lets nothing happen to a correlation that is over', () => {
     for (const state of CORRELATION_STATES.filter(isOver)) {
-      for (const move of MOVES) expect(() => correlationAfter(state, move)).toThrow(expect.objectContaining({ code: 'correlation.move-not-allowed' }));
+      for (const move of MOVES)
+        expect(() => correlationAfter(state, move)).toThrow(expect.objectContaining({ code: 'correlation.move-not-allowed' }));
     }
   });
 

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { Ledger } from '@headstamp/ledger';
 import { Inbox, type Delivery } from '@headstamp/messaging';
-import { HmacContextSeal, JurisdictionSession } from '@headstamp/tenancy';
-import { DataSource } from 'typeorm';
+import { JurisdictionSession, TenancyModule } from '@headstamp/tenancy';
+import { NestFactory } from '@nestjs/core';
 import { engineFromSource } from '../engine/surface-engine.spec-support';
 import { BALLISTICS_ENTITIES } from '../entities';
 import { CorrelationRuns } from './correlation.runs';
@@ -17,11 +17,17 @@ export interface Errand {
 
 /** A worker of its own that saves after every single acquisition; a spec kills it in the middle. */
 async function carryOut({ databaseUrl, contextKey, delivery }: Errand): Promise<void> {
-  const dataSource = await new DataSource({ type: 'postgres', url: databaseUrl, entities: BALLISTICS_ENTITIES, synchronize: false, poolSize: 4 }).initialize();
-  const session = new JurisdictionSession(dataSource, new HmacContextSeal(Buffer.from(contextKey, 'base64')));
+  const tenancy = TenancyModule.forRoot({
+    databaseUrl,
+    contextKey: Buffer.from(contextKey, 'base64'),
+    entities: BALLISTICS_ENTITIES,
+    poolSize: 4,
+  });
+  const app = await NestFactory.createApplicationContext(tenancy, { logger: ['error', 'fatal'] });
+  const session = app.get(JurisdictionSession);
   const runs = new CorrelationRuns(session, new Inbox(session), new Ledger(), engineFromSource(), { ...CORRELATION_SETTINGS, chunk: 1 });
   await runs.carryOut(delivery);
-  await dataSource.destroy();
+  await app.close();
 }
 
 const errand = process.env.HEADSTAMP_TEST_ERRAND;

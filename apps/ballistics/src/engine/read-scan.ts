@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { decodePrepared, encodePrepared, isSynthetic, PreparationError, prepareBreechFace, readX3p, resampleTo, X3pError, type X3pReading } from '@headstamp/toolmarks';
+import {
+  decodePrepared,
+  encodePrepared,
+  isSynthetic,
+  PreparationError,
+  prepareBreechFace,
+  readX3p,
+  resampleTo,
+  X3pError,
+  type X3pReading,
+} from '@headstamp/toolmarks';
 import type { PreparedScan, ReadScan, RefusedScan, ScanOutcome } from './tasks';
 
 /** The pitch at which surfaces are compared and cross borders: some ten kilobytes a breech face. */
@@ -18,9 +28,17 @@ export function readScan({ file, polarity, micrometresConfirmed }: ReadScan): Sc
   }
 }
 
-const refused = (because: RefusedScan['because'], reason: string, facts: RefusedScan['facts'] = {}): RefusedScan => ({ outcome: 'refused', because, reason, facts });
+const refused = (because: RefusedScan['because'], reason: string, facts: RefusedScan['facts'] = {}): RefusedScan => ({
+  outcome: 'refused',
+  because,
+  reason,
+  facts,
+});
 
-function prepared(reading: X3pReading, { polarity, micrometresConfirmed }: Pick<ReadScan, 'polarity' | 'micrometresConfirmed'>): PreparedScan {
+function prepared(
+  reading: X3pReading,
+  { polarity, micrometresConfirmed }: Pick<ReadScan, 'polarity' | 'micrometresConfirmed'>,
+): PreparedScan {
   const { record, findings, sha256 } = reading;
   // Writers that state an origin mean row 0 at the top by N; the format itself leaves it open.
   const rowOrder = record.origin?.toUpperCase().startsWith('N') ? 'top-down' : 'bottom-up';

@@ -23,6 +23,10 @@ registerHooks({
   load(url, context, next) {
     if (!url.startsWith(pathToFileURL(root).href) || !url.endsWith('.ts')) return next(url, context);
     const filename = fileURLToPath(url);
-    return { format: 'commonjs', shortCircuit: true, source: transformSync(readFileSync(filename, 'utf8'), { filename, ...settings }).code };
+    return {
+      format: 'commonjs',
+      shortCircuit: true,
+      source: transformSync(readFileSync(filename, 'utf8'), { filename, ...settings }).code,
+    };
   },
 });

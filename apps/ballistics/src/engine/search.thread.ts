@@ -1,6 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { decodePrepared, DEFAULT_PARAMETERS, ENGINE_VERSION, parametersHash, searchCollection, type SearchProgress, type Surface } from '@headstamp/toolmarks';
+import {
+  decodePrepared,
+  DEFAULT_PARAMETERS,
+  ENGINE_VERSION,
+  parametersHash,
+  searchCollection,
+  type SearchProgress,
+  type Surface,
+} from '@headstamp/toolmarks';
 import type { FromSearch, SearchPlan, ToSearch } from './tasks';
 
 /** From this size on more threads are worth their start; one core stays with those who answer requests. */
@@ -52,7 +60,10 @@ async function fetchWanted(): Promise<void> {
 
 async function search(): Promise<void> {
   const query = decodePrepared(plan.query);
-  const known = { screened: new Set(plan.resumeFrom?.screened.map(({ id }) => id)), compared: new Set(plan.resumeFrom?.compared.map(({ id }) => id)) };
+  const known = {
+    screened: new Set(plan.resumeFrom?.screened.map(({ id }) => id)),
+    compared: new Set(plan.resumeFrom?.compared.map(({ id }) => id)),
+  };
   const report = async ({ state }: SearchProgress): Promise<void> => {
     const screened = state.screened.filter(({ id }) => !known.screened.has(id));
     const compared = state.compared.filter(({ id }) => !known.compared.has(id));
@@ -62,14 +73,18 @@ async function search(): Promise<void> {
   };
   const { ids, chunk, fraction, atLeast, resumeFrom } = plan;
   const head = { engine: ENGINE_VERSION, paramsHash: parametersHash(DEFAULT_PARAMETERS), querySha256: query.origin.fileSha256 };
-  const ranked = await searchCollection(query, ids.map((id) => ({ id, surface: () => surfaceOf(id) })), {
-    chunk,
-    fraction,
-    atLeast,
-    threads: ids.length < MANY ? 0 : Math.max(1, availableParallelism() - 1),
-    onProgress: report,
-    ...(resumeFrom && { resumeFrom: { ...head, ...resumeFrom } }),
-  });
+  const ranked = await searchCollection(
+    query,
+    ids.map((id) => ({ id, surface: () => surfaceOf(id) })),
+    {
+      chunk,
+      fraction,
+      atLeast,
+      threads: ids.length < MANY ? 0 : Math.max(1, availableParallelism() - 1),
+      onProgress: report,
+      ...(resumeFrom && { resumeFrom: { ...head, ...resumeFrom } }),
+    },
+  );
   parentPort?.postMessage({ kind: 'ended', ranked } satisfies FromSearch);
 }
 

@@ -10,7 +10,11 @@ describe('the surface engine', () => {
     let turns = 0;
     const turning = setInterval(() => turns++, 5).unref();
     const scans = [];
-    for (const [slide, firing] of [[1, 1], [1, 2], [2, 1]] as const) {
+    for (const [slide, firing] of [
+      [1, 1],
+      [1, 2],
+      [2, 1],
+    ] as const) {
       const scan = await engine.read(syntheticFiringX3p({ slide, firing, pitchUm: 12.5 }), 'original', false);
       if (scan.outcome !== 'prepared') throw new Error(scan.reason);
       scans.push(scan);
@@ -26,12 +30,20 @@ describe('the surface engine', () => {
     const plan = { query, ids: ['other', 'mate'], chunk: 1, fraction: 0.05, atLeast: 50, resumeFrom: null };
     const reports: SearchEntries[] = [];
     const host = {
-      load: async (ids: readonly string[]) => ids.map((id) => held[id] ?? query),
-      report: async (_: number, entries: SearchEntries) => void reports.push(entries),
+      load: (ids: readonly string[]) => Promise.resolve(ids.map((id) => held[id] ?? query)),
+      report: (_: number, entries: SearchEntries) => {
+        reports.push(entries);
+        return Promise.resolve();
+      },
     };
     const ranked = await engine.search(plan, host);
     expect(ranked.map(({ id }) => id)).toEqual(['mate', 'other']);
-    expect(reports.map(({ screened, compared }) => [screened.length, compared.length])).toEqual([[1, 0], [1, 0], [0, 1], [0, 1]]);
+    expect(reports.map(({ screened, compared }) => [screened.length, compared.length])).toEqual([
+      [1, 0],
+      [1, 0],
+      [0, 1],
+      [0, 1],
+    ]);
 
     const resumeFrom = { screened: reports.flatMap(({ screened }) => screened), compared: reports[2]?.compared ?? [] };
     const before = reports.length;
@@ -44,8 +56,14 @@ describe('the surface engine', () => {
   });
 
   it('says why a file is refused, and goes on with the next', async () => {
-    await expect(engine.read(Buffer.from('not a scan'), 'original', false)).resolves.toMatchObject({ outcome: 'refused', because: 'file', reason: 'x3p.not-a-zip' });
-    await expect(engine.draw(Buffer.from('not a surface'), { width: 128, synthetic: false })).rejects.toThrow('prepared.not-a-prepared-surface');
+    await expect(engine.read(Buffer.from('not a scan'), 'original', false)).resolves.toMatchObject({
+      outcome: 'refused',
+      because: 'file',
+      reason: 'x3p.not-a-zip',
+    });
+    await expect(engine.draw(Buffer.from('not a surface'), { width: 128, synthetic: false })).rejects.toThrow(
+      'prepared.not-a-prepared-surface',
+    );
     await expect(engine.read(Buffer.alloc(0), 'original', false)).resolves.toMatchObject({ outcome: 'refused', because: 'file' });
   });
 
@@ -63,8 +81,11 @@ describe('the surface engine', () => {
     const plan = { query: scan.exchangeSurface, ids: ['a', 'b', 'c'], chunk: 1, fraction: 0.05, atLeast: 50, resumeFrom: null };
     let reports = 0;
     const search = engine.search(plan, {
-      load: async (ids) => ids.map(() => scan.exchangeSurface),
-      report: async () => void (++reports === 2 && stop.abort(new Error('cancelled'))),
+      load: (ids) => Promise.resolve(ids.map(() => scan.exchangeSurface)),
+      report: () => {
+        if (++reports === 2) stop.abort(new Error('cancelled'));
+        return Promise.resolve();
+      },
       signal: stop.signal,
     });
     await expect(search).rejects.toThrow('cancelled');

@@ -45,12 +45,14 @@ export class SurfaceEngine implements BeforeApplicationShutdown {
         void worker.terminate();
       };
       const answer = async (message: FromSearch): Promise<void> => {
-        if (message.kind === 'ended') return done(message.ranked);
-        const { ticket } = message;
-        if (message.kind === 'load') return worker.postMessage({ ticket, surfaces: await host.load(message.ids) } satisfies ToSearch);
-        await host.report(message.done, message.entries);
+        if (message.kind === 'ended') {
+          done(message.ranked);
+          return;
+        }
+        const reply: ToSearch = { ticket: message.ticket, ...(message.kind === 'load' && { surfaces: await host.load(message.ids) }) };
+        if (message.kind === 'report') await host.report(message.done, message.entries);
         host.signal?.throwIfAborted();
-        worker.postMessage({ ticket } satisfies ToSearch);
+        worker.postMessage(reply);
       };
       worker.on('message', (message: FromSearch) => void answer(message).catch(stop));
       worker.on('error', stop);

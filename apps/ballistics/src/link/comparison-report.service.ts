@@ -35,17 +35,37 @@ export class ComparisonReportService {
     });
   }
 
-  private async settleBy(tx: EntityManager, actor: Actor, link: Link, { id: reportId, body }: Envelope<'comparison-report'>, now: Date): Promise<void> {
+  private async settleBy(
+    tx: EntityManager,
+    actor: Actor,
+    link: Link,
+    { id: reportId, body }: Envelope<'comparison-report'>,
+    now: Date,
+  ): Promise<void> {
     const { conclusion, verification } = body;
     // The other side may not know of a hit that we know of, and the reverse: a hit stands once between two cases.
     const before = (await casesLinkedBefore(tx, actor, link)) || body.outcome === 'verified';
     const settlement: Settlement = settlementOf(conclusion, verification, before);
     Object.assign(link, { state: linkAfter(link.state, 'take-report'), reportId, reportedOutcome: body.outcome });
-    await settle({ ledger: this.ledger, outbox: this.outbox }, tx, actor, link, settlement, { reportId, firstConclusion: conclusion, secondConclusion: verification }, now);
+    await settle(
+      { ledger: this.ledger, outbox: this.outbox },
+      tx,
+      actor,
+      link,
+      settlement,
+      { reportId, firstConclusion: conclusion, secondConclusion: verification },
+      now,
+    );
   }
 
   /** Both sides examined; reports crossed. What we concluded stands, and a difference is said. */
-  private async compareOutcomes(tx: EntityManager, actor: Actor, link: Link, { id: reportId, body }: Envelope<'comparison-report'>, now: Date): Promise<void> {
+  private async compareOutcomes(
+    tx: EntityManager,
+    actor: Actor,
+    link: Link,
+    { id: reportId, body }: Envelope<'comparison-report'>,
+    now: Date,
+  ): Promise<void> {
     const agree = (link.verifiedOutcome ?? link.reportedOutcome) === body.outcome;
     if (!agree) link.comment = 'reports-disagree';
     await tx.save(link);
@@ -61,8 +81,22 @@ export class ComparisonReportService {
     const { subjectId: linkId, basis, scale, scaleVersion, conclusion, verification, outcome, examinedSpecimens, caseReference } = body;
     const { examinerReference, verifierReference, concludedOn, verifiedOn } = body;
     await tx.insert(ComparisonReport, {
-      jurisdictionId, id, linkId, basis, scale, scaleVersion, conclusion, verification, reportedOutcome: outcome, examinedSpecimens: [...examinedSpecimens],
-      examinerReference, verifierReference, concludedOn, verifiedOn, caseReference, occurredAt: new Date(signedAt),
+      jurisdictionId,
+      id,
+      linkId,
+      basis,
+      scale,
+      scaleVersion,
+      conclusion,
+      verification,
+      reportedOutcome: outcome,
+      examinedSpecimens: [...examinedSpecimens],
+      examinerReference,
+      verifierReference,
+      concludedOn,
+      verifiedOn,
+      caseReference,
+      occurredAt: new Date(signedAt),
     });
   }
 }
@@ -72,5 +106,6 @@ function refuseContradiction({ body }: Envelope<'comparison-report'>): void {
   const { conclusion, verification, outcome, basis, examinerReference, verifierReference } = body;
   const follows = [false, true].some((before) => settlementOf(conclusion, verification, before).outcome === outcome);
   const onImages = basis === 'IMAGE_ONLY' && (conclusion === 'IDENTIFICATION' || verification === 'IDENTIFICATION');
-  if (!follows || onImages || examinerReference === verifierReference) throw new LinkError('comparison-report.contradicts-itself', { outcome, basis });
+  if (!follows || onImages || examinerReference === verifierReference)
+    throw new LinkError('comparison-report.contradicts-itself', { outcome, basis });
 }

@@ -30,8 +30,13 @@ export class Comparison extends KeptRow {
 /** What the first examiner concluded: read by nobody else before somebody else has concluded, too. */
 @Entity({ schema: 'ballistics', name: 'first_conclusion' })
 @Unique('first_conclusion_as_given', ['jurisdictionId', 'comparisonId', 'conclusion'])
-@ForeignKey(() => Comparison, ['jurisdictionId', 'comparisonId', 'basis'], ['jurisdictionId', 'id', 'basis'], { name: 'first_conclusion_of_comparison' })
-@Check('first_conclusion_known', `conclusion IN ('IDENTIFICATION', 'INCONCLUSIVE_A', 'INCONCLUSIVE_B', 'INCONCLUSIVE_C', 'ELIMINATION', 'UNSUITABLE')`)
+@ForeignKey(() => Comparison, ['jurisdictionId', 'comparisonId', 'basis'], ['jurisdictionId', 'id', 'basis'], {
+  name: 'first_conclusion_of_comparison',
+})
+@Check(
+  'first_conclusion_known',
+  `conclusion IN ('IDENTIFICATION', 'INCONCLUSIVE_A', 'INCONCLUSIVE_B', 'INCONCLUSIVE_C', 'ELIMINATION', 'UNSUITABLE')`,
+)
 @Check('first_conclusion_no_identification_on_images', `NOT (basis = 'IMAGE_ONLY' AND conclusion = 'IDENTIFICATION')`)
 export class FirstConclusion {
   @PrimaryColumn({ name: 'jurisdiction_id', type: 'uuid' }) jurisdictionId!: string;
@@ -41,21 +46,35 @@ export class FirstConclusion {
   @Column({ type: 'text', nullable: true, update: false }) remarks!: string | null;
   /** Opens the commitment. */
   @Column({ name: 'opening_key', type: 'bytea', update: false }) openingKey!: Buffer;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
 }
 
 /** What another examiner concluded without knowing the first conclusion, and what the two make of the link. */
 @Entity({ schema: 'ballistics', name: 'verification' })
 @Unique('verification_once_per_comparison', ['jurisdictionId', 'comparisonId'])
 @Unique('verification_settles_link', ['jurisdictionId', 'linkId', 'id', 'outcome'])
-@ForeignKey(() => Comparison, ['jurisdictionId', 'comparisonId', 'linkId', 'examinerId'], ['jurisdictionId', 'id', 'linkId', 'examinerId'], {
-  name: 'verification_of_comparison',
-})
-@ForeignKey(() => FirstConclusion, ['jurisdictionId', 'comparisonId', 'firstConclusion'], ['jurisdictionId', 'comparisonId', 'conclusion'], {
-  name: 'verification_meets_first_conclusion',
-})
+@ForeignKey(
+  () => Comparison,
+  ['jurisdictionId', 'comparisonId', 'linkId', 'examinerId'],
+  ['jurisdictionId', 'id', 'linkId', 'examinerId'],
+  {
+    name: 'verification_of_comparison',
+  },
+)
+@ForeignKey(
+  () => FirstConclusion,
+  ['jurisdictionId', 'comparisonId', 'firstConclusion'],
+  ['jurisdictionId', 'comparisonId', 'conclusion'],
+  {
+    name: 'verification_meets_first_conclusion',
+  },
+)
 @Check('verification_by_another', `verifier_id <> examiner_id`)
-@Check('verification_known', `conclusion IN ('IDENTIFICATION', 'INCONCLUSIVE_A', 'INCONCLUSIVE_B', 'INCONCLUSIVE_C', 'ELIMINATION', 'UNSUITABLE')`)
+@Check(
+  'verification_known',
+  `conclusion IN ('IDENTIFICATION', 'INCONCLUSIVE_A', 'INCONCLUSIVE_B', 'INCONCLUSIVE_C', 'ELIMINATION', 'UNSUITABLE')`,
+)
 @Check(
   'verification_outcome_follows',
   `CASE WHEN first_conclusion = 'IDENTIFICATION' AND conclusion = 'IDENTIFICATION' THEN outcome IN ('confirmed_hit', 'verified')

@@ -48,11 +48,29 @@ export class ExaminationService {
       const remarks = compared.remarks ?? null;
       const opening = openingOf({ conclusion, remarks });
       const comparison = tx.create(Comparison, {
-        jurisdictionId, id: randomUUID(), linkId: id, examinerId: officialId, examinerReference: reference, basis, specimens, instrument, magnification,
-        marksUsed, ...SCALE, commitment: commitmentTo(opening), occurredAt: now,
+        jurisdictionId,
+        id: randomUUID(),
+        linkId: id,
+        examinerId: officialId,
+        examinerReference: reference,
+        basis,
+        specimens,
+        instrument,
+        magnification,
+        marksUsed,
+        ...SCALE,
+        commitment: commitmentTo(opening),
+        occurredAt: now,
       });
       await tx.insert(Comparison, comparison);
-      await tx.insert(FirstConclusion, { jurisdictionId, comparisonId: comparison.id, basis, conclusion, remarks, openingKey: opening.key });
+      await tx.insert(FirstConclusion, {
+        jurisdictionId,
+        comparisonId: comparison.id,
+        basis,
+        conclusion,
+        remarks,
+        openingKey: opening.key,
+      });
       await tx.save(Object.assign(link, { state }));
       // The log holds a commitment only: whoever reads it learns that something was concluded, not what.
       await this.ledger.append(tx, actor, {
@@ -80,20 +98,49 @@ export class ExaminationService {
       const first = await tx.findOneByOrFail(FirstConclusion, { jurisdictionId, comparisonId: comparison.id });
       const settlement = settlementOf(first.conclusion, conclusion, await casesLinkedBefore(tx, actor, link));
       const verification = tx.create(Verification, {
-        jurisdictionId, id: randomUUID(), linkId: id, comparisonId: comparison.id, examinerId: comparison.examinerId, verifierId: officialId,
-        verifierReference: reference, firstConclusion: first.conclusion, conclusion, remarks: verified.remarks ?? null, outcome: settlement.outcome, occurredAt: now,
+        jurisdictionId,
+        id: randomUUID(),
+        linkId: id,
+        comparisonId: comparison.id,
+        examinerId: comparison.examinerId,
+        verifierId: officialId,
+        verifierReference: reference,
+        firstConclusion: first.conclusion,
+        conclusion,
+        remarks: verified.remarks ?? null,
+        outcome: settlement.outcome,
+        occurredAt: now,
       });
       await tx.insert(Verification, verification);
       Object.assign(link, { state, verificationId: verification.id, verifiedOutcome: settlement.outcome });
-      await settle({ ledger: this.ledger, outbox: this.outbox }, tx, actor, link, settlement, {
-        verificationId: verification.id, firstConclusion: first.conclusion, secondConclusion: conclusion, conclusionKey: first.openingKey.toString('hex'),
-      }, now);
+      await settle(
+        { ledger: this.ledger, outbox: this.outbox },
+        tx,
+        actor,
+        link,
+        settlement,
+        {
+          verificationId: verification.id,
+          firstConclusion: first.conclusion,
+          secondConclusion: conclusion,
+          conclusionKey: first.openingKey.toString('hex'),
+        },
+        now,
+      );
       if (link.ourPart !== 'domestic') await this.report(tx, actor, now, link, comparison, verification, settlement);
       return this.reader.view(tx, actor, link);
     });
   }
 
-  private async report(tx: EntityManager, actor: Actor, now: Date, link: Link, comparison: Comparison, verification: Verification, { outcome }: Settlement): Promise<void> {
+  private async report(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    link: Link,
+    comparison: Comparison,
+    verification: Verification,
+    { outcome }: Settlement,
+  ): Promise<void> {
     const { basis, scale, scaleVersion, specimens, examinerReference, occurredAt } = comparison;
     const { caseReference } = await this.acquisitions.known(tx, actor, link.ownAcquisitionId);
     if (examinerReference === verification.verifierReference) throw new LinkError('link.verifier-is-examiner');
@@ -101,9 +148,19 @@ export class ExaminationService {
       kind: 'comparison-report',
       to: link.otherJurisdictionId,
       body: {
-        subjectId: link.id, basis, scale, scaleVersion, conclusion: verification.firstConclusion, verification: verification.conclusion, outcome,
-        examinedSpecimens: specimens, examinerReference, verifierReference: verification.verifierReference, concludedOn: day(occurredAt),
-        verifiedOn: day(now), caseReference,
+        subjectId: link.id,
+        basis,
+        scale,
+        scaleVersion,
+        conclusion: verification.firstConclusion,
+        verification: verification.conclusion,
+        outcome,
+        examinedSpecimens: specimens,
+        examinerReference,
+        verifierReference: verification.verifierReference,
+        concludedOn: day(occurredAt),
+        verifiedOn: day(now),
+        caseReference,
       },
     });
   }

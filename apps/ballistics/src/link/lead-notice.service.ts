@@ -32,19 +32,49 @@ export class LeadNoticeService {
       const surface = surfaceOf(body.preparedSurface);
       const { subjectId: id, score, engineVersion, parametersHash, reviewedOn } = body;
       await tx.insert(Link, {
-        jurisdictionId, id, ourPart: 'recipient', candidateId: null, ownAcquisitionId: own.id, ownCaseId: own.caseId, otherJurisdictionId: from,
-        otherCode: sender.code, otherAcquisitionId: body.senderAcquisitionId, otherReference: body.senderReference, otherCaseId: body.senderCaseId,
-        otherCaseReference: body.senderCaseReference, otherSynthetic: body.synthetic,
-        casePair: casePair({ jurisdictionId, caseId: own.caseId }, { jurisdictionId: from, caseId: body.senderCaseId }), score, engineVersion, parametersHash,
-        reviewedOn, state: linkAfter('reviewed_lead', 'notify'), comment: null, castsRequestedAt: null, verificationId: null, verifiedOutcome: null,
-        reportId: null, reportedOutcome: null, settledAt: null, occurredAt: new Date(signedAt), version: 1,
+        jurisdictionId,
+        id,
+        ourPart: 'recipient',
+        candidateId: null,
+        ownAcquisitionId: own.id,
+        ownCaseId: own.caseId,
+        otherJurisdictionId: from,
+        otherCode: sender.code,
+        otherAcquisitionId: body.senderAcquisitionId,
+        otherReference: body.senderReference,
+        otherCaseId: body.senderCaseId,
+        otherCaseReference: body.senderCaseReference,
+        otherSynthetic: body.synthetic,
+        casePair: casePair({ jurisdictionId, caseId: own.caseId }, { jurisdictionId: from, caseId: body.senderCaseId }),
+        score,
+        engineVersion,
+        parametersHash,
+        reviewedOn,
+        state: linkAfter('reviewed_lead', 'notify'),
+        comment: null,
+        castsRequestedAt: null,
+        verificationId: null,
+        verifiedOutcome: null,
+        reportId: null,
+        reportedOutcome: null,
+        settledAt: null,
+        occurredAt: new Date(signedAt),
+        version: 1,
       });
       if (surface) await tx.insert(LinkSurface, { jurisdictionId, linkId: id, surface });
       await this.ledger.append(tx, actor, {
         kind: 'lead.received',
         subject: { kind: 'link', id },
         occurredAt: new Date(signedAt),
-        facts: { documentId, from: sender.code, ownAcquisitionId: own.id, otherAcquisitionId: body.senderAcquisitionId, score, engineVersion, parametersHash },
+        facts: {
+          documentId,
+          from: sender.code,
+          ownAcquisitionId: own.id,
+          otherAcquisitionId: body.senderAcquisitionId,
+          score,
+          engineVersion,
+          parametersHash,
+        },
       });
     });
   }

@@ -13,7 +13,10 @@ import { Link } from './link.entity';
 import { LinkError } from './link.errors';
 import { casePair, linkAfter } from './link.states';
 
-type Found = Pick<Link, 'otherJurisdictionId' | 'otherCode' | 'otherAcquisitionId' | 'otherReference' | 'otherCaseId' | 'otherCaseReference' | 'otherSynthetic'>;
+type Found = Pick<
+  Link,
+  'otherJurisdictionId' | 'otherCode' | 'otherAcquisitionId' | 'otherReference' | 'otherCaseId' | 'otherCaseReference' | 'otherSynthetic'
+>;
 
 /** Makes a link of a candidate that an examiner reviewed, and tells the owner of the other item. */
 @Injectable()
@@ -36,17 +39,43 @@ export class LeadService {
     const domestic = found.otherJurisdictionId === jurisdictionId;
     const { score, engineVersion, parametersHash } = candidate;
     const link = tx.create(Link, {
-      ...found, jurisdictionId, id: randomUUID(), ourPart: domestic ? 'domestic' : 'declarer', candidateId: candidate.id, ownAcquisitionId: own.id,
-      ownCaseId: own.caseId, casePair: pair, score, engineVersion, parametersHash, reviewedOn: now.toISOString().slice(0, 10),
-      state: domestic ? 'reviewed_lead' : linkAfter('reviewed_lead', 'notify'), comment: null, castsRequestedAt: null, verificationId: null,
-      verifiedOutcome: null, reportId: null, reportedOutcome: null, settledAt: null, occurredAt: now, version: 1,
+      ...found,
+      jurisdictionId,
+      id: randomUUID(),
+      ourPart: domestic ? 'domestic' : 'declarer',
+      candidateId: candidate.id,
+      ownAcquisitionId: own.id,
+      ownCaseId: own.caseId,
+      casePair: pair,
+      score,
+      engineVersion,
+      parametersHash,
+      reviewedOn: now.toISOString().slice(0, 10),
+      state: domestic ? 'reviewed_lead' : linkAfter('reviewed_lead', 'notify'),
+      comment: null,
+      castsRequestedAt: null,
+      verificationId: null,
+      verifiedOutcome: null,
+      reportId: null,
+      reportedOutcome: null,
+      settledAt: null,
+      occurredAt: now,
+      version: 1,
     });
     await tx.insert(Link, link);
     await this.ledger.append(tx, actor, {
       kind: 'lead.declared',
       subject: { kind: 'link', id: link.id },
       occurredAt: now,
-      facts: { candidateId: candidate.id, ownAcquisitionId: own.id, otherAcquisitionId: link.otherAcquisitionId, other: link.otherCode, score, engineVersion, parametersHash },
+      facts: {
+        candidateId: candidate.id,
+        ownAcquisitionId: own.id,
+        otherAcquisitionId: link.otherAcquisitionId,
+        other: link.otherCode,
+        score,
+        engineVersion,
+        parametersHash,
+      },
       sealed: { reason },
     });
     if (!domestic) await this.notify(tx, actor, own, link, now);
@@ -59,14 +88,27 @@ export class LeadService {
       const { id, reference, caseId, caseReference, synthetic } = await this.acquisitions.known(tx, actor, otherId);
       // Both items are ours, so the other side's code adds nothing.
       return {
-        otherJurisdictionId: jurisdictionId, otherCode: '', otherAcquisitionId: id, otherReference: reference, otherCaseId: caseId,
-        otherCaseReference: caseReference, otherSynthetic: synthetic,
+        otherJurisdictionId: jurisdictionId,
+        otherCode: '',
+        otherAcquisitionId: id,
+        otherReference: reference,
+        otherCaseId: caseId,
+        otherCaseReference: caseReference,
+        otherSynthetic: synthetic,
       };
     }
-    const { id, ownerId, ownerCode, ownerCaseId, reference, synthetic } = await tx.findOneByOrFail(SharedAcquisition, { jurisdictionId, id: otherId });
+    const { id, ownerId, ownerCode, ownerCaseId, reference, synthetic } = await tx.findOneByOrFail(SharedAcquisition, {
+      jurisdictionId,
+      id: otherId,
+    });
     return {
-      otherJurisdictionId: ownerId, otherCode: ownerCode, otherAcquisitionId: id, otherReference: reference, otherCaseId: ownerCaseId,
-      otherCaseReference: null, otherSynthetic: synthetic,
+      otherJurisdictionId: ownerId,
+      otherCode: ownerCode,
+      otherAcquisitionId: id,
+      otherReference: reference,
+      otherCaseId: ownerCaseId,
+      otherCaseReference: null,
+      otherSynthetic: synthetic,
     };
   }
 
@@ -86,9 +128,17 @@ export class LeadService {
       kind: 'lead-notice',
       to: link.otherJurisdictionId,
       body: {
-        subjectId: link.id, senderAcquisitionId: own.id, senderReference: own.reference, senderCaseId: own.caseId,
-        senderCaseReference: own.caseReference, synthetic: own.synthetic, recipientAcquisitionId: link.otherAcquisitionId, score: link.score,
-        engineVersion: link.engineVersion, parametersHash: link.parametersHash, reviewedOn: link.reviewedOn,
+        subjectId: link.id,
+        senderAcquisitionId: own.id,
+        senderReference: own.reference,
+        senderCaseId: own.caseId,
+        senderCaseReference: own.caseReference,
+        synthetic: own.synthetic,
+        recipientAcquisitionId: link.otherAcquisitionId,
+        score: link.score,
+        engineVersion: link.engineVersion,
+        parametersHash: link.parametersHash,
+        reviewedOn: link.reviewedOn,
         preparedSurface: own.shareSurface ? exchangeSurface.toString('base64') : null,
       },
     });

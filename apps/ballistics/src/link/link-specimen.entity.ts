@@ -9,5 +9,6 @@ export class LinkSpecimen {
   @PrimaryColumn({ name: 'link_id', type: 'uuid' }) linkId!: string;
   /** The cast, the same identifier on both sides of the border. */
   @PrimaryColumn({ name: 'cast_id', type: 'uuid' }) castId!: string;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
 }

@@ -8,5 +8,6 @@ export class LinkSurface {
   @PrimaryColumn({ name: 'jurisdiction_id', type: 'uuid' }) jurisdictionId!: string;
   @PrimaryColumn({ name: 'link_id', type: 'uuid' }) linkId!: string;
   @Column({ type: 'bytea', update: false }) surface!: Buffer;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
 }

@@ -32,14 +32,22 @@ export class LinkController {
   @Get(':id/pictures/own')
   @Allow('examiner', 'focal-point', 'laboratory-manager', 'auditor')
   @ApiOkResponse(PNG)
-  async own(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { width }: PictureQuery): Promise<StreamableFile> {
+  async own(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { width }: PictureQuery,
+  ): Promise<StreamableFile> {
     return new StreamableFile(await this.reader.picture(actor, id, 'own', width), { type: 'image/png' });
   }
 
   @Get(':id/pictures/other')
   @Allow('examiner', 'focal-point', 'laboratory-manager', 'auditor')
   @ApiOkResponse(PNG)
-  async other(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { width }: PictureQuery): Promise<StreamableFile> {
+  async other(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { width }: PictureQuery,
+  ): Promise<StreamableFile> {
     return new StreamableFile(await this.reader.picture(actor, id, 'other', width), { type: 'image/png' });
   }
 

@@ -1,4 +1,11 @@
-import { AFTE_CONCLUSIONS, COMPARISON_BASES, MARKS_OF_INTEREST, type AfteConclusion, type ComparisonBasis, type MarkOfInterest } from '@headstamp/codes';
+import {
+  AFTE_CONCLUSIONS,
+  COMPARISON_BASES,
+  MARKS_OF_INTEREST,
+  type AfteConclusion,
+  type ComparisonBasis,
+  type MarkOfInterest,
+} from '@headstamp/codes';
 import { IsWritten, PageQuery } from '@headstamp/http';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { EachIsOneLine } from '../record/field-rules';

@@ -13,14 +13,22 @@ import type { LinkComment, LinkOutcome, LinkPart, LinkState } from './link.state
 @ForeignKey('Verification', ['jurisdictionId', 'id', 'verificationId', 'verifiedOutcome'], ['jurisdictionId', 'linkId', 'id', 'outcome'], {
   name: 'link_settled_by_verification',
 })
-@ForeignKey('ComparisonReport', ['jurisdictionId', 'id', 'reportId', 'reportedOutcome'], ['jurisdictionId', 'linkId', 'id', 'reportedOutcome'], {
-  name: 'link_settled_by_report',
-})
+@ForeignKey(
+  'ComparisonReport',
+  ['jurisdictionId', 'id', 'reportId', 'reportedOutcome'],
+  ['jurisdictionId', 'linkId', 'id', 'reportedOutcome'],
+  {
+    name: 'link_settled_by_report',
+  },
+)
 @Check(
   'link_known_state',
   `state IN ('reviewed_lead', 'notified', 'casts_requested', 'casts_received', 'compared', 'verified', 'confirmed_hit', 'not_confirmed', 'inconclusive_parked')`,
 )
-@Check('link_known_part', `our_part IN ('declarer', 'recipient', 'domestic') AND (our_part = 'domestic') = (other_jurisdiction_id = jurisdiction_id)`)
+@Check(
+  'link_known_part',
+  `our_part IN ('declarer', 'recipient', 'domestic') AND (our_part = 'domestic') = (other_jurisdiction_id = jurisdiction_id)`,
+)
 @Check('link_joins_two_cases', `other_jurisdiction_id <> jurisdiction_id OR other_case_id <> own_case_id`)
 @Check(
   'link_settled_by_two_examiners',

@@ -8,8 +8,14 @@ export const LINK_PROBLEMS: Record<LinkErrorCode, Problem> = {
   'link.one-case': { status: 422, title: 'A link joins two cases, and both items belong to the same one' },
   'link.already-declared': { status: 409, title: 'A lead between these two items was declared before' },
   'link.only-the-recipient-asks': { status: 409, title: 'Only the jurisdiction that received the lead asks for a cast' },
-  'link.specimen-not-received': { status: 409, title: 'The specimen from abroad has not been received yet, so it cannot have been examined' },
-  'link.identification-needs-specimens': { status: 422, title: 'An identification is made on specimens under a microscope, never on images alone' },
+  'link.specimen-not-received': {
+    status: 409,
+    title: 'The specimen from abroad has not been received yet, so it cannot have been examined',
+  },
+  'link.identification-needs-specimens': {
+    status: 422,
+    title: 'An identification is made on specimens under a microscope, never on images alone',
+  },
   'link.verifier-is-examiner': { status: 403, title: 'Nobody verifies their own conclusion' },
   'link.surface-not-shared': { status: 404, title: 'The other side did not share this surface' },
   'link.not-a-party': { status: 422, title: 'The sender has no part in this link' },

@@ -25,7 +25,11 @@ export class LinkReader {
     return this.session.disclose(actor, { subjectKind: 'link', subjectId: null }, async (tx) => {
       const query = newestFirst(tx, Link, actor, position, limit);
       if (state !== undefined) query.andWhere('item.state = :state', { state });
-      if (caseId !== undefined) query.andWhere('(item.ownCaseId = :caseId OR (item.ourPart = :domestic AND item.otherCaseId = :caseId))', { caseId, domestic: 'domestic' });
+      if (caseId !== undefined)
+        query.andWhere('(item.ownCaseId = :caseId OR (item.ourPart = :domestic AND item.otherCaseId = :caseId))', {
+          caseId,
+          domestic: 'domestic',
+        });
       const links = await query.getMany();
       const views = new Map((await linkViews(tx, actor, links)).map((view) => [view.id, view]));
       const { items, nextCursor } = pageOf(links, limit, ({ id }) => views.get(id));
@@ -34,7 +38,9 @@ export class LinkReader {
   }
 
   one(actor: Actor, id: string): Promise<LinkView> {
-    return this.session.disclose(actor, { subjectKind: 'link', subjectId: id }, async (tx) => this.view(tx, actor, await this.known(tx, actor, id)));
+    return this.session.disclose(actor, { subjectKind: 'link', subjectId: id }, async (tx) =>
+      this.view(tx, actor, await this.known(tx, actor, id)),
+    );
   }
 
   async view(tx: EntityManager, actor: Actor, link: Link): Promise<LinkView> {
@@ -44,10 +50,14 @@ export class LinkReader {
   }
 
   async picture(actor: Actor, id: string, side: 'own' | 'other', width: number): Promise<Buffer> {
-    const { surface, synthetic } = await this.session.disclose(actor, { subjectKind: `link-picture-${side}`, subjectId: id }, async (tx) => {
-      const link = await this.known(tx, actor, id);
-      return side === 'own' ? this.acquisitions.drawable(tx, actor, link.ownAcquisitionId) : this.other(tx, actor, link);
-    });
+    const { surface, synthetic } = await this.session.disclose(
+      actor,
+      { subjectKind: `link-picture-${side}`, subjectId: id },
+      async (tx) => {
+        const link = await this.known(tx, actor, id);
+        return side === 'own' ? this.acquisitions.drawable(tx, actor, link.ownAcquisitionId) : this.other(tx, actor, link);
+      },
+    );
     return this.engine.draw(surface, { width, synthetic });
   }
 

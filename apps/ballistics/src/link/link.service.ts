@@ -59,7 +59,12 @@ export class LinkService {
       await tx.insert(LinkSpecimen, { jurisdictionId, linkId, castId });
       // A cast that arrives after the comparison is a specimen all the same, and moves nothing.
       if (mayMove(link.state, 'receive-cast')) await tx.save(Object.assign(link, { state: linkAfter(link.state, 'receive-cast') }));
-      await this.ledger.append(tx, actor, { kind: 'specimen.received', subject: { kind: 'link', id: linkId }, occurredAt: now, facts: { castId, state: link.state } });
+      await this.ledger.append(tx, actor, {
+        kind: 'specimen.received',
+        subject: { kind: 'link', id: linkId },
+        occurredAt: now,
+        facts: { castId, state: link.state },
+      });
     });
   }
 

@@ -82,7 +82,9 @@ describe('ballistic link states', () => {
   });
 
   it('never identifies on images alone', () => {
-    expect(() => judgeConclusion('IMAGE_ONLY', 'IDENTIFICATION')).toThrow(expect.objectContaining({ code: 'link.identification-needs-specimens' }));
+    expect(() => judgeConclusion('IMAGE_ONLY', 'IDENTIFICATION')).toThrow(
+      expect.objectContaining({ code: 'link.identification-needs-specimens' }),
+    );
     expect(() => judgeConclusion('IMAGE_ONLY', 'ELIMINATION')).not.toThrow();
   });
 

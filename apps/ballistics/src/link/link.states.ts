@@ -66,7 +66,8 @@ export function settlementOf(first: AfteConclusion, second: AfteConclusion, case
 
 /** Across a border everything but a look at images needs the other side's specimen on the bench. */
 export function judgeBasis(part: LinkPart, basis: ComparisonBasis, specimensReceived: number): void {
-  if (part !== 'domestic' && basis !== 'IMAGE_ONLY' && specimensReceived === 0) throw new LinkError('link.specimen-not-received', { basis });
+  if (part !== 'domestic' && basis !== 'IMAGE_ONLY' && specimensReceived === 0)
+    throw new LinkError('link.specimen-not-received', { basis });
 }
 
 export function judgeConclusion(basis: ComparisonBasis, conclusion: AfteConclusion): void {

@@ -10,14 +10,18 @@ import { ComparisonView, LinkItemView, LinkView, ReportView, VerificationView } 
 import type { Link } from './link.entity';
 
 /** Whether the first conclusion may be shown: to its examiner always, to others once somebody else has concluded. */
-export const mayReadFirstConclusion = ({ officialId }: Actor, examinerId: string, verified: boolean): boolean => verified || officialId === examinerId;
+export const mayReadFirstConclusion = ({ officialId }: Actor, examinerId: string, verified: boolean): boolean =>
+  verified || officialId === examinerId;
 
 /** Links as one person may see them. Conclusions that are hidden from this person are not even read. */
 export async function linkViews(tx: EntityManager, actor: Actor, links: readonly Link[]): Promise<LinkView[]> {
   if (links.length === 0) return [];
   const { jurisdictionId } = actor;
   const linkId = In(links.map(({ id }) => id));
-  const acquisitions = await tx.findBy(Acquisition, { jurisdictionId, id: In(links.flatMap((link) => [link.ownAcquisitionId, link.otherAcquisitionId])) });
+  const acquisitions = await tx.findBy(Acquisition, {
+    jurisdictionId,
+    id: In(links.flatMap((link) => [link.ownAcquisitionId, link.otherAcquisitionId])),
+  });
   const shared = await tx.find(SharedAcquisition, {
     select: { jurisdictionId: true, id: true, ownerId: true },
     where: { jurisdictionId, id: In(links.map(({ otherAcquisitionId }) => otherAcquisitionId)) },
@@ -37,33 +41,84 @@ export async function linkViews(tx: EntityManager, actor: Actor, links: readonly
     const comparison = comparisons.find((each) => each.linkId === link.id);
     const verification = verifications.find((each) => each.linkId === link.id);
     const report = reports.find((each) => each.linkId === link.id);
-    const { id, ourPart, state, comment, score, engineVersion, parametersHash, reviewedOn, castsRequestedAt, settledAt, recordedAt, version } = link;
+    const {
+      id,
+      ourPart,
+      state,
+      comment,
+      score,
+      engineVersion,
+      parametersHash,
+      reviewedOn,
+      castsRequestedAt,
+      settledAt,
+      recordedAt,
+      version,
+    } = link;
     return Object.assign(new LinkView(), {
-      id, ourPart, state, comment, score, engineVersion, parametersHash, reviewedOn, castsRequestedAt, settledAt, recordedAt, version,
+      id,
+      ourPart,
+      state,
+      comment,
+      score,
+      engineVersion,
+      parametersHash,
+      reviewedOn,
+      castsRequestedAt,
+      settledAt,
+      recordedAt,
+      version,
       own: itemView(link.ownAcquisitionId, null, own?.reference ?? '', link.ownCaseId, own?.caseReference ?? null, own?.synthetic ?? false),
       other: itemView(
-        link.otherAcquisitionId, domestic ? null : link.otherCode, link.otherReference, link.otherCaseId, link.otherCaseReference, link.otherSynthetic,
+        link.otherAcquisitionId,
+        domestic ? null : link.otherCode,
+        link.otherReference,
+        link.otherCaseId,
+        link.otherCaseReference,
+        link.otherSynthetic,
       ),
       otherSurfaceShared:
-        domestic || surfaces.some((each) => each.linkId === link.id) ||
+        domestic ||
+        surfaces.some((each) => each.linkId === link.id) ||
         shared.some((each) => each.id === link.otherAcquisitionId && each.ownerId === link.otherJurisdictionId),
       receivedCastIds: specimens.filter((each) => each.linkId === link.id).map(({ castId }) => castId),
-      comparison: comparison ? comparisonView(comparison, conclusions.find(({ comparisonId }) => comparisonId === comparison.id)) : null,
+      comparison: comparison
+        ? comparisonView(
+            comparison,
+            conclusions.find(({ comparisonId }) => comparisonId === comparison.id),
+          )
+        : null,
       verification: verification ? verificationView(verification) : null,
       report: report ? reportView(report) : null,
     });
   });
 }
 
-function itemView(acquisitionId: string, jurisdiction: string | null, reference: string, caseId: string, caseReference: string | null, synthetic: boolean): LinkItemView {
+function itemView(
+  acquisitionId: string,
+  jurisdiction: string | null,
+  reference: string,
+  caseId: string,
+  caseReference: string | null,
+  synthetic: boolean,
+): LinkItemView {
   return Object.assign(new LinkItemView(), { acquisitionId, jurisdiction, reference, caseId, caseReference, synthetic });
 }
 
 function comparisonView(comparison: Comparison, first: FirstConclusion | undefined): ComparisonView {
   const { basis, specimens, instrument, magnification, marksUsed, scale, scaleVersion, examinerReference, occurredAt } = comparison;
   return Object.assign(new ComparisonView(), {
-    basis, specimens, instrument, magnification, marksUsed, scale, scaleVersion, examinerReference, comparedAt: occurredAt,
-    conclusion: first?.conclusion ?? null, remarks: first?.remarks ?? null,
+    basis,
+    specimens,
+    instrument,
+    magnification,
+    marksUsed,
+    scale,
+    scaleVersion,
+    examinerReference,
+    comparedAt: occurredAt,
+    conclusion: first?.conclusion ?? null,
+    remarks: first?.remarks ?? null,
   });
 }
 
@@ -72,9 +127,30 @@ function verificationView({ verifierReference, conclusion, remarks, outcome, occ
 }
 
 function reportView(report: ComparisonReport): ReportView {
-  const { basis, scale, scaleVersion, conclusion, verification, examinedSpecimens, examinerReference, verifierReference, concludedOn, verifiedOn } = report;
+  const {
+    basis,
+    scale,
+    scaleVersion,
+    conclusion,
+    verification,
+    examinedSpecimens,
+    examinerReference,
+    verifierReference,
+    concludedOn,
+    verifiedOn,
+  } = report;
   return Object.assign(new ReportView(), {
-    basis, scale, scaleVersion, conclusion, verification, outcome: report.reportedOutcome, examinedSpecimens, examinerReference, verifierReference,
-    concludedOn, verifiedOn, caseReference: report.caseReference,
+    basis,
+    scale,
+    scaleVersion,
+    conclusion,
+    verification,
+    outcome: report.reportedOutcome,
+    examinedSpecimens,
+    examinerReference,
+    verifierReference,
+    concludedOn,
+    verifiedOn,
+    caseReference: report.caseReference,
   });
 }

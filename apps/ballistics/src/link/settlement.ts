@@ -50,7 +50,14 @@ export async function settle(
     kind: KIND[outcome],
     subject: { kind: 'link', id: link.id },
     occurredAt: now,
-    facts: { outcome, comment, other: link.otherCode, ownCaseId: link.ownCaseId, otherCaseId: link.otherCaseId, ...Object.fromEntries(said) },
+    facts: {
+      outcome,
+      comment,
+      other: link.otherCode,
+      ownCaseId: link.ownCaseId,
+      otherCaseId: link.otherCaseId,
+      ...Object.fromEntries(said),
+    },
   });
   if (outcome !== 'confirmed_hit') return;
   await outbox.post(tx, actor, 'hit.confirmed', { linkId: link.id, caseId: link.ownCaseId });

@@ -50,7 +50,9 @@ export class Acquisitions1767225600000 implements MigrationInterface {
         owner_case_id uuid NOT NULL, reference text NOT NULL, item_kind text NOT NULL, region text NOT NULL, calibre text NOT NULL,
         calibre_normalised text NOT NULL, synthetic boolean NOT NULL, file_sha256 text NOT NULL, engine_version text NOT NULL,
         surface bytea NOT NULL, document_id uuid NOT NULL)`);
-    await runner.query('CREATE INDEX shared_acquisition_to_compare ON ballistics.shared_acquisition (jurisdiction_id, calibre_normalised, region)');
+    await runner.query(
+      'CREATE INDEX shared_acquisition_to_compare ON ballistics.shared_acquisition (jurisdiction_id, calibre_normalised, region)',
+    );
 
     for (const table of ['test_fire', 'acquisition', 'surface_file', 'prepared_surface', 'shared_acquisition']) {
       await tenantTable(runner, `ballistics.${table}`, ['SELECT', 'INSERT']);

@@ -42,8 +42,24 @@ export class Correlations1767225600001 implements MigrationInterface {
         CONSTRAINT candidate_of_correlation FOREIGN KEY (jurisdiction_id, correlation_id) REFERENCES ballistics.correlation (jurisdiction_id, id))`);
     await tenantTable(runner, 'ballistics.candidate', ['SELECT', 'INSERT', 'UPDATE']);
     await keepAsObserved(runner, 'ballistics.candidate', [
-      'correlation_id', 'acquisition_id', 'origin', 'other_id', 'rank', 'score', 'mean_correlation', 'areal', 'congruent_cells', 'cells', 'pose',
-      'engine_version', 'parameters_hash', 'file_sha256', 'other_file_sha256', 'note', 'occurred_at', 'recorded_at',
+      'correlation_id',
+      'acquisition_id',
+      'origin',
+      'other_id',
+      'rank',
+      'score',
+      'mean_correlation',
+      'areal',
+      'congruent_cells',
+      'cells',
+      'pose',
+      'engine_version',
+      'parameters_hash',
+      'file_sha256',
+      'other_file_sha256',
+      'note',
+      'occurred_at',
+      'recorded_at',
     ]);
   }
 

@@ -32,7 +32,9 @@ export class Links1767225600002 implements MigrationInterface {
           OR coalesce(verified_outcome = state, false) OR coalesce(reported_outcome = state, false)))`);
     await runner.query('CREATE INDEX link_newest_first ON ballistics.link (jurisdiction_id, recorded_at, id)');
     await runner.query('CREATE INDEX link_of_acquisitions ON ballistics.link (jurisdiction_id, own_acquisition_id, other_acquisition_id)');
-    await runner.query(`CREATE UNIQUE INDEX link_hit_once_per_case_pair ON ballistics.link (jurisdiction_id, case_pair) WHERE state = 'confirmed_hit'`);
+    await runner.query(
+      `CREATE UNIQUE INDEX link_hit_once_per_case_pair ON ballistics.link (jurisdiction_id, case_pair) WHERE state = 'confirmed_hit'`,
+    );
     await this.around(runner);
     await this.conclusions(runner);
     // Before the walls stand: the check of a new key reads the tables, and inside the walls nobody reads without a context.
@@ -44,8 +46,23 @@ export class Links1767225600002 implements MigrationInterface {
           REFERENCES ballistics.comparison_report (jurisdiction_id, link_id, id, reported_outcome)`);
     await tenantTable(runner, 'ballistics.link', ['SELECT', 'INSERT', 'UPDATE']);
     await keepAsObserved(runner, 'ballistics.link', [
-      'our_part', 'candidate_id', 'own_acquisition_id', 'own_case_id', 'other_jurisdiction_id', 'other_code', 'other_acquisition_id', 'other_reference',
-      'other_case_id', 'other_synthetic', 'case_pair', 'score', 'engine_version', 'parameters_hash', 'reviewed_on', 'occurred_at', 'recorded_at',
+      'our_part',
+      'candidate_id',
+      'own_acquisition_id',
+      'own_case_id',
+      'other_jurisdiction_id',
+      'other_code',
+      'other_acquisition_id',
+      'other_reference',
+      'other_case_id',
+      'other_synthetic',
+      'case_pair',
+      'score',
+      'engine_version',
+      'parameters_hash',
+      'reviewed_on',
+      'occurred_at',
+      'recorded_at',
     ]);
     for (const table of LINK_TABLES) {
       await tenantTable(runner, `ballistics.${table}`, ['SELECT', 'INSERT']);

@@ -11,7 +11,13 @@ describe('the tables of ballistics', () => {
   afterAll(() => db.close());
 
   it('are what the entities say they are', async () => {
-    const owner = await new DataSource({ type: 'postgres', url: db.ownerUrl, entities: BALLISTICS_ENTITIES, synchronize: false, poolSize: 2 }).initialize();
+    const owner = await new DataSource({
+      type: 'postgres',
+      url: db.ownerUrl,
+      entities: BALLISTICS_ENTITIES,
+      synchronize: false,
+      poolSize: 2,
+    }).initialize();
     try {
       const { upQueries } = await owner.driver.createSchemaBuilder().log();
       expect(upQueries.map(({ query }) => query)).toEqual([]);

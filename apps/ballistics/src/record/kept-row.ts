@@ -7,5 +7,6 @@ export abstract class KeptRow {
   /** As claimed by whoever recorded it. */
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;
   /** The server's own time. */
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
 }

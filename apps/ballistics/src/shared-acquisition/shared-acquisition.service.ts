@@ -28,13 +28,37 @@ export class SharedAcquisitionService {
       const envelope = await this.documents.read(tx, actor, delivery.data.documentId, 'shared-acquisition');
       const owner = directory.find(({ jurisdictionId }) => jurisdictionId === envelope.from);
       const surface = judged(envelope);
-      const { subjectId: id, caseId: ownerCaseId, reference, region, itemKind, calibre, synthetic, fileSha256, engineVersion } = envelope.body;
+      const {
+        subjectId: id,
+        caseId: ownerCaseId,
+        reference,
+        region,
+        itemKind,
+        calibre,
+        synthetic,
+        fileSha256,
+        engineVersion,
+      } = envelope.body;
       const { jurisdictionId } = actor;
       if (!owner) throw new SharedAcquisitionError('shared-acquisition.refused', { reason: 'owner-unknown' });
-      if (await tx.existsBy(SharedAcquisition, { jurisdictionId, id })) throw new SharedAcquisitionError('shared-acquisition.refused', { reason: 'shared-before' });
+      if (await tx.existsBy(SharedAcquisition, { jurisdictionId, id }))
+        throw new SharedAcquisitionError('shared-acquisition.refused', { reason: 'shared-before' });
       await tx.insert(SharedAcquisition, {
-        jurisdictionId, id, ownerId: owner.jurisdictionId, ownerCode: owner.code, ownerCaseId, reference, region, itemKind, calibre,
-        calibreNormalised: normalisedCalibre(calibre), synthetic, fileSha256, engineVersion, surface, documentId: envelope.id,
+        jurisdictionId,
+        id,
+        ownerId: owner.jurisdictionId,
+        ownerCode: owner.code,
+        ownerCaseId,
+        reference,
+        region,
+        itemKind,
+        calibre,
+        calibreNormalised: normalisedCalibre(calibre),
+        synthetic,
+        fileSha256,
+        engineVersion,
+        surface,
+        documentId: envelope.id,
         occurredAt: new Date(envelope.signedAt),
       });
       await this.ledger.append(tx, actor, {
@@ -52,8 +76,16 @@ function judged({ body }: Envelope<'shared-acquisition'>): Buffer {
   const { subjectId, caseId, reference, region, itemKind, calibre, synthetic, fileSha256, engineVersion } = body;
   const text = (value: unknown, longest: number): boolean => typeof value === 'string' && value.length > 0 && value.length <= longest;
   const sound =
-    UUID.test(subjectId) && UUID.test(caseId) && SHA256.test(fileSha256) && text(reference, 80) && text(calibre, 40) && text(engineVersion, 80) &&
-    MARKS_OF_INTEREST.includes(region) && ITEM_KINDS.includes(itemKind) && typeof synthetic === 'boolean' && typeof body.preparedSurface === 'string';
+    UUID.test(subjectId) &&
+    UUID.test(caseId) &&
+    SHA256.test(fileSha256) &&
+    text(reference, 80) &&
+    text(calibre, 40) &&
+    text(engineVersion, 80) &&
+    MARKS_OF_INTEREST.includes(region) &&
+    ITEM_KINDS.includes(itemKind) &&
+    typeof synthetic === 'boolean' &&
+    typeof body.preparedSurface === 'string';
   if (!sound) throw new SharedAcquisitionError('shared-acquisition.refused', { reason: 'fields-malformed' });
   try {
     return readSharedSurface(body.preparedSurface, fileSha256);

@@ -38,8 +38,17 @@ export class TestFireView {
   static of(fired: TestFire): TestFireView {
     const { id, caseId, firearmExhibitId, ammunitionMaker, ammunitionLot, trap, firedOn, recordedAt } = fired;
     return Object.assign(new TestFireView(), {
-      id, caseId, firearmExhibitId, ammunitionMaker, ammunitionLot, count: fired.shots, trap, firedOn,
-      testFireExhibitIds: fired.itemExhibitIds, recordedBy: fired.officialId, recordedAt,
+      id,
+      caseId,
+      firearmExhibitId,
+      ammunitionMaker,
+      ammunitionLot,
+      count: fired.shots,
+      trap,
+      firedOn,
+      testFireExhibitIds: fired.itemExhibitIds,
+      recordedBy: fired.officialId,
+      recordedAt,
     });
   }
 }

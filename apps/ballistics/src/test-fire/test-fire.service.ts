@@ -15,11 +15,31 @@ export class TestFireService {
 
   record(actor: Actor, claim: RecordTestFire): Promise<TestFireView> {
     return this.session.run(actor, async (tx, now) => {
-      const { caseId, firearmExhibitId, ammunitionMaker, ammunitionLot, count: shots, trap, firedOn, testFireExhibitIds: itemExhibitIds } = claim;
+      const {
+        caseId,
+        firearmExhibitId,
+        ammunitionMaker,
+        ammunitionLot,
+        count: shots,
+        trap,
+        firedOn,
+        testFireExhibitIds: itemExhibitIds,
+      } = claim;
       judgeTestFire({ firearmExhibitId, shots, itemExhibitIds, firedOn }, now);
       const fired = tx.create(TestFire, {
-        jurisdictionId: actor.jurisdictionId, id: randomUUID(), caseId, firearmExhibitId, ammunitionMaker, ammunitionLot, shots, trap, firedOn,
-        itemExhibitIds, officialId: actor.officialId, occurredAt: new Date(firedOn), recordedAt: now,
+        jurisdictionId: actor.jurisdictionId,
+        id: randomUUID(),
+        caseId,
+        firearmExhibitId,
+        ammunitionMaker,
+        ammunitionLot,
+        shots,
+        trap,
+        firedOn,
+        itemExhibitIds,
+        officialId: actor.officialId,
+        occurredAt: new Date(firedOn),
+        recordedAt: now,
       });
       await tx.insert(TestFire, fired);
       await this.ledger.append(tx, actor, {
@@ -34,7 +54,10 @@ export class TestFireService {
 
   ofCase(actor: Actor, caseId: string): Promise<TestFireView[]> {
     return this.session.disclose(actor, { subjectKind: 'test-fire', subjectId: null }, async (tx) => {
-      const fired = await tx.find(TestFire, { where: { jurisdictionId: actor.jurisdictionId, caseId }, order: { recordedAt: 'DESC', id: 'DESC' } });
+      const fired = await tx.find(TestFire, {
+        where: { jurisdictionId: actor.jurisdictionId, caseId },
+        order: { recordedAt: 'DESC', id: 'DESC' },
+      });
       return fired.map((each) => TestFireView.of(each));
     });
   }
