@@ -1,4 +1,4 @@
-import { openApiDocument, requestId } from '@headstamp/http';
+import { bodyDepth, openApiDocument, requestId } from '@headstamp/http';
 import { signInMiddleware } from '@headstamp/jurisdictions';
 import { JurisdictionSession } from '@headstamp/tenancy';
 import { NestFactory } from '@nestjs/core';
@@ -41,6 +41,7 @@ export async function createApplication(configuration: Configuration, services: 
   app.use(SECURITY_HEADERS);
   app.use('/api', requestId);
   app.useBodyParser('json', { limit: LARGEST_BODY, strict: true });
+  app.use('/api', bodyDepth);
   app.use('/api', ...signInMiddleware(app.get(JurisdictionSession), configuration));
   app.setGlobalPrefix('api');
   if (configuration.queueBoard) mountQueueBoard(app);

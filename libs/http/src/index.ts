@@ -1,4 +1,5 @@
 export * from './access';
+export { bodyDepth } from './body-depth';
 export { commandOf, WithoutIdempotencyKey } from './command.interceptor';
 export * from './decorators';
 export * from './field-rules';

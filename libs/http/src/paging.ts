@@ -23,12 +23,14 @@ export interface Position {
   readonly id: string;
 }
 
+const POSITION = /^([12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
 /** The position a cursor stands for; null for the first page. */
 export function positionOf(cursor: string | undefined): Position | null {
   if (cursor === undefined) return null;
-  const [at, id] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  const recordedAt = new Date(at ?? '');
-  if (Number.isNaN(recordedAt.getTime()) || !id || !/^[0-9a-f-]{36}$/.test(id)) throw new RequestError('request.cursor-malformed');
+  const [, at = '', id = ''] = POSITION.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  const recordedAt = new Date(at);
+  if (Number.isNaN(recordedAt.getTime()) || recordedAt.toISOString() !== at) throw new RequestError('request.cursor-malformed');
   return { recordedAt, id };
 }
 
