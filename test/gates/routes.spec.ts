@@ -38,7 +38,7 @@ describe('every route of the API', () => {
     const [role] = access === 'any-official' || access === undefined ? OFFICIAL_ROLES : access;
     return official(role ?? 'investigator');
   };
-  const address = ({ path }: Operation, id = randomUUID()): string => path.replace('{id}', id);
+  const address = ({ path }: Operation, id: string = randomUUID()): string => path.replace('{id}', id);
   const call = (caller: Caller, operation: Operation, id?: string): Promise<Answer> =>
     caller.send(operation.method, address(operation, id), {
       headers: { 'If-Match': '"1"' },

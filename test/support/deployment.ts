@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { OfficialRole } from '@headstamp/codes';
 import { DEMO_POSTS } from '../../apps/standalone/src/demo';
-import { freePort } from './redis';
+import { freePort, onThePath } from './redis';
 
 const ROOT = join(__dirname, '../..');
 
@@ -83,6 +83,9 @@ export async function startStandalone(options: StandaloneOptions = {}): Promise<
     ...options.environment,
   });
 }
+
+/** Whether this machine has what `startServices` stands on. */
+export const servicesAvailable = (): boolean => onThePath('redis-server', '--version') && onThePath('nginx', '-v');
 
 /** Every service in a process of its own, the queue on Redis, behind nginx: what `docker compose up` starts, without containers. */
 export async function startServices(options: {

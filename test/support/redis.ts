@@ -7,11 +7,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 
 /** Whether a redis-server is on the path; where it is not, the Redis half of a suite reports that it did not run. */
-export function redisAvailable(): boolean {
+export const redisAvailable = (): boolean => onThePath('redis-server', '--version');
+
+/** Whether a program is here. Where nothing may be left out, a suite that would step aside fails instead. */
+export function onThePath(program: string, question: string): boolean {
   try {
-    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
+    execFileSync(program, [question], { stdio: 'ignore' });
     return true;
   } catch {
+    if (process.env.HEADSTAMP_NOTHING_LEFT_OUT) throw new Error(`${program} is not on the path, and nothing may be left out`);
     return false;
   }
 }
