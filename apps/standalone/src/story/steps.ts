@@ -136,8 +136,8 @@ export async function testFireAndCast(examiner: OfficialClient, manager: Officia
     await manager.post(`/casts/${cast.id}/review`, {
       fitFor: ['MICROSCOPY', 'TRAINING'],
       perRegion: [
-        { region: 'BREECH_FACE', verdict: 'FIT', defects: [] },
-        { region: 'FIRING_PIN', verdict: 'FIT', defects: [] },
+        { region: 'BREECH_FACE', verdict: 'REPRODUCED', defects: [] },
+        { region: 'FIRING_PIN', verdict: 'REPRODUCED', defects: [] },
       ],
       magnification: 40,
     });
