@@ -96,18 +96,16 @@ export function fitBetaBinomial(counts: readonly Count[]): { readonly alpha: num
     let dv = concave ? (huv * gu - huu * gv) / determinant : Math.sign(gv) * Math.min(1, Math.abs(gv));
     const length = Math.hypot(du, dv);
     if (length > 2) { du *= 2 / length; dv *= 2 / length; }
-    let climbed = false;
-    for (let halving = 0; halving < 40 && !climbed; halving++, du /= 2, dv /= 2) {
+    const before = value;
+    for (let halving = 0; halving < 40; halving++, du /= 2, dv /= 2) {
       const next = logLikelihood(rows, Math.exp(u + du), Math.exp(v + dv));
-      if (next > value) {
-        u += du;
-        v += dv;
-        climbed = next - value > SETTLED;
-        value = next;
-        break;
-      }
+      if (next <= value) continue;
+      u += du;
+      v += dv;
+      value = next;
+      break;
     }
-    if (!climbed) break;
+    if (value - before <= SETTLED) break;
   }
   return { alpha: Math.exp(u), beta: Math.exp(v) };
 }

@@ -5,10 +5,12 @@ import { threadKernel } from '../fft/kernel';
 import { type ArealPeak, ArealScreen, searchAngles, type TurnedSpectra } from './areal';
 
 let shared: ArealScreen | undefined;
-let owner: QueryScreen | undefined;
+/** Whose spectra lie in the shared screen just now. */
+let owner: symbol | undefined;
 
 /** One scan turned through all permitted angles, ready to be laid over many others. */
 export class QueryScreen {
+  private readonly own = Symbol('query');
   private turned: TurnedSpectra | undefined;
 
   constructor(private readonly query: Grid, private readonly parameters: ComparisonParameters) {}
@@ -17,10 +19,10 @@ export class QueryScreen {
   hypotheses(other: Grid): ArealPeak[] {
     const { parameters } = this;
     shared ??= new ArealScreen(threadKernel());
-    if (owner !== this || this.turned === undefined) {
+    if (owner !== this.own || this.turned === undefined) {
       const range = parameters.mode === 'oriented' ? parameters.angleRangeDeg : 180;
       this.turned = shared.turnedSpectra(this.query, searchAngles(range, parameters.angleStepDeg));
-      owner = this;
+      owner = this.own;
     }
     const peaks = shared.peaks(other, this.turned, parameters.screenReachUm);
     return distinct(peaks, parameters.hypotheses);
