@@ -110,7 +110,7 @@ export class Laboratory {
       this.linkReader,
     );
     this.testFires = new TestFireService(session, this.ledger);
-    this.runs = new CorrelationRuns(session, this.inbox, this.ledger, engine, settings);
+    this.runs = new CorrelationRuns(session, this.inbox, this.outbox, this.ledger, engine, settings);
     this.jobs = new BallisticsJobs(
       new SharedAcquisitionService(this.inbox, this.directory, this.documents, this.ledger),
       new LeadNoticeService(this.inbox, this.directory, this.documents, this.ledger),

@@ -253,6 +253,39 @@ describe('correlations', () => {
     expect(listed(resumed)).toEqual(listed(undisturbed));
   }, 120_000);
 
+  it('goes to the end of the queue when its turn is over, and ends with the same list', async () => {
+    const calibre = aCalibre();
+    const slide = aSlide();
+    await acquire(examiner, slide, 1, { calibre });
+    await strangers(calibre, 2);
+    await lab.carry();
+    const query = await acquire(examiner, slide, 2, { calibre });
+    const hurried = new Laboratory(lab.db, lab.engine, { ...CORRELATION_SETTINGS, chunk: 1, turnMs: 0 });
+    const messages = new Set<string>();
+    for (let turns = 0; turns < 12; turns++) {
+      const open = (await lab.open(examiner.jurisdictionId)).find(({ data }) => data.includes(query.id));
+      if (!open) break;
+      messages.add(open.id);
+      await hurried.deliver(examiner.jurisdictionId, open);
+    }
+    // One turn for each of three items in both stages, and one to write the list down.
+    expect(messages.size).toBe(7);
+    const inTurns = await lab.candidateReader.ranked(examiner, query.id);
+    expect(inTurns.correlation).toMatchObject({ state: 'done', compared: 3 });
+    await lab.db.session.run(examiner, (tx, now) => lab.correlations.enqueue(tx, examiner, query.id, now));
+    await lab.runs.carryOut({
+      messageId: randomUUID(),
+      jurisdictionId: examiner.jurisdictionId,
+      queue: 'correlation',
+      requestId: '',
+      data: { acquisitionId: query.id },
+    });
+    const atOnce = await lab.candidateReader.ranked(examiner, query.id);
+    const listed = (list: typeof atOnce) => list.items.map(({ rank, score, other }) => ({ rank, score, other }));
+    expect(listed(inTurns)).toHaveLength(3);
+    expect(listed(inTurns)).toEqual(listed(atOnce));
+  }, 60_000);
+
   it('tries a failed correlation again, and gives up after the third time', async () => {
     const calibre = aCalibre();
     await strangers(calibre, 1);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Ledger } from '@headstamp/ledger';
-import { Inbox, type Delivery } from '@headstamp/messaging';
+import { Inbox, Outbox, type Delivery } from '@headstamp/messaging';
 import { JurisdictionSession, serviceActor, type Actor } from '@headstamp/tenancy';
 import { DEFAULT_PARAMETERS, ENGINE_VERSION, parametersHash } from '@headstamp/toolmarks';
 import { Injectable } from '@nestjs/common';
@@ -24,6 +24,8 @@ interface Started {
 
 /** Somebody cancelled it, or another process took it over: nothing is left to do here. */
 class RunEnded extends Error {}
+/** It worked long enough; others wait. */
+class TurnOver extends Error {}
 
 /**
  * Carries out correlations. The arithmetic runs in a thread; what it learned is written down chunk by chunk in short
@@ -37,6 +39,7 @@ export class CorrelationRuns {
   constructor(
     private readonly session: JurisdictionSession,
     private readonly inbox: Inbox,
+    private readonly outbox: Outbox,
     private readonly ledger: Ledger,
     private readonly engine: SurfaceEngine,
     private readonly settings: CorrelationSettings,
@@ -48,10 +51,14 @@ export class CorrelationRuns {
     if (begun === 'over') return this.inbox.once(delivery, () => Promise.resolve());
     // Whoever holds it will mark the message done; if that process dies, the message comes again.
     if (begun === 'held') return;
+    const turnEnds = performance.now() + this.settings.turnMs;
     try {
       const ranked = await this.engine.search(begun.plan, {
         load: (ids) => this.session.run(actor, (tx) => surfacesOf(tx, actor, ids)),
-        report: (done, entries) => this.session.run(actor, (tx, now) => this.note(tx, actor, begun.correlationId, done, entries, now)),
+        report: async (done, entries) => {
+          await this.session.run(actor, (tx, now) => this.note(tx, actor, begun.correlationId, done, entries, now));
+          if (performance.now() > turnEnds) throw new TurnOver();
+        },
       });
       await this.inbox.once(delivery, async (tx, _, now) => {
         const correlation = await this.held(tx, actor, begun.correlationId);
@@ -60,6 +67,7 @@ export class CorrelationRuns {
       });
     } catch (error) {
       if (error instanceof RunEnded) return this.inbox.once(delivery, () => Promise.resolve());
+      if (error instanceof TurnOver) return this.inbox.once(delivery, (tx) => this.handOn(tx, actor, begun.correlationId));
       await this.session.run(actor, (tx, now) => this.release(tx, actor, begun.correlationId, error, now));
       throw error;
     }
@@ -120,10 +128,18 @@ export class CorrelationRuns {
     await tx.save(Object.assign(correlation, { done, lastSignAt: now }));
   }
 
-  private async held(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Correlation> {
-    const correlation = await tx.findOne(Correlation, { where: { jurisdictionId, id }, lock: { mode: 'pessimistic_write' } });
-    if (correlation?.state !== 'running' || correlation.runner !== this.me) throw new RunEnded();
+  private async held(tx: EntityManager, actor: Actor, id: string): Promise<Correlation> {
+    const correlation = await this.lock(tx, actor, id);
+    if (!this.isOurs(correlation)) throw new RunEnded();
     return correlation;
+  }
+
+  private lock(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Correlation | null> {
+    return tx.findOne(Correlation, { where: { jurisdictionId, id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  private isOurs(correlation: Correlation | null): correlation is Correlation {
+    return correlation?.state === 'running' && correlation.runner === this.me;
   }
 
   private async end(tx: EntityManager, actor: Actor, correlation: Correlation, compared: number, now: Date): Promise<void> {
@@ -145,13 +161,19 @@ export class CorrelationRuns {
     });
   }
 
+  /** Leaves the rest to a message of its own, behind those that wait. */
+  private async handOn(tx: EntityManager, actor: Actor, id: string): Promise<void> {
+    const correlation = await this.lock(tx, actor, id);
+    if (!this.isOurs(correlation)) return;
+    const state = correlationAfter(correlation.state, 'requeue');
+    await tx.save(Object.assign(correlation, { state, runner: null, attempts: correlation.attempts - 1 }));
+    await this.outbox.post(tx, actor, 'acquisition.recorded', { acquisitionId: correlation.acquisitionId });
+  }
+
   /** Lets go of a run that failed here; after too many it is not tried any more. */
   private async release(tx: EntityManager, actor: Actor, id: string, error: unknown, now: Date): Promise<void> {
-    const correlation = await tx.findOne(Correlation, {
-      where: { jurisdictionId: actor.jurisdictionId, id },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (correlation?.state !== 'running' || correlation.runner !== this.me) return;
+    const correlation = await this.lock(tx, actor, id);
+    if (!this.isOurs(correlation)) return;
     const spent = correlation.attempts >= this.settings.attempts;
     // The message of a fault may hold anything; its kind is enough for the row, the log has the rest.
     const failure = error instanceof Error ? error.name : 'unknown';

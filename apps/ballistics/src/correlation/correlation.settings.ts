@@ -10,6 +10,8 @@ export abstract class CorrelationSettings {
   /** A process that gave no sign for so long is taken for dead; shorter than the queue's own lock. */
   abstract readonly leaseMs: number;
   abstract readonly attempts: number;
+  /** After so long a correlation goes to the end of the queue, so that none waits for a long one; shorter than the queue's heartbeat. */
+  abstract readonly turnMs: number;
 }
 
 export const CORRELATION_SETTINGS = {
@@ -19,4 +21,5 @@ export const CORRELATION_SETTINGS = {
   atLeast: 50,
   leaseMs: 60_000,
   attempts: 3,
+  turnMs: 45_000,
 } satisfies CorrelationSettings;

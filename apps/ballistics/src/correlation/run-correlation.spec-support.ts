@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Ledger } from '@headstamp/ledger';
-import { Inbox, type Delivery } from '@headstamp/messaging';
+import { Inbox, Outbox, type Delivery } from '@headstamp/messaging';
 import { JurisdictionSession, TenancyModule } from '@headstamp/tenancy';
 import { NestFactory } from '@nestjs/core';
 import { engineFromSource } from '../engine/surface-engine.spec-support';
@@ -25,7 +25,10 @@ async function carryOut({ databaseUrl, contextKey, delivery }: Errand): Promise<
   });
   const app = await NestFactory.createApplicationContext(tenancy, { logger: ['error', 'fatal'] });
   const session = app.get(JurisdictionSession);
-  const runs = new CorrelationRuns(session, new Inbox(session), new Ledger(), engineFromSource(), { ...CORRELATION_SETTINGS, chunk: 1 });
+  const runs = new CorrelationRuns(session, new Inbox(session), new Outbox(), new Ledger(), engineFromSource(), {
+    ...CORRELATION_SETTINGS,
+    chunk: 1,
+  });
   await runs.carryOut(delivery);
   await app.close();
 }

@@ -24,13 +24,15 @@ export class LeadNoticeService {
     const directory = await this.directory.all();
     await this.inbox.once(delivery, async (tx, actor) => {
       const { jurisdictionId } = actor;
-      const { id: documentId, from, signedAt, body } = await this.documents.read(tx, actor, delivery.data.documentId, 'lead-notice');
+      const envelope = await this.documents.read(tx, actor, delivery.data.documentId, 'lead-notice');
+      const { id: documentId, from, signedAt, body } = envelope;
       const sender = directory.find((entry) => entry.jurisdictionId === from);
       const own = await tx.findOneBy(Acquisition, { jurisdictionId, id: body.recipientAcquisitionId });
       // One answer for what does not exist and for what was not shared: a notice is no way to ask which of the two.
       if (!sender || !own?.shareWith.includes(sender.code)) throw new LinkError('lead-notice.unknown-acquisition');
       const surface = surfaceOf(body.preparedSurface);
       const { subjectId: id, score, engineVersion, parametersHash, reviewedOn } = body;
+      if (await tx.existsBy(Link, { jurisdictionId, id })) throw new LinkError('link.already-declared', { linkId: id });
       await tx.insert(Link, {
         jurisdictionId,
         id,
@@ -76,6 +78,7 @@ export class LeadNoticeService {
           parametersHash,
         },
       });
+      await this.documents.accept(tx, actor, envelope);
     });
   }
 }

@@ -40,21 +40,25 @@ export class LinkService {
 
   takeInCastRequest(delivery: Delivery<'cast-request.received'>): Promise<void> {
     return this.inbox.once(delivery, async (tx, actor) => {
-      const { from, signedAt, body } = await this.documents.read(tx, actor, delivery.data.documentId, 'cast-request');
+      const envelope = await this.documents.read(tx, actor, delivery.data.documentId, 'cast-request');
+      const { from, signedAt, body } = envelope;
       const link = await lockLink(tx, actor, body.subjectId);
       if (link.otherJurisdictionId !== from || link.ownAcquisitionId !== body.acquisitionId) throw new LinkError('link.not-a-party');
       // We may have looked at the images meanwhile; the request is noted all the same.
       if (mayMove(link.state, 'request-casts')) link.state = linkAfter(link.state, 'request-casts');
       await this.castsRequested(tx, actor, link, new Date(signedAt));
+      await this.documents.accept(tx, actor, envelope);
     });
   }
 
   /** Custody of this jurisdiction took over a cast that came for this link. */
   receiveCast(delivery: Delivery<'cast.received'>): Promise<void> {
     return this.inbox.once(delivery, async (tx, actor, now) => {
-      const { castId, linkId } = delivery.data;
+      const { castId, linkId, from } = delivery.data;
       const { jurisdictionId } = actor;
       const link = await lockLink(tx, actor, linkId);
+      // A third state's cast is no specimen of this link, whatever its consignment says it is for.
+      if (link.otherJurisdictionId !== from) throw new LinkError('link.not-a-party');
       if (await tx.existsBy(LinkSpecimen, { jurisdictionId, linkId, castId })) return;
       await tx.insert(LinkSpecimen, { jurisdictionId, linkId, castId });
       // A cast that arrives after the comparison is a specimen all the same, and moves nothing.

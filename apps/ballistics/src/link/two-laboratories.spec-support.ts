@@ -72,8 +72,9 @@ export class TwoLaboratories {
 
   at = (actor: Actor, id: string): Promise<LinkView> => this.lab.linkReader.one(actor, id);
 
-  castArrives = async (linkId: string, castId: string = randomUUID()): Promise<string> => {
-    await this.lab.post(this.lopez.jurisdictionId, 'cast.received', { castId, linkId });
+  /** @param from the jurisdiction whose consignment it came in; Belize's unless said otherwise */
+  castArrives = async (linkId: string, castId: string = randomUUID(), from = this.torres.jurisdictionId): Promise<string> => {
+    await this.lab.post(this.lopez.jurisdictionId, 'cast.received', { castId, linkId, from });
     await this.lab.carry();
     return castId;
   };
