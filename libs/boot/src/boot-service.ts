@@ -17,7 +17,7 @@ export async function listen(configuration: Configuration, services: readonly Se
   const app = await createApplication(configuration, services);
   await app.listen(configuration.port, configuration.host);
   // Longer than a proxy keeps an idle connection, so that it never sends a request into one that is closing.
-  (app.getHttpServer() as Server).keepAliveTimeout = KEEP_ALIVE_MS;
+  (app.getHttpServer()).keepAliveTimeout = KEEP_ALIVE_MS;
   return app;
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { QueueConfiguration } from '@headstamp/messaging';
-import { oneOf, POSTGRES, secret, url, whole, type Environment } from './environment';
+import { ConfigurationError, isMachinePassword, oneOf, POSTGRES, secret, url, whole, type Environment } from './environment';
 
 /** What decides how this process runs; everything else is the same everywhere. */
 export interface Configuration {
@@ -25,15 +25,27 @@ export interface Configuration {
 
 function queueOf(env: Environment): QueueConfiguration {
   const backend = oneOf(env, 'HEADSTAMP_QUEUE', ['postgres', 'redis'], 'postgres');
-  return backend === 'redis'
-    ? { backend, url: url(env, 'HEADSTAMP_REDIS_URL', ['redis:']) }
-    : { backend, url: url(env, 'HEADSTAMP_QUEUE_DATABASE_URL', POSTGRES) };
+  return backend === 'redis' ? { backend, url: redisAddress(env) } : { backend, url: url(env, 'HEADSTAMP_QUEUE_DATABASE_URL', POSTGRES) };
 }
+
+/** Whoever reaches Redis can make up jobs, so in production it is never without a password. */
+function redisAddress(env: Environment): string {
+  const name = 'HEADSTAMP_REDIS_URL';
+  const address = url(env, name, ['redis:']);
+  if (modeOf(env) === 'production' && !isMachinePassword(decodeURIComponent(new URL(address).password))) {
+    throw new ConfigurationError(
+      `${name} holds no strong password; it must be redis://:password@host:port with at least 24 letters and digits.`,
+    );
+  }
+  return address;
+}
+
+const modeOf = (env: Environment): Configuration['mode'] => oneOf(env, 'HEADSTAMP_MODE', ['demo', 'production'], 'production');
 
 /** Reads and judges the environment before anything starts. @throws ConfigurationError at the first fault */
 export function readConfiguration(env: Environment): Configuration {
   return {
-    mode: oneOf(env, 'HEADSTAMP_MODE', ['demo', 'production'], 'production'),
+    mode: modeOf(env),
     host: env.HEADSTAMP_HOST?.trim() || '127.0.0.1',
     port: whole(env, 'PORT', 3000, 65_535),
     databaseUrl: url(env, 'HEADSTAMP_DATABASE_URL', POSTGRES),

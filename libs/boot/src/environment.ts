@@ -28,16 +28,18 @@ export function secret(env: Environment, name: string): Buffer {
 export function machinePassword(env: Environment, name: string): string {
   const accepts = 'at least 24 letters and digits, for example the output of "openssl rand -hex 24"';
   const value = text(env, name, accepts);
-  if (!/^[A-Za-z0-9]{24,}$/.test(value) || SECRETS_OF_EXAMPLES.test(value) || new Set(value).size < 8) {
-    throw new ConfigurationError(`${name} is too weak; it must be ${accepts}.`);
-  }
+  if (!isMachinePassword(value)) throw new ConfigurationError(`${name} is too weak; it must be ${accepts}.`);
   return value;
 }
+
+export const isMachinePassword = (value: string): boolean =>
+  /^[A-Za-z0-9]{24,}$/.test(value) && !SECRETS_OF_EXAMPLES.test(value) && new Set(value).size >= 8;
 
 export function whole(env: Environment, name: string, standard: number, max: number): number {
   const value = env[name]?.trim();
   if (!value) return standard;
-  if (!/^\d+$/.test(value) || Number(value) > max) throw new ConfigurationError(`${name} is "${value}"; it must be a whole number from 0 to ${max}.`);
+  if (!/^\d+$/.test(value) || Number(value) > max)
+    throw new ConfigurationError(`${name} is "${value}"; it must be a whole number from 0 to ${max}.`);
   return Number(value);
 }
 
@@ -53,7 +55,8 @@ export function oneOf<const T extends string>(env: Environment, name: string, al
 export function url(env: Environment, name: string, protocols: readonly string[]): string {
   const accepts = `an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`;
   const value = text(env, name, accepts);
-  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) throw new ConfigurationError(`${name} cannot be read; it must be ${accepts}.`);
+  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
+    throw new ConfigurationError(`${name} cannot be read; it must be ${accepts}.`);
   return value;
 }
 

@@ -6,6 +6,7 @@ import { ConfigurationError } from './environment';
 interface RoleFacts {
   usesuper: boolean;
   usebypassrls: boolean;
+  member: boolean;
   owns: string;
 }
 
@@ -19,15 +20,19 @@ export async function preflight(configuration: Configuration, schemas: readonly 
   }
   try {
     const { rows } = await client.query<RoleFacts>(
-      `SELECT usesuper, usebypassrls, (SELECT count(*) FROM pg_class WHERE relowner = usesysid) AS owns FROM pg_user WHERE usename = current_user`,
+      `SELECT usesuper, usebypassrls, EXISTS (SELECT FROM pg_auth_members WHERE member = usesysid) AS member,
+        (SELECT count(*) FROM pg_class WHERE relowner = usesysid) AS owns FROM pg_user WHERE usename = current_user`,
     );
     const [role] = rows;
-    if (!role || role.usesuper || role.usebypassrls || role.owns !== '0') {
-      throw new ConfigurationError('HEADSTAMP_DATABASE_URL connects as a role that could pass the walls between jurisdictions; it must be the runtime role.');
+    if (!role || role.usesuper || role.usebypassrls || role.member || role.owns !== '0') {
+      throw new ConfigurationError(
+        'HEADSTAMP_DATABASE_URL connects as a role that could pass the walls between jurisdictions; it must be the runtime role.',
+      );
     }
     for (const schema of schemas) {
       const known = await client.query<{ known: boolean }>('SELECT to_regnamespace($1) IS NOT NULL AS known', [schema]);
-      if (!known.rows[0]?.known) throw new ConfigurationError(`The database lacks the schema "${schema}"; run the migrations first ("npm run migrate").`);
+      if (!known.rows[0]?.known)
+        throw new ConfigurationError(`The database lacks the schema "${schema}"; run the migrations first ("npm run migrate").`);
     }
     if (configuration.mode === 'production') await refuseDemoUsers(client);
   } finally {
@@ -44,7 +49,9 @@ export async function preflight(configuration: Configuration, schemas: readonly 
 async function refuseDemoUsers(client: Client): Promise<void> {
   const { rows } = await client.query<{ found: boolean }>('SELECT jurisdictions.demo_officials_exist() AS found');
   if (rows[0]?.found) {
-    throw new ConfigurationError('HEADSTAMP_MODE is production and the database holds demonstration users; use a database of its own for production.');
+    throw new ConfigurationError(
+      'HEADSTAMP_MODE is production and the database holds demonstration users; use a database of its own for production.',
+    );
   }
 }
 
