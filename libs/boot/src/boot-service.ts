@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readConfiguration, type Configuration } from './configuration';
 import { createApplication } from './create-application';
@@ -17,7 +16,7 @@ export async function listen(configuration: Configuration, services: readonly Se
   const app = await createApplication(configuration, services);
   await app.listen(configuration.port, configuration.host);
   // Longer than a proxy keeps an idle connection, so that it never sends a request into one that is closing.
-  (app.getHttpServer()).keepAliveTimeout = KEEP_ALIVE_MS;
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   return app;
 }
 
