@@ -4,10 +4,15 @@ import { Outbox, type JobName } from '@headstamp/messaging';
 import { JurisdictionDirectory, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { DocumentBodies, DocumentKind } from './documents';
+import { DOCUMENT_KINDS, type DocumentBodies, type DocumentKind } from './documents';
 import { openEnvelope, signEnvelope, type Envelope, type SignedDocument } from './envelope';
 import { ExchangeError } from './exchange.errors';
 import { ed25519PublicKey, SigningKeys } from './signing-keys';
+
+/** Kinds that others follow once the service that keeps such records has found the sender entitled. */
+type FollowedKind = { [Kind in DocumentKind]: `${Kind}.accepted` extends JobName ? Kind : never }[DocumentKind];
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 interface DocumentRow {
   text: string;
@@ -64,13 +69,25 @@ export class ExchangeDocuments {
     return id;
   }
 
-  /** Takes in a document that arrived for this jurisdiction: checks signature and address, keeps it, and tells who must act. */
+  /**
+   * Takes in a document that arrived for this jurisdiction: checks signature and address, keeps it, and tells the service that
+   * must judge whether its sender may say this. The same document again changes nothing.
+   */
   async takeIn(tx: EntityManager, actor: Actor, now: Date, signed: SignedDocument): Promise<void> {
     const claimed = JSON.parse(signed.text) as Pick<Envelope, 'from'>;
     const sender = await this.directory.byId(claimed.from, tx);
     const envelope = sender && openEnvelope(signed, ed25519PublicKey(Buffer.from(sender.exchangeKey, 'base64')));
     if (!envelope) throw new ExchangeError('exchange.signature-invalid');
     if (envelope.to !== actor.jurisdictionId) throw new ExchangeError('exchange.misaddressed');
+    if (!DOCUMENT_KINDS.includes(envelope.kind)) throw new ExchangeError('exchange.document-refused', { reason: 'kind-unknown' });
+    if (!UUID.test(envelope.id) || !UUID.test(envelope.body.subjectId) || Number.isNaN(Date.parse(envelope.signedAt)))
+      throw new ExchangeError('exchange.document-refused', { reason: 'fields-malformed' });
+    const [known] = await tx.query<DocumentRow[]>('SELECT text, signature FROM exchange.document WHERE jurisdiction_id = $1 AND id = $2', [
+      actor.jurisdictionId,
+      envelope.id,
+    ]);
+    if (known?.text === signed.text) return;
+    if (known) throw new ExchangeError('exchange.document-refused', { reason: 'identifier-used-before' });
     await this.insert(tx, actor, 'incoming', envelope, signed);
     await this.ledger.append(tx, actor, {
       kind: 'document.received',
@@ -79,6 +96,18 @@ export class ExchangeDocuments {
       facts: { documentId: envelope.id, from: envelope.from },
     });
     await this.announce(tx, actor, envelope);
+  }
+
+  /**
+   * Tells the other services of a document that has become part of a record here. Called by the service that keeps the record,
+   * in the transaction that changes it: nobody is alerted by what a jurisdiction that has no part in the matter sends.
+   */
+  async accept(
+    tx: EntityManager,
+    actor: Actor,
+    { id, kind, body }: { readonly id: string; readonly kind: FollowedKind; readonly body: { readonly subjectId: string } },
+  ): Promise<void> {
+    await this.outbox.post(tx, actor, `${kind}.accepted`, { documentId: id, subjectId: body.subjectId });
   }
 
   /** The envelope of a document of this jurisdiction, of the kind the caller expects. */

@@ -225,6 +225,21 @@ describe('examinations in Guatemala of leads from Belize', () => {
     await expect(lab.linkReader.page(lopez, { limit: 50, caseId: known.caseId })).resolves.toMatchObject({ items: [{ id: link.id }] });
   }, 90_000);
 
+  it('takes no cast of a third state for a specimen of the link, whatever the consignment said it was for', async () => {
+    const { linkId } = await both.aLead();
+    await lab.carry();
+    await lab.post(GT, 'cast.received', { castId: randomUUID(), linkId, from: TT });
+    const message = (await lab.open(GT)).find(({ job, data }) => job === 'cast.received' && data.includes(linkId));
+    if (!message) throw new Error('no message');
+    await expect(lab.deliver(GT, message)).rejects.toMatchObject({ code: 'link.not-a-party' });
+    await lab.rows(lopez, 'UPDATE messaging.outbox SET done_at = now() WHERE id = $1', [message.id]);
+    const link = await both.at(lopez, linkId);
+    expect(link).toMatchObject({ state: 'notified', receivedCastIds: [] });
+    await expect(lab.examinations.compare(lopez, linkId, link.version, bench())).rejects.toMatchObject({
+      code: 'link.specimen-not-received',
+    });
+  }, 60_000);
+
   it('takes in no report that contradicts itself or comes from somebody else', async () => {
     const { linkId } = await both.aLead();
     await lab.carry();

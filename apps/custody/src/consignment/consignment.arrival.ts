@@ -35,7 +35,8 @@ export class ConsignmentArrival {
 
   /** A notice came: the casts exist here from now on, in nobody's custody. */
   async announce(tx: EntityManager, actor: Actor, documentId: string): Promise<void> {
-    const { from, to, body } = await this.documents.read(tx, actor, documentId, 'consignment-notice');
+    const envelope = await this.documents.read(tx, actor, documentId, 'consignment-notice');
+    const { from, to, body } = envelope;
     const { subjectId: id, linkId, sealNumber, dispatchedAt, offerHash } = body;
     const castIds = body.casts.map(({ castId }) => castId);
     const described = offerHashOf({ consignmentId: id, from, to, linkId, castIds, sealNumber, dispatchedAt });
@@ -103,6 +104,7 @@ export class ConsignmentArrival {
       occurredAt,
       facts: { ...facts, casts: castIds },
     });
+    await this.documents.accept(tx, actor, envelope);
   }
 
   /** Custody of the casts moves here, and nowhere else. When the seal is not as announced it does not, and the sender is told what was found. */
@@ -151,7 +153,7 @@ export class ConsignmentArrival {
               : { discrepancy }),
           },
         });
-        if (accepted) await this.outbox.post(tx, actor, 'cast.received', { castId: cast.id, linkId: consignment.linkId });
+        if (accepted) await this.outbox.post(tx, actor, 'cast.received', { castId: cast.id, linkId: consignment.linkId, from: consignment.counterpartId });
       }
       await this.ledger.append(tx, actor, {
         kind: accepted ? 'consignment.accepted' : 'consignment.held',

@@ -21,7 +21,8 @@ export class ConsignmentSettlement {
 
   /** A receipt came. Accepted: our custody ends at the moment the recipient signed. Refused: it never ended. */
   async settle(tx: EntityManager, actor: Actor, documentId: string): Promise<void> {
-    const { from, signedAt, body } = await this.documents.read(tx, actor, documentId, 'receipt');
+    const envelope = await this.documents.read(tx, actor, documentId, 'receipt');
+    const { from, signedAt, body } = envelope;
     const { consignment, casts } = await lockConsignment(tx, actor, body.subjectId, 'out');
     if (from !== consignment.counterpartId) throw new ConsignmentError('consignment.receipt-from-stranger');
     if (body.offerHash !== consignment.offerHash) throw new ConsignmentError('consignment.receipt-for-another-offer');
@@ -65,6 +66,7 @@ export class ConsignmentSettlement {
       occurredAt: answeredAt,
       facts: { ...facts, discrepancy },
     });
+    await this.documents.accept(tx, actor, envelope);
   }
 }
 

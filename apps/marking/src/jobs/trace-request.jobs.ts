@@ -9,8 +9,8 @@ export class TraceRequestJobs {
     private readonly matching: TraceMatchingService,
   ) {}
 
-  @HandlesJob({ job: 'trace-request.received', queue: 'marking' })
-  propose(delivery: Delivery<'trace-request.received'>): Promise<void> {
+  @HandlesJob({ job: 'trace-request.accepted', queue: 'marking' })
+  propose(delivery: Delivery<'trace-request.accepted'>): Promise<void> {
     return this.inbox.once(delivery, (tx, actor, now) => this.matching.propose(tx, actor, now, delivery.data.documentId));
   }
 }

@@ -60,7 +60,7 @@ describe('a trace request that arrives', () => {
   afterAll(() => db.close());
 
   /** Belize asks, Guatemala takes the request in; what the exchange does between two queues. */
-  async function arrives(firearm: TraceRequestBody['firearm'], to: Actor = gt): Promise<Delivery<'trace-request.received'>> {
+  async function arrives(firearm: TraceRequestBody['firearm'], to: Actor = gt): Promise<Delivery<'trace-request.accepted'>> {
     const subjectId = randomUUID();
     const body: TraceRequestBody = {
       ...{

@@ -11,6 +11,8 @@ import { NOTIFICATIONS } from '../notifications.module';
 import type { AlertView } from './alert.dto';
 import { AlertService } from './alert.service';
 
+type Followed = 'trace-request' | 'trace-answer' | 'lead-notice' | 'cast-request' | 'consignment-notice' | 'receipt';
+
 const refusedWith = (code: string) => expect.objectContaining({ code });
 
 const aTraceRequest = (priority: TraceRequestBody['priority']): TraceRequestBody => ({
@@ -82,17 +84,25 @@ describe('alerts', () => {
     }));
   };
 
-  /** A document of Guatemala arrives in Belize; answers with the message that tells this service. */
-  const received = async <Kind extends DocumentKind>(kind: Kind, body: DocumentBodies[Kind]): Promise<Delivery<`${Kind}.received`>> => {
+  /** A document of Guatemala arrives in Belize, and nobody there has judged it yet. */
+  const received = async <Kind extends DocumentKind>(kind: Kind, body: DocumentBodies[Kind]): Promise<string> => {
     const sender = serviceActor(db.jurisdictions.GT, 'test');
     const recipient = serviceActor(db.jurisdictions.BZ, 'exchange');
     const signed = await db.session.run(sender, async (tx, now) =>
       documents.signed(tx, sender, await documents.send(tx, sender, now, { kind, to: recipient.jurisdictionId, body })),
     );
     await db.session.run(recipient, (tx, now) => documents.takeIn(tx, recipient, now, signed));
-    const [message] = await messages(`${kind}.received` satisfies JobName, body.subjectId);
+    return (JSON.parse(signed.text) as { id: string }).id;
+  };
+
+  /** Its service in Belize has accepted it; answers with the message that tells this service. */
+  const accepted = async <Kind extends Followed>(kind: Kind, body: DocumentBodies[Kind]): Promise<Delivery<`${Kind}.accepted`>> => {
+    const id = await received(kind, body);
+    const actor = serviceActor(db.jurisdictions.BZ, 'test');
+    await db.session.run(actor, (tx) => documents.accept(tx, actor, { id, kind, body }));
+    const [message] = await messages(`${kind}.accepted` satisfies JobName, body.subjectId);
     if (!message) throw new Error(`nobody is told of ${kind}`);
-    return message;
+    return message as Delivery<`${Kind}.accepted`>;
   };
 
   const posted = async <Name extends 'lead.declared' | 'hit.confirmed'>(job: Name, data: Delivery<Name>['data']) => {
@@ -105,7 +115,7 @@ describe('alerts', () => {
 
   it('tells the focal point of a trace request where to look, and nothing of what is there', async () => {
     const body = aTraceRequest('ROUTINE');
-    await jobs.traceRequestReceived(await received('trace-request', body));
+    await jobs.traceRequestAccepted(await accepted('trace-request', body));
     const [alert] = await about(body.subjectId, 'BZ', 'focal-point');
     expect(alert).toMatchObject({
       kind: 'trace-request',
@@ -122,7 +132,7 @@ describe('alerts', () => {
 
   it('asks for a quicker acknowledgement when the trace request is urgent', async () => {
     const body = aTraceRequest('URGENT');
-    await jobs.traceRequestReceived(await received('trace-request', body));
+    await jobs.traceRequestAccepted(await accepted('trace-request', body));
     const [alert] = await about(body.subjectId, 'BZ', 'focal-point');
     expect(alert?.urgent).toBe(true);
     expect((alert?.dueAt.getTime() ?? 0) - (alert?.raisedAt.getTime() ?? 0)).toBe(4 * 3_600_000);
@@ -146,15 +156,15 @@ describe('alerts', () => {
 
   it('raises no alert when the log cannot be written, and does when the message comes again', async () => {
     const body = aTraceRequest('ROUTINE');
-    const message = await received('trace-request', body);
+    const message = await accepted('trace-request', body);
     await asOwner('REVOKE INSERT ON ledger.event FROM headstamp_runtime');
     try {
-      await expect(jobs.traceRequestReceived(message)).rejects.toMatchObject({ code: '42501' });
+      await expect(jobs.traceRequestAccepted(message)).rejects.toMatchObject({ code: '42501' });
     } finally {
       await asOwner('GRANT INSERT ON ledger.event TO headstamp_runtime');
     }
     expect(await about(body.subjectId, 'BZ', 'focal-point')).toEqual([]);
-    await jobs.traceRequestReceived(message);
+    await jobs.traceRequestAccepted(message);
     expect(await about(body.subjectId, 'BZ', 'focal-point')).toHaveLength(1);
   });
 
@@ -164,9 +174,9 @@ describe('alerts', () => {
     await jobs.leadDeclared(await posted('lead.declared', { linkId: lead }));
     await jobs.hitConfirmed(await posted('hit.confirmed', { linkId: hit, caseId: randomUUID() }));
     const cast = { subjectId: randomUUID(), acquisitionId: randomUUID(), purpose: 'MICROSCOPY' } as const;
-    await jobs.castRequestReceived(await received('cast-request', cast));
+    await jobs.castRequestAccepted(await accepted('cast-request', cast));
     const trace = aTraceRequest('ROUTINE');
-    await jobs.traceRequestReceived(await received('trace-request', trace));
+    await jobs.traceRequestAccepted(await accepted('trace-request', trace));
 
     const subjects = async (...roles: OfficialRole[]) => {
       const seen = (await list('BZ', ...roles)).map(({ subjectId }) => subjectId);
@@ -183,16 +193,28 @@ describe('alerts', () => {
   });
 
   it.each([
-    ['trace-answer', 'traceAnswerReceived', 'trace-answer'],
-    ['lead-notice', 'leadNoticeReceived', 'lead'],
-    ['consignment-notice', 'consignmentNoticeReceived', 'consignment'],
-    ['receipt', 'receiptReceived', 'receipt'],
+    ['trace-answer', 'traceAnswerAccepted', 'trace-answer'],
+    ['lead-notice', 'leadNoticeAccepted', 'lead'],
+    ['consignment-notice', 'consignmentNoticeAccepted', 'consignment'],
+    ['receipt', 'receiptAccepted', 'receipt'],
   ] as const)('tells of a %s from abroad', async (document, handler, kind) => {
     const subjectId = randomUUID();
-    const message = await received(document, { subjectId } as never);
+    const message = await accepted(document, { subjectId } as never);
     await jobs[handler](message as never);
     expect(await about(subjectId, 'BZ', 'focal-point')).toMatchObject([{ kind, sender: { code: 'GT' } }]);
   });
+
+  it.each(['trace-request', 'trace-answer', 'lead-notice', 'cast-request', 'consignment-notice', 'receipt'] as const)(
+    'hears nothing of a %s before the service that keeps such records has accepted it',
+    async (document) => {
+      const subjectId = randomUUID();
+      await received(document, { subjectId } as never);
+      const told = await db.session.run(official('BZ'), (tx) =>
+        tx.query<unknown[]>(`SELECT job FROM messaging.outbox WHERE queue = 'notifications' AND data LIKE '%' || $1 || '%'`, [subjectId]),
+      );
+      expect(told).toEqual([]);
+    },
+  );
 
   it('is queued until an addressee sees it, delivered by that look, and acknowledged once by a named official', async () => {
     const linkId: string = randomUUID();

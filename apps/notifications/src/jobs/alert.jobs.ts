@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { AlertKind } from '../alert/alert.kinds';
 import { AlertService } from '../alert/alert.service';
 
-/** A message about any document that arrived. */
-interface Received extends Omit<Delivery, 'data'> {
+/** A message about any document that arrived and was found to be its sender’s to send. */
+interface Accepted extends Omit<Delivery, 'data'> {
   readonly data: { readonly documentId: string; readonly subjectId: string };
 }
 
@@ -17,8 +17,8 @@ export class AlertJobs {
     private readonly documents: ExchangeDocuments,
   ) {}
 
-  @HandlesJob({ job: 'trace-request.received', queue: 'notifications' })
-  traceRequestReceived(delivery: Delivery<'trace-request.received'>): Promise<void> {
+  @HandlesJob({ job: 'trace-request.accepted', queue: 'notifications' })
+  traceRequestAccepted(delivery: Delivery<'trace-request.accepted'>): Promise<void> {
     return this.inbox.once(delivery, async (tx, actor, now) => {
       const { documentId, subjectId } = delivery.data;
       const { from, body } = await this.documents.read(tx, actor, documentId, 'trace-request');
@@ -33,29 +33,29 @@ export class AlertJobs {
     });
   }
 
-  @HandlesJob({ job: 'trace-answer.received', queue: 'notifications' })
-  traceAnswerReceived(delivery: Delivery<'trace-answer.received'>): Promise<void> {
-    return this.documentReceived(delivery, 'trace-answer', 'trace-answer');
+  @HandlesJob({ job: 'trace-answer.accepted', queue: 'notifications' })
+  traceAnswerAccepted(delivery: Delivery<'trace-answer.accepted'>): Promise<void> {
+    return this.documentAccepted(delivery, 'trace-answer', 'trace-answer');
   }
 
-  @HandlesJob({ job: 'lead-notice.received', queue: 'notifications' })
-  leadNoticeReceived(delivery: Delivery<'lead-notice.received'>): Promise<void> {
-    return this.documentReceived(delivery, 'lead-notice', 'lead');
+  @HandlesJob({ job: 'lead-notice.accepted', queue: 'notifications' })
+  leadNoticeAccepted(delivery: Delivery<'lead-notice.accepted'>): Promise<void> {
+    return this.documentAccepted(delivery, 'lead-notice', 'lead');
   }
 
-  @HandlesJob({ job: 'cast-request.received', queue: 'notifications' })
-  castRequestReceived(delivery: Delivery<'cast-request.received'>): Promise<void> {
-    return this.documentReceived(delivery, 'cast-request', 'cast-request');
+  @HandlesJob({ job: 'cast-request.accepted', queue: 'notifications' })
+  castRequestAccepted(delivery: Delivery<'cast-request.accepted'>): Promise<void> {
+    return this.documentAccepted(delivery, 'cast-request', 'cast-request');
   }
 
-  @HandlesJob({ job: 'consignment-notice.received', queue: 'notifications' })
-  consignmentNoticeReceived(delivery: Delivery<'consignment-notice.received'>): Promise<void> {
-    return this.documentReceived(delivery, 'consignment-notice', 'consignment');
+  @HandlesJob({ job: 'consignment-notice.accepted', queue: 'notifications' })
+  consignmentNoticeAccepted(delivery: Delivery<'consignment-notice.accepted'>): Promise<void> {
+    return this.documentAccepted(delivery, 'consignment-notice', 'consignment');
   }
 
-  @HandlesJob({ job: 'receipt.received', queue: 'notifications' })
-  receiptReceived(delivery: Delivery<'receipt.received'>): Promise<void> {
-    return this.documentReceived(delivery, 'receipt', 'receipt');
+  @HandlesJob({ job: 'receipt.accepted', queue: 'notifications' })
+  receiptAccepted(delivery: Delivery<'receipt.accepted'>): Promise<void> {
+    return this.documentAccepted(delivery, 'receipt', 'receipt');
   }
 
   @HandlesJob({ job: 'lead.declared', queue: 'notifications' })
@@ -68,7 +68,7 @@ export class AlertJobs {
     return this.aroseAtHome(delivery, 'hit');
   }
 
-  private documentReceived(delivery: Received, document: DocumentKind, kind: AlertKind): Promise<void> {
+  private documentAccepted(delivery: Accepted, document: DocumentKind, kind: AlertKind): Promise<void> {
     return this.inbox.once(delivery, async (tx, actor, now) => {
       const { documentId, subjectId } = delivery.data;
       const { from } = await this.documents.read(tx, actor, documentId, document);

@@ -75,6 +75,7 @@ export class TraceIntakeService {
     });
     await writeReading(tx, request, firearm, submittedAt);
     await this.writeDown(tx, actor, 'trace-request.received', id, submittedAt, { documentId, from, priority, dueAt });
+    await this.documents.accept(tx, actor, { id: documentId, kind: 'trace-request', body });
   }
 
   /** The addressee acknowledged, or the requester cancelled or closed. */
@@ -90,9 +91,10 @@ export class TraceIntakeService {
   async takeAnswer(tx: EntityManager, actor: Actor, documentId: string): Promise<void> {
     const envelope = await this.documents.read(tx, actor, documentId, 'trace-answer');
     const { body, signedAt } = envelope;
-    await this.hear(tx, actor, envelope, MOVE_OF[body.outcome], 'trace-answer.recorded', (request) =>
-      keepAnswer(tx, request, new Date(signedAt), body),
-    );
+    await this.hear(tx, actor, envelope, MOVE_OF[body.outcome], 'trace-answer.recorded', async (request) => {
+      await keepAnswer(tx, request, new Date(signedAt), body);
+      await this.documents.accept(tx, actor, envelope);
+    });
   }
 
   /** Our own marking service searched the records. No document from abroad may propose. */

@@ -48,6 +48,7 @@ export const PROBLEM_TITLES = defineMessages({
   'correlation.move-not-allowed': { id: 'problem.correlation.move-not-allowed' },
   'correlation.tried-too-often': { id: 'problem.correlation.tried-too-often' },
   'correlation.unknown': { id: 'problem.correlation.unknown' },
+  'exchange.document-refused': { id: 'problem.exchange.document-refused' },
   'exchange.misaddressed': { id: 'problem.exchange.misaddressed' },
   'exchange.signature-invalid': { id: 'problem.exchange.signature-invalid' },
   'exchange.unknown-document': { id: 'problem.exchange.unknown-document' },
