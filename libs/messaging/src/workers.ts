@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DomainError } from '@headstamp/codes';
-import { JurisdictionSession, serviceActor } from '@headstamp/tenancy';
+import { JurisdictionSession, serviceActor, withoutContent } from '@headstamp/tenancy';
 import { Injectable, Logger } from '@nestjs/common';
 import { UnrecoverableError, Worker, type Job } from 'bullmq';
 import { HEARTBEAT, Heartbeat } from './heartbeat';
@@ -59,7 +59,8 @@ export class QueueWorkers {
     try {
       await this.registry.run(job.name as JobName, delivery);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      // The queue keeps the words of a failure, and shows them on its board.
+      if (!(error instanceof DomainError)) throw withoutContent(error);
       // A rule of the field does not change by trying again: the row says why, and the job stays among the failed.
       await this.giveUp(delivery, error.code);
       throw new UnrecoverableError(error.code);

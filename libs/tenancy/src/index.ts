@@ -1,6 +1,7 @@
 export * from './actor';
 export { AlreadyAnswered, CommandError, type CommandErrorCode } from './command-log';
 export * from './context-seal';
+export * from './fault';
 export * from './jurisdiction-directory';
 export * from './jurisdiction-session';
 export * from './migrate';
