@@ -50,6 +50,11 @@ describe('jurisdiction session', () => {
       db.session.run({ ...actor, command: { key: 'the-same-key', requestHash, claimed: false } }, () => Promise.resolve({ number: ++carriedOut }));
     await expect(send('a')).resolves.toEqual({ number: 1 });
     await expect(send('a')).rejects.toEqual(expect.objectContaining({ constructor: AlreadyAnswered, answer: { number: 1 } }));
+    // What is shown a second time is written down like any other look.
+    const looks = await db.session.run(actor, (tx) =>
+      tx.query('SELECT subject_kind, subject_id FROM app.access_log WHERE official_id = $1', [actor.officialId]),
+    );
+    expect(looks).toEqual([{ subject_kind: 'repeated-command', subject_id: 'the-same-key' }]);
     await expect(send('b')).rejects.toMatchObject({ code: 'idempotency-key.reused' });
     expect(carriedOut).toBe(1);
   });

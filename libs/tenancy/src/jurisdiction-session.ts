@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from './actor';
-import { claimCommand, settleCommand } from './command-log';
+import { AlreadyAnswered, claimCommand, settleCommand } from './command-log';
 import { ContextSeal } from './context-seal';
 
 /** What is about to be shown, written down before it is read. */
@@ -25,29 +25,43 @@ export class JurisdictionSession {
    * one use case carries the same instant. Raises SQLSTATE 42501 without a valid context.
    */
   run<T>(actor: Actor, useCase: (tx: EntityManager, now: Date) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (tx) => {
-      const now = await this.enter(tx, actor);
-      const { command } = actor;
-      if (!command || command.claimed) return useCase(tx, now);
-      command.claimed = true;
-      await claimCommand(tx, actor, command);
-      const answer = await useCase(tx, now);
-      await settleCommand(tx, actor, command, answer);
-      return answer;
-    });
+    return this.dataSource
+      .transaction(async (tx) => {
+        const now = await this.enter(tx, actor);
+        const { command } = actor;
+        if (!command || command.claimed) return useCase(tx, now);
+        command.claimed = true;
+        const prior = await claimCommand(tx, actor, command);
+        if (prior) {
+          await this.writeDown(tx, actor, { subjectKind: 'repeated-command', subjectId: command.key });
+          return prior;
+        }
+        const answer = await useCase(tx, now);
+        await settleCommand(tx, actor, command, answer);
+        return answer;
+      })
+      .then((answer) => {
+        // Thrown only now: what was shown again must stay written down.
+        if (answer instanceof AlreadyAnswered) throw answer;
+        return answer;
+      });
   }
 
   /** Reads for somebody's eyes: the access-log row is written first, and if it cannot be, nothing is read. */
   disclose<T>(actor: Actor, disclosure: Disclosure, read: (tx: EntityManager, now: Date) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
       const now = await this.enter(tx, actor);
-      await tx.query(
-        `INSERT INTO app.access_log (jurisdiction_id, official_id, purpose, request_id, subject_kind, subject_id)
-         VALUES ($1, $2, $3, $4, $5, $6)`,
-        [actor.jurisdictionId, actor.officialId, actor.purpose, actor.requestId, disclosure.subjectKind, disclosure.subjectId],
-      );
+      await this.writeDown(tx, actor, disclosure);
       return read(tx, now);
     });
+  }
+
+  private async writeDown(tx: EntityManager, actor: Actor, { subjectKind, subjectId }: Disclosure): Promise<void> {
+    await tx.query(
+      `INSERT INTO app.access_log (jurisdiction_id, official_id, purpose, request_id, subject_kind, subject_id)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [actor.jurisdictionId, actor.officialId, actor.purpose, actor.requestId, subjectKind, subjectId],
+    );
   }
 
   private async enter(tx: EntityManager, actor: Actor): Promise<Date> {
