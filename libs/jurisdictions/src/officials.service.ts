@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OfficialRole } from '@headstamp/codes';
 import type { SignedInOfficial } from '@headstamp/http';
+import { Ledger } from '@headstamp/ledger';
 import { JurisdictionDirectory, JurisdictionSession, serviceActor, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -24,6 +25,7 @@ export class OfficialsService {
   constructor(
     private readonly session: JurisdictionSession,
     private readonly directory: JurisdictionDirectory,
+    private readonly ledger: Ledger = new Ledger(),
   ) {}
 
   /** @param login `name@code`, for example `torres@bz` */
@@ -44,14 +46,14 @@ export class OfficialsService {
 
   async appoint(actor: Actor, appointment: Appointment, password: string): Promise<Official> {
     const passwordHash = await hashPassword(password);
-    return this.session.run(actor, (tx) => this.enter(tx, actor, appointment, passwordHash));
+    return this.session.run(actor, (tx, now) => this.enter(tx, actor, appointment, passwordHash, now));
   }
 
   /** Several officials who begin with the same password, as a demonstration has them. */
   async appointAll(actor: Actor, appointments: readonly Appointment[], password: string): Promise<void> {
     const passwordHash = await hashPassword(password);
-    await this.session.run(actor, async (tx) => {
-      for (const appointment of appointments) await this.enter(tx, actor, appointment, passwordHash);
+    await this.session.run(actor, async (tx, now) => {
+      for (const appointment of appointments) await this.enter(tx, actor, appointment, passwordHash, now);
     });
   }
 
@@ -60,6 +62,7 @@ export class OfficialsService {
     return this.session.run(actor, async (tx, now) => {
       const { affected } = await tx.update(Official, { jurisdictionId: actor.jurisdictionId, id }, { disabledAt: now });
       if (!affected) throw new OfficialError('official.unknown');
+      await this.ledger.append(tx, actor, { kind: 'official.disabled', subject: { kind: 'official', id }, occurredAt: now });
     });
   }
 
@@ -76,20 +79,30 @@ export class OfficialsService {
     return official;
   }
 
-  private async enter(tx: EntityManager, actor: Actor, appointment: Appointment, passwordHash: string): Promise<Official> {
+  private async enter(tx: EntityManager, actor: Actor, appointment: Appointment, passwordHash: string, now: Date): Promise<Official> {
+    const { name, reference, roles, demo = false } = appointment;
     const login = appointment.login.toLowerCase();
     if (await tx.existsBy(Official, { jurisdictionId: actor.jurisdictionId, login })) throw new OfficialError('official.login-taken');
     const official = tx.create(Official, {
-      ...appointment,
-      roles: [...appointment.roles],
+      name,
+      reference,
+      roles: [...roles],
       jurisdictionId: actor.jurisdictionId,
       id: randomUUID(),
       login,
       passwordHash,
-      demo: appointment.demo ?? false,
+      demo,
       disabledAt: null,
     });
     await tx.insert(Official, official);
+    // Who may act, and who let them, belongs in the log as much as what they do.
+    await this.ledger.append(tx, actor, {
+      kind: 'official.appointed',
+      subject: { kind: 'official', id: official.id },
+      occurredAt: now,
+      facts: { roles: [...roles], demo },
+      sealed: { login, name, reference },
+    });
     return official;
   }
 

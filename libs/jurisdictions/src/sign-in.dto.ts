@@ -1,21 +1,21 @@
 import { OFFICIAL_ROLES, type OfficialRole } from '@headstamp/codes';
-import type { SignedInOfficial } from '@headstamp/http';
+import { IsWritten, type SignedInOfficial } from '@headstamp/http';
 import type { DirectoryEntry } from '@headstamp/tenancy';
 import { ArrayNotEmpty, IsIn, IsString, Length, Matches } from 'class-validator';
 import type { Official } from './official.entity';
 
 export class SignIn {
   /** `name@code`, for example `torres@bz`. */
-  @IsString() @Length(3, 100) readonly login!: string;
+  @IsWritten(100) readonly login!: string;
   @IsString() @Length(1, 200) readonly password!: string;
 }
 
 export class AppointOfficial {
   /** Lower case, without the jurisdiction. */
   @Matches(/^[a-z][a-z0-9.-]{1,40}$/, { message: 'login must be 2 to 41 lower-case letters, digits, dots or hyphens' }) readonly login!: string;
-  @IsString() @Length(1, 200) readonly name!: string;
+  @IsWritten(200) readonly name!: string;
   /** What reports call the person abroad, for example `BZ-EX-07`. */
-  @IsString() @Length(1, 40) readonly reference!: string;
+  @IsWritten(40) readonly reference!: string;
   @IsIn(OFFICIAL_ROLES, { each: true }) @ArrayNotEmpty() readonly roles!: OfficialRole[];
   @IsString() @Length(12, 200) readonly password!: string;
 }

@@ -26,6 +26,8 @@ const TOUCH_EVERY_MS = 60_000;
 const jurisdictionOf = (sid: string): string => sid.slice(0, sid.indexOf('.'));
 const hashOf = (sid: string): string => createHash('sha256').update(sid).digest('hex');
 
+const expiryOf = (content: SessionData): Date => new Date(Date.now() + (content.cookie.maxAge ?? ABSOLUTE_LIFETIME_MS));
+
 /** Keeps sign-ins in the jurisdiction's own rows, and reads the official afresh with each request: a change of role or a disabling applies at once. */
 export class SignInStore extends Store {
   private readonly touched = new Map<string, number>();
@@ -61,7 +63,7 @@ export class SignInStore extends Store {
     }
     if (this.touched.size > 10_000) this.touched.clear();
     this.touched.set(sid, now);
-    this.answer(this.write(sid, session), () => callback?.());
+    this.answer(this.putOff(sid, session), () => callback?.());
   }
 
   private async read(sid: string): Promise<SessionData | null> {
@@ -79,14 +81,26 @@ export class SignInStore extends Store {
     return content.official ? { ...content, official: { ...content.official, name: row.name, roles: row.roles } } : null;
   }
 
+  /** Changes a sign-in that is there and makes none: a request that began before its official signed out ends after it. */
+  private async putOff(sid: string, content: SessionData): Promise<void> {
+    const actor = serviceActor(jurisdictionOf(sid), 'sign-in');
+    await this.session.run(actor, (tx) =>
+      tx.query('UPDATE jurisdictions.sign_in SET content = $3, expires_at = $4 WHERE jurisdiction_id = $1 AND sid_hash = $2', [
+        actor.jurisdictionId,
+        hashOf(sid),
+        JSON.stringify(content),
+        expiryOf(content),
+      ]),
+    );
+  }
+
   private async write(sid: string, content: SessionData): Promise<void> {
     const actor = serviceActor(jurisdictionOf(sid), 'sign-in');
-    const expiresAt = new Date(Date.now() + (content.cookie.maxAge ?? ABSOLUTE_LIFETIME_MS));
     await this.session.run(actor, (tx) =>
       tx.query(
         `INSERT INTO jurisdictions.sign_in (jurisdiction_id, sid_hash, official_id, content, expires_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (jurisdiction_id, sid_hash) DO UPDATE SET content = excluded.content, expires_at = excluded.expires_at`,
-        [actor.jurisdictionId, hashOf(sid), content.official?.officialId ?? null, JSON.stringify(content), expiresAt],
+        [actor.jurisdictionId, hashOf(sid), content.official?.officialId ?? null, JSON.stringify(content), expiryOf(content)],
       ),
     );
   }
