@@ -11,7 +11,6 @@ import { Comparison, FirstConclusion, Verification } from './comparison.entity';
 import { LinkSpecimen } from './link-specimen.entity';
 import type { CompareLink, LinkView, VerifyLink } from './link.dto';
 import type { Link } from './link.entity';
-import { LinkError } from './link.errors';
 import { LinkReader } from './link.reader';
 import { lockLink } from './link.service';
 import { judgeBasis, judgeConclusion, judgeVerifier, linkAfter, settlementOf, type Settlement } from './link.states';
@@ -77,7 +76,8 @@ export class ExaminationService {
         kind: 'comparison.concluded',
         subject: { kind: 'link', id },
         occurredAt: now,
-        facts: { comparisonId: comparison.id, basis, specimens, marksUsed, ...SCALE, conclusionCommitment: comparison.commitment },
+        facts: { comparisonId: comparison.id, basis, marksUsed, ...SCALE, conclusionCommitment: comparison.commitment },
+        sealed: { specimens },
       });
       return this.reader.view(tx, actor, link);
     });
@@ -90,10 +90,10 @@ export class ExaminationService {
       const link = await lockLink(tx, actor, id, version);
       const state = linkAfter(link.state, 'verify');
       const comparison = await tx.findOneByOrFail(Comparison, { jurisdictionId, linkId: id });
-      judgeVerifier(officialId, comparison.examinerId);
+      const { reference } = await this.officials.known(tx, actor, officialId);
+      judgeVerifier({ id: officialId, reference }, { id: comparison.examinerId, reference: comparison.examinerReference });
       judgeConclusion(comparison.basis, conclusion);
 
-      const { reference } = await this.officials.known(tx, actor, officialId);
       // From here on the first conclusion may be read: the second is about to be written.
       const first = await tx.findOneByOrFail(FirstConclusion, { jurisdictionId, comparisonId: comparison.id });
       const settlement = settlementOf(first.conclusion, conclusion, await casesLinkedBefore(tx, actor, link));
@@ -143,7 +143,6 @@ export class ExaminationService {
   ): Promise<void> {
     const { basis, scale, scaleVersion, specimens, examinerReference, occurredAt } = comparison;
     const { caseReference } = await this.acquisitions.known(tx, actor, link.ownAcquisitionId);
-    if (examinerReference === verification.verifierReference) throw new LinkError('link.verifier-is-examiner');
     await this.documents.send(tx, actor, now, {
       kind: 'comparison-report',
       to: link.otherJurisdictionId,

@@ -89,8 +89,13 @@ describe('ballistic link states', () => {
   });
 
   it('lets nobody verify their own conclusion', () => {
-    expect(() => judgeVerifier('a', 'a')).toThrow(expect.objectContaining({ code: 'link.verifier-is-examiner' }));
-    expect(() => judgeVerifier('a', 'b')).not.toThrow();
+    const examiner = { id: 'a', reference: 'BZ-EX-07' };
+    const refused = expect.objectContaining({ code: 'link.verifier-is-examiner' }) as Error;
+    expect(() => judgeVerifier(examiner, examiner)).toThrow(refused);
+    expect(() => judgeVerifier({ id: 'b', reference: 'BZ-EX-08' }, examiner)).not.toThrow();
+    // A second login of the same person.
+    for (const reference of ['BZ-EX-07', 'bz-ex-07 ', 'BZ-EX-\uff10\uff17'])
+      expect(() => judgeVerifier({ id: 'b', reference }, examiner)).toThrow(refused);
   });
 
   it('joins two different cases, in either order', () => {

@@ -74,8 +74,17 @@ export function judgeConclusion(basis: ComparisonBasis, conclusion: AfteConclusi
   if (basis === 'IMAGE_ONLY' && conclusion === 'IDENTIFICATION') throw new LinkError('link.identification-needs-specimens', { basis });
 }
 
-export function judgeVerifier(verifierId: string, examinerId: string): void {
-  if (verifierId === examinerId) throw new LinkError('link.verifier-is-examiner');
+/** An official, and what reports call the person: two logins with one reference are one person. */
+export interface Examiner {
+  readonly id: string;
+  readonly reference: string;
+}
+
+const spelled = (reference: string): string => reference.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+
+export function judgeVerifier(verifier: Examiner, examiner: Examiner): void {
+  if (verifier.id === examiner.id || spelled(verifier.reference) === spelled(examiner.reference))
+    throw new LinkError('link.verifier-is-examiner');
 }
 
 export interface CaseOfItem {
