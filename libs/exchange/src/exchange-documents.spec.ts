@@ -70,7 +70,11 @@ describe('a document that arrives', () => {
     ['addressed to another state', 'exchange.misaddressed', () => signedBy('GT', aRequest({ to: db.jurisdictions.TT }))],
     ['of a kind that nobody knows', 'exchange.document-refused', () => signedBy('GT', aRequest({ kind: 'warrant' }))],
     ['of a kind that every object has', 'exchange.document-refused', () => signedBy('GT', aRequest({ kind: 'constructor' }))],
-    ['about nothing that has an identifier', 'exchange.document-refused', () => signedBy('GT', aRequest({ body: { subjectId: "' OR 1=1" } }))],
+    [
+      'about nothing that has an identifier',
+      'exchange.document-refused',
+      () => signedBy('GT', aRequest({ body: { subjectId: "' OR 1=1" } })),
+    ],
     ['named by no identifier', 'exchange.document-refused', () => signedBy('GT', aRequest({ id: '1' }))],
     ['signed at no time', 'exchange.document-refused', () => signedBy('GT', aRequest({ signedAt: 'yesterday' }))],
     [

@@ -9,7 +9,14 @@ describe('a cursor', () => {
     const times = fc.date({ min: new Date('2000-01-01'), max: new Date('2200-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(times, fc.uuid(), (recordedAt, id) => {
-        const { nextCursor } = pageOf([{ recordedAt, id }, { recordedAt, id }], 1, (row) => row);
+        const { nextCursor } = pageOf(
+          [
+            { recordedAt, id },
+            { recordedAt, id },
+          ],
+          1,
+          (row) => row,
+        );
         expect(positionOf(nextCursor ?? '')).toEqual({ recordedAt, id });
       }),
     );
@@ -27,7 +34,12 @@ describe('a cursor', () => {
       '',
       '\u0000 \u0000',
     ];
-    for (const text of made) expect(() => positionOf(cursorOf(text))).toThrow(expect.objectContaining({ code: 'request.cursor-malformed' }));
-    fc.assert(fc.property(fc.string(), (text) => expect(() => positionOf(text)).toThrow(expect.objectContaining({ code: 'request.cursor-malformed' }))));
+    for (const text of made)
+      expect(() => positionOf(cursorOf(text))).toThrow(expect.objectContaining({ code: 'request.cursor-malformed' }));
+    fc.assert(
+      fc.property(fc.string(), (text) =>
+        expect(() => positionOf(text)).toThrow(expect.objectContaining({ code: 'request.cursor-malformed' })),
+      ),
+    );
   });
 });

@@ -6,9 +6,17 @@ import { RequestError } from './request.errors';
 /** Query of every list: how many, and from where on. Extend it to add filters. */
 export class PageQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50, description: 'How many items, at most 200.' })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) readonly limit: number = 50;
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  readonly limit: number = 50;
   @ApiPropertyOptional({ type: String, maxLength: 400, description: '`nextCursor` of the page before; leave it out for the first page.' })
-  @IsOptional() @IsString() @MaxLength(400) readonly cursor?: string;
+  @IsOptional()
+  @IsString()
+  @MaxLength(400)
+  readonly cursor?: string;
 }
 
 export interface Page<T> {

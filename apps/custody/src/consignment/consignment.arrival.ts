@@ -153,7 +153,12 @@ export class ConsignmentArrival {
               : { discrepancy }),
           },
         });
-        if (accepted) await this.outbox.post(tx, actor, 'cast.received', { castId: cast.id, linkId: consignment.linkId, from: consignment.counterpartId });
+        if (accepted)
+          await this.outbox.post(tx, actor, 'cast.received', {
+            castId: cast.id,
+            linkId: consignment.linkId,
+            from: consignment.counterpartId,
+          });
       }
       await this.ledger.append(tx, actor, {
         kind: accepted ? 'consignment.accepted' : 'consignment.held',

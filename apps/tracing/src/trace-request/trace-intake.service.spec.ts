@@ -84,7 +84,11 @@ describe('what arrives from the other side', () => {
     expect(await offices.deliver()).toEqual(['trace-request.already-known']);
     expect(await offices.seen('BZ', id)).toMatchObject({ ourPart: 'requester', reference, firearm, version });
     // Neither the marking records are searched for what the stranger wrote, nor is anybody alerted.
-    const told = await offices.rows('BZ', `SELECT job FROM messaging.outbox WHERE jurisdiction_id = $1 AND data LIKE '%' || $2 || '%' AND queue <> 'exchange'`, id);
+    const told = await offices.rows(
+      'BZ',
+      `SELECT job FROM messaging.outbox WHERE jurisdiction_id = $1 AND data LIKE '%' || $2 || '%' AND queue <> 'exchange'`,
+      id,
+    );
     expect(told).toEqual([{ job: 'trace-request.received' }]);
   });
 });
