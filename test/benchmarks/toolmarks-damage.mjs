@@ -35,7 +35,22 @@ export function turn(surface, degrees) {
   return { ...surface, nx: n, ny: n, z: out };
 }
 
-/** Removes everything on one side of a line through the middle. */
+/** Removes the given part of the known points: those furthest in one direction. */
+export function without(surface, part, degrees) {
+  const { nx } = surface;
+  const cos = Math.cos((degrees * Math.PI) / 180);
+  const sin = Math.sin((degrees * Math.PI) / 180);
+  const z = surface.z.slice();
+  const known = [];
+  for (let i = 0; i < z.length; i++) if (z[i] === z[i]) known.push(i);
+  const along = (i) => cos * (i % nx) + sin * Math.floor(i / nx);
+  const sorted = Float64Array.from(known, along).sort();
+  const limit = sorted[Math.floor((1 - part) * (sorted.length - 1))];
+  for (const i of known) if (along(i) > limit) z[i] = NaN;
+  return { ...surface, z };
+}
+
+/** Removes everything on one side of a line through the middle; rings are open, so that this takes from a fifth to nine tenths of one. */
 export function halve(surface, degrees) {
   const { nx, ny } = surface;
   const cos = Math.cos((degrees * Math.PI) / 180);

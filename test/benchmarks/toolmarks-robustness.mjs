@@ -1,5 +1,5 @@
 // Is the mate still ranked first when one of the two scans is damaged? Each Fadul scan is damaged and compared with the 39 others, undamaged.
-import { addNoise, halve, random, turn } from './toolmarks-damage.mjs';
+import { addNoise, halve, random, turn, without } from './toolmarks-damage.mjs';
 import { cpuMs, fadul } from './toolmarks-fadul.mjs';
 import { toolmarks } from './toolmarks-compiled.mjs';
 
@@ -15,7 +15,8 @@ const cast = (surface, seed) => asCast(surface, { shrinkage: 0.01, bubbles: 0.05
 const DAMAGE = {
   none: (s) => s,
   'turned over the full circle': (s, seed) => turn(s, angle(seed)),
-  'half of the ring missing': (s, seed) => halve(s, angle(seed)),
+  'half of the ring missing': (s, seed) => without(s, 0.5, angle(seed)),
+  'cut through the middle': (s, seed) => halve(s, angle(seed)),
   'noise of 0.5 µm': (s, seed) => addNoise(s, 0.5, seed),
   'lateral resolution halved': (s) => resampleTo(s, 2 * s.pitchXUm),
   'shrinkage 1 %': (s) => asCast(s, { shrinkage: 0.01 }),

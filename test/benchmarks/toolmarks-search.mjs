@@ -1,5 +1,5 @@
 // One acquisition against 10,000: time, memory, and where the mates of real scans come out among decoys. Decoys are synthetic, but for the mirrored real scans.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decoySource } from './toolmarks-decoys.mjs';
@@ -30,10 +30,14 @@ function decoys(count) {
     }
     writeFileSync(file, Buffer.concat(parts));
   }
-  const bytes = readFileSync(file);
+  const bytes = new Uint8Array(new SharedArrayBuffer(statSync(file).size));
+  const from = openSync(file, 'r');
+  for (let at = 0; at < bytes.length;) at += readSync(from, bytes, at, bytes.length - at, at);
+  closeSync(from);
+  const view = new DataView(bytes.buffer);
   const items = [];
   for (let at = 0; at < bytes.length;) {
-    const length = bytes.readUInt32LE(at);
+    const length = view.getUint32(at, true);
     items.push({ id: `synthetic-${items.length}`, slide: 0, features: bytes.subarray(at + 4, at + 4 + length) });
     at += 4 + length;
   }
@@ -52,8 +56,11 @@ function shared(items) {
   });
 }
 
-const collection = shared([...real, ...mirrored, ...decoys(Math.max(0, size - real.length - mirrored.length))]);
-console.log(`collection ${collection.length}: ${real.length} real, ${mirrored.length} mirrored real, the rest synthetic; ${threads} threads; mode ${parameters.mode}`);
+const collection = [...shared([...real, ...mirrored]), ...decoys(Math.max(0, size - real.length - mirrored.length))];
+const held = collection.reduce((sum, { features }) => sum + features.length, 0) / 2 ** 20;
+globalThis.gc?.();
+const before = process.memoryUsage().rss / 2 ** 20;
+console.log(`collection ${collection.length}: ${real.length} real, ${mirrored.length} mirrored real, the rest synthetic; ${threads} threads; mode ${parameters.mode}; features ${held.toFixed(0)} MiB, process before the first search ${before.toFixed(0)} MiB`);
 const seconds = [], cpu = [];
 let mates = 0, inFirstTen = 0, peak = 0;
 for (let k = 0; k < Math.min(queries, scans.length); k++) {
@@ -73,4 +80,4 @@ for (let k = 0; k < Math.min(queries, scans.length); k++) {
   const other = ranked.find(({ id }) => slideOf.get(id) !== query.slide);
   console.log(`${query.name}: mates at rank ${ranks.join(', ')} with S ${ranks.map((rank) => ranked[rank - 1].comparison?.score ?? '–').join(', ')}; best other ${other.id} S ${other.comparison?.score}; ${seconds.at(-1).toFixed(1)} s, ${cpu.at(-1).toFixed(1)} s of CPU`);
 }
-console.log(`mates in the first 10: ${inFirstTen} of ${mates}; median ${quantile(seconds, 0.5).toFixed(1)} s elapsed, ${quantile(cpu, 0.5).toFixed(1)} s of CPU; peak memory ${(peak / 2 ** 20).toFixed(0)} MiB`);
+console.log(`mates in the first 10: ${inFirstTen} of ${mates}; median ${quantile(seconds, 0.5).toFixed(1)} s elapsed, ${quantile(cpu, 0.5).toFixed(1)} s of CPU; peak memory ${(peak / 2 ** 20).toFixed(0)} MiB, of it the searches ${(peak / 2 ** 20 - before).toFixed(0)} MiB`);
