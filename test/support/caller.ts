@@ -12,7 +12,7 @@ export interface Answer {
 
 export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
-  /** An object is sent as JSON, a text as it stands. */
+  /** An object is sent as JSON, a text and a form as they stand. */
   readonly body?: unknown;
 }
 
@@ -41,13 +41,13 @@ export class Caller {
     const all: Record<string, string> = {
       ...(this.cookie === null ? {} : { Cookie: this.cookie }),
       ...(WRITES.has(method) ? { 'Idempotency-Key': randomUUID() } : {}),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
       ...headers,
     };
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')),
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
