@@ -29,7 +29,9 @@ async function main(): Promise<void> {
       await cluster.stop();
       process.exit(0);
     };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop().catch(fail));
+    // A shell and npm may each pass the same Ctrl-C on.
+    let stopped: Promise<void> | undefined;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void (stopped ??= stop().catch(fail)));
 
     const address = `http://${configuration.host}:${configuration.port}`;
     console.log(`\nHeadstamp is at ${address}\n`);

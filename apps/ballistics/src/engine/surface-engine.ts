@@ -1,4 +1,4 @@
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationShutdown } from '@nestjs/common';
 import type { Polarity, Ranked } from '@headstamp/toolmarks';
 import type { Worker } from 'node:worker_threads';
 import { EngineThread, startThread, ThreadOptions } from './engine-thread';
@@ -15,7 +15,7 @@ export interface SearchHost {
 
 /** Arithmetic on surfaces, off the thread that answers requests. */
 @Injectable()
-export class SurfaceEngine implements BeforeApplicationShutdown {
+export class SurfaceEngine implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly reading: EngineThread;
   private readonly drawing: EngineThread;
   private readonly searches = new Set<Worker>();
@@ -64,7 +64,13 @@ export class SurfaceEngine implements BeforeApplicationShutdown {
     });
   }
 
+  /** A search goes on after the next start from its last chunk, so it is not waited for. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.reading.stop(), this.drawing.stop(), ...[...this.searches].map((worker) => worker.terminate())]);
+    await Promise.all([...this.searches].map((worker) => worker.terminate()));
+  }
+
+  /** Requests under way are answered first: by now the server has closed. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.reading.stop(), this.drawing.stop()]);
   }
 }
