@@ -1,4 +1,4 @@
-import { JurisdictionDirectory, JurisdictionSession, serviceActor, type Actor } from '@headstamp/tenancy';
+import { JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor, type Actor } from '@headstamp/tenancy';
 import { Injectable, Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
@@ -74,7 +74,7 @@ export class LedgerSequencer {
         if (!due.has(ALL) && !due.has(id)) continue;
         // One jurisdiction's damaged log must not hold up the others.
         await this.sequence(id).catch((error: unknown) => {
-          this.log.error(`the log of ${code} stands still: ${error instanceof Error ? error.message : String(error)}`);
+          this.log.error(`the log of ${code} stands still: ${plainFault(error)}`);
         });
       }
     });
@@ -126,7 +126,7 @@ export class LedgerSequencer {
     try {
       return await this.directory.all();
     } catch (error) {
-      this.log.warn(`events wait for the sequencer: ${error instanceof Error ? error.message : String(error)}`);
+      this.log.warn(`events wait for the sequencer: ${plainFault(error)}`);
       return [];
     }
   }

@@ -1,4 +1,4 @@
-import { JurisdictionDirectory, JurisdictionSession, serviceActor } from '@headstamp/tenancy';
+import { JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor } from '@headstamp/tenancy';
 import { Injectable, Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { MessagingOptions } from './options';
@@ -59,7 +59,7 @@ export class OutboxRelay {
       try {
         for (const { jurisdictionId } of await this.directory.all()) await this.relay(jurisdictionId);
       } catch (error) {
-        this.log.warn(`messages wait in the outbox: ${error instanceof Error ? error.message : String(error)}`);
+        this.log.warn(`messages wait in the outbox: ${plainFault(error)}`);
       }
     });
   }
