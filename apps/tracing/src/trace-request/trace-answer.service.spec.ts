@@ -201,6 +201,29 @@ describe('a trace request between two jurisdictions', () => {
     });
   });
 
+  it('is answered once when many focal points answer at the same moment, each in their own way', async () => {
+    const { id, version } = await offices.acknowledged();
+    const tries = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, at) => {
+        const official = offices.official('GT');
+        if (at % 3 === 0) return offices.answers.answer(official, id, version, { ...RELEASED, chain: [...CHAIN] });
+        if (at % 3 === 1) return offices.answers.refuse(official, id, version, { ground: 'NATIONAL_SECURITY', reasons: `reason ${at}` });
+        return offices.answers.stateNoRecord(official, id, version, { remarks: `remark ${at}` });
+      }),
+    );
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const each of tries) if (each.status === 'rejected') expect(each.reason).toEqual(refusedWith('trace-request.changed-meanwhile'));
+    expect(await offices.deliver()).toEqual([]);
+    const [here, there] = [await offices.seen('GT', id), await offices.seen('BZ', id)];
+    expect(there.state).toBe(here.state);
+    const answers = await offices.rows(
+      'GT',
+      `SELECT 1 FROM exchange.document WHERE jurisdiction_id = $1 AND subject_id = $2 AND kind = 'trace-answer'`,
+      id,
+    );
+    expect(answers).toHaveLength(1);
+  });
+
   it('is cancelled by the requester, and the addressee hears of it', async () => {
     const { id } = await offices.acknowledged();
     await offices.requests.cancel(offices.official('BZ'), id, (await offices.seen('BZ', id)).version);
