@@ -11,7 +11,7 @@ const only = process.argv[2];
 const angle = (seed) => 360 * random(seed)();
 const CURVES = {
   'noise, µm': [[0.5, 1, 2, 4], (s, degree, seed) => addNoise(s, degree, seed)],
-  'shrinkage, %': [[1, 2, 3], (s, degree) => asCast(s, { shrinkage: degree / 100 })],
+  'shrinkage, %': [[1, 2, 3, 4], (s, degree) => asCast(s, { shrinkage: degree / 100 })],
   'turned between two steps of the screen, °': [[0, 1.5], (s, degree, seed) => turn(s, 3 * Math.floor(angle(seed) / 3) + degree)],
   'missing part, %': [[50, 65, 80], (s, degree, seed) => without(s, degree / 100, angle(seed))],
   'bubbles, % of the area': [[10, 20, 30], (s, degree, seed) => asCast(s, { bubbles: degree / 100, cast: seed })],
