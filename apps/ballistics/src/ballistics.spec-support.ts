@@ -125,7 +125,7 @@ export class Laboratory {
   }
 
   async close(): Promise<void> {
-    await this.engine.beforeApplicationShutdown();
+    await this.engine.onApplicationShutdown();
     await this.db.close();
   }
 

@@ -231,7 +231,7 @@ describe('correlations', () => {
     const successor = new Laboratory(lab.db, counting, { ...CORRELATION_SETTINGS, chunk: 1, leaseMs: 0 });
     await successor.runs.carryOut(delivery);
     await successor.runs.carryOut(delivery);
-    await counting.beforeApplicationShutdown();
+    await counting.onApplicationShutdown();
     expect(steps[0]).toBe(saved + 1);
     expect(steps.at(-1)).toBe(14);
     const resumed = await lab.candidateReader.ranked(examiner, query.id);
@@ -297,7 +297,7 @@ describe('correlations', () => {
       const running = lab.runs.carryOut(delivery);
       const broken = expect(running).rejects.toThrow('the search thread ended');
       while ((await lab.reader.one(examiner, query.id)).correlation?.state !== 'running') await wait(5);
-      await lab.engine.beforeApplicationShutdown();
+      await lab.engine.onApplicationShutdown();
       await broken;
       states.push((await lab.reader.one(examiner, query.id)).correlation?.state);
     }

@@ -4,7 +4,7 @@ import type { SearchEntries } from './tasks';
 
 describe('the surface engine', () => {
   const engine = engineFromSource();
-  afterAll(() => engine.beforeApplicationShutdown());
+  afterAll(() => engine.onApplicationShutdown());
 
   it('prepares a scan, compares it and draws it while this thread stays free', async () => {
     let turns = 0;
@@ -69,7 +69,7 @@ describe('the surface engine', () => {
 
   it('starts another thread when one was ended in the middle of its work', async () => {
     const lost = engine.read(syntheticFiringX3p({ slide: 3, firing: 1, pitchUm: 12.5 }), 'original', false);
-    await engine.beforeApplicationShutdown();
+    await engine.onApplicationShutdown();
     await expect(lost).rejects.toThrow('ended');
     await expect(engine.read(Buffer.from('x'), 'original', false)).resolves.toMatchObject({ outcome: 'refused' });
   });

@@ -71,6 +71,6 @@ export class SurfaceEngine implements BeforeApplicationShutdown, OnApplicationSh
 
   /** Requests under way are answered first: by now the server has closed. */
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.reading.stop(), this.drawing.stop()]);
+    await Promise.all([this.reading.stop(), this.drawing.stop(), this.beforeApplicationShutdown()]);
   }
 }
