@@ -1,6 +1,7 @@
 import { FOUNDATION_ENTITIES } from '@headstamp/boot';
 import { SigningKeys } from '@headstamp/exchange';
 import { OfficialsService } from '@headstamp/jurisdictions';
+import { Ledger } from '@headstamp/ledger';
 import { TenancyModule } from '@headstamp/tenancy';
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -19,7 +20,7 @@ class RegistryModule {
     return {
       module: RegistryModule,
       imports: [TenancyModule.forRoot({ databaseUrl, contextKey, entities: FOUNDATION_ENTITIES, poolSize: 2 })],
-      providers: [OfficialsService, { provide: SigningKeys, useValue: new SigningKeys(signingSeed) }],
+      providers: [OfficialsService, Ledger, { provide: SigningKeys, useValue: new SigningKeys(signingSeed) }],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { OfficialsService } from '@headstamp/jurisdictions';
+import { Ledger } from '@headstamp/ledger';
 import { migrateQueue } from '@headstamp/messaging';
 import { JurisdictionDirectory, serviceActor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
@@ -91,7 +92,7 @@ describe('before a start', () => {
     const demo = await testDatabase();
     try {
       await migrateQueue(demo.queueUrl);
-      const officials = new OfficialsService(demo.session, new JurisdictionDirectory(demo.dataSource));
+      const officials = new OfficialsService(demo.session, new JurisdictionDirectory(demo.dataSource), new Ledger());
       const post = { login: 'planted', name: 'Planted', reference: 'GT-0', roles: ['auditor'] as const, demo: true };
       await officials.appoint(serviceActor(demo.jurisdictions.GT, 'test'), post, 'a password of the test');
       const addresses = { HEADSTAMP_DATABASE_URL: demo.runtimeUrl, HEADSTAMP_QUEUE_DATABASE_URL: demo.queueUrl };
@@ -105,7 +106,7 @@ describe('before a start', () => {
   });
 
   it('lets officials of flesh and blood work for real', async () => {
-    const officials = new OfficialsService(db.session, new JurisdictionDirectory(db.dataSource));
+    const officials = new OfficialsService(db.session, new JurisdictionDirectory(db.dataSource), new Ledger());
     const post = { login: 'torres', name: 'A. Torres', reference: 'GT-1', roles: ['administrator'] as const };
     await officials.appoint(serviceActor(db.jurisdictions.GT, 'test'), post, 'a password of the test');
     expect(await complaint(configured({ HEADSTAMP_MODE: 'production' }))).toBe('none');

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import type { HeadstampRequest } from '@headstamp/http';
+import { Ledger } from '@headstamp/ledger';
 import { JurisdictionDirectory, serviceActor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import express, { type Response } from 'express';
@@ -20,7 +21,7 @@ describe('sign-in', () => {
   let url: string;
   beforeAll(async () => {
     db = await testDatabase();
-    officials = new OfficialsService(db.session, new JurisdictionDirectory(db.dataSource));
+    officials = new OfficialsService(db.session, new JurisdictionDirectory(db.dataSource), new Ledger());
     const app = express();
     app.use(...signInMiddleware(db.session, { sessionKey: 'key of the test', secureCookie: false }));
     app.post('/in/:login', (request: HeadstampRequest, response: Response) => {
