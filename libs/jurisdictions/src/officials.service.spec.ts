@@ -44,15 +44,24 @@ describe('officials', () => {
     const official = { jurisdictionId: db.jurisdictions.BZ, officialId, login: 'late@bz', name: 'Ana Torres', roles };
     const content = { cookie: { maxAge: 60_000 }, official } as unknown as SessionData;
     const done = (act: (callback: (error?: unknown) => void) => void): Promise<void> =>
-      new Promise((resolve, reject) => act((error) => (error ? reject(error as Error) : resolve())));
+      new Promise((resolve, reject) => act((error) => (error ? reject(error) : resolve())));
     const found = (): Promise<unknown> =>
-      new Promise((resolve, reject) => store.get(sid, (error, session) => (error ? reject(error as Error) : resolve(session ?? null))));
+      new Promise((resolve, reject) => store.get(sid, (error, session) => (error ? reject(error) : resolve(session ?? null))));
 
     await done((callback) => store.set(sid, content, callback));
     expect(await found()).toMatchObject({ official: { login: 'late@bz' } });
     await done((callback) => store.destroy(sid, callback));
     await done((callback) => store.touch(sid, content, callback));
     expect(await found()).toBeNull();
+  });
+
+  it('have one login each: another spelling of it would be counted as another person’s attempts', async () => {
+    await appoint('ramos');
+    await expect(officials.signIn('RAMOS@BZ', PASSWORD)).resolves.toMatchObject({ login: 'ramos@bz' });
+    for (const login of ['ramos@bz@1', ' ramos@bz', 'ramos@bz ', 'ramos@bz\n', 'ramos@', '@bz', 'ramos']) {
+      await expect(officials.signIn(login, PASSWORD)).rejects.toMatchObject({ code: 'sign-in.refused' });
+      expect(validateSync(plainToInstance(SignIn, { login, password: PASSWORD })).map(({ property }) => property)).toEqual(['login']);
+    }
   });
 
   it('are not asked for by a login that no database can hold', () => {

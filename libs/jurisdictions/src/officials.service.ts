@@ -30,7 +30,7 @@ export class OfficialsService {
 
   /** @param login `name@code`, for example `torres@bz` */
   async signIn(login: string, password: string): Promise<SignedInOfficial> {
-    const [name = '', code = ''] = login.toLowerCase().trim().split('@');
+    const [, name = '', code = ''] = /^([^@\s]+)@([a-z]{2})$/.exec(login.toLowerCase()) ?? [];
     const jurisdiction = await this.directory.byCode(code);
     const official = jurisdiction && (await this.byLogin(serviceActor(jurisdiction.jurisdictionId, 'sign-in'), name));
     const fits = await passwordFits(password, official?.passwordHash ?? (await NOBODY));

@@ -5,14 +5,15 @@ import { ArrayNotEmpty, IsIn, IsString, Length, Matches } from 'class-validator'
 import type { Official } from './official.entity';
 
 export class SignIn {
-  /** `name@code`, for example `torres@bz`. */
-  @IsWritten(100) readonly login!: string;
+  /** `name@code`, for example `torres@bz`. One spelling for one person: attempts are counted by it. */
+  @Matches(/^[a-z][a-z0-9.-]{1,40}@[a-z]{2}$/i, { message: 'login must look like torres@bz' }) readonly login!: string;
   @IsString() @Length(1, 200) readonly password!: string;
 }
 
 export class AppointOfficial {
   /** Lower case, without the jurisdiction. */
-  @Matches(/^[a-z][a-z0-9.-]{1,40}$/, { message: 'login must be 2 to 41 lower-case letters, digits, dots or hyphens' }) readonly login!: string;
+  @Matches(/^[a-z][a-z0-9.-]{1,40}$/, { message: 'login must be 2 to 41 lower-case letters, digits, dots or hyphens' })
+  readonly login!: string;
   @IsWritten(200) readonly name!: string;
   /** What reports call the person abroad, for example `BZ-EX-07`. */
   @IsWritten(40) readonly reference!: string;
