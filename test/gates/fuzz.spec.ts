@@ -144,8 +144,7 @@ describe('the API under requests that nobody means well', () => {
       const { asked, answer } = await sendOne(target);
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
       const explained = answer.status < 400 || (answer.type === 'application/problem+json' && typeof answer.body?.code === 'string');
-      if (answer.status >= 500 || !explained)
-        faults.push(`${answer.status} ${answer.type} ${String(answer.body?.code ?? answer.text.slice(0, 200))}: ${asked}`);
+      if (answer.status >= 500 || !explained) faults.push(`${answer.status} ${answer.type} ${answer.text.slice(0, 300)}: ${asked}`);
       const made = answer.body?.id;
       if (answer.status === 201 && typeof made === 'string') known.set(kindOf(target), [...(known.get(kindOf(target)) ?? []), made]);
     }

@@ -102,7 +102,7 @@ describe('alerts', () => {
     await db.session.run(actor, (tx) => documents.accept(tx, actor, { id, kind, body }));
     const [message] = await messages(`${kind}.accepted` satisfies JobName, body.subjectId);
     if (!message) throw new Error(`nobody is told of ${kind}`);
-    return message as Delivery<`${Kind}.accepted`>;
+    return message;
   };
 
   const posted = async <Name extends 'lead.declared' | 'hit.confirmed'>(job: Name, data: Delivery<Name>['data']) => {
