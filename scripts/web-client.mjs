@@ -11,9 +11,17 @@ await writeFile(new URL('schema.d.ts', folder), HEAD + astToString(await openapi
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 const access = Object.entries(document.paths)
-  .flatMap(([path, item]) => METHODS.filter((method) => item[method]?.['x-roles']).map((method) => [`${method.toUpperCase()} ${path}`, item[method]['x-roles']]))
+  .flatMap(([path, item]) =>
+    METHODS.filter((method) => item[method]?.['x-roles']).map((method) => [`${method.toUpperCase()} ${path}`, item[method]['x-roles']]),
+  )
   .sort(([one], [other]) => (one < other ? -1 : 1))
-  .map(([call, roles]) => `  '${call}': [${[roles].flat().map((role) => `'${role}'`).join(', ')}],`);
+  .map(
+    ([call, roles]) =>
+      `  '${call}': [${[roles]
+        .flat()
+        .map((role) => `'${role}'`)
+        .join(', ')}],`,
+  );
 await writeFile(
   new URL('access.ts', folder),
   `${HEAD}/** Whom the server answers on each route; it decides again at each request. */

@@ -21,8 +21,16 @@ export default defineConfig({
         // Few files on a poor line: the libraries, what all pages share, and then each page for itself.
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: /node_modules[\\/](?:react|react-dom|scheduler|@tanstack|react-intl|@formatjs|intl-messageformat|openapi-fetch)[\\/]/, priority: 3 },
-            { name: 'shared', test: /src[\\/](?:api|language|parts|session[\\/]session|shell)|pages[\\/][a-z]+[\\/][a-z-]+\.reads|libs[\\/]codes/, priority: 2 },
+            {
+              name: 'libraries',
+              test: /node_modules[\\/](?:react|react-dom|scheduler|@tanstack|react-intl|@formatjs|intl-messageformat|openapi-fetch)[\\/]/,
+              priority: 3,
+            },
+            {
+              name: 'shared',
+              test: /src[\\/](?:api|language|parts|session[\\/]session|shell)|pages[\\/][a-z]+[\\/][a-z-]+\.reads|libs[\\/]codes/,
+              priority: 2,
+            },
           ],
         },
       },

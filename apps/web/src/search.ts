@@ -15,7 +15,8 @@ import type { TraceSearch } from './pages/tracing/tracing.reads';
 type Raw = Record<string, unknown>;
 type Reader<T> = (value: unknown) => T | undefined;
 
-const text: Reader<string> = (value) => (typeof value === 'string' && value.trim() !== '' && value.length <= 400 ? value : typeof value === 'number' ? String(value) : undefined);
+const text: Reader<string> = (value) =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= 400 ? value : typeof value === 'number' ? String(value) : undefined;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const id: Reader<string> = (value) => (typeof value === 'string' && UUID.test(value) ? value : undefined);
@@ -48,7 +49,12 @@ const search =
 
 const cursor = text;
 
-/** The search of every page that has one: where its list stands, kept in the address so that it can be shared and left by "back". */
+/**
+ * The search of every page that has one, both as the route's validation and as the page's selection: what a validation
+ * leaves out, the router (1.170) still hands to the page as it stood in the address.
+ *
+ * Where a list stands is kept in the address, so that it can be shared and left by "back".
+ */
 export const searchOf = {
   signIn: search({ to: ownAddress }),
   alerts: search({ cursor, state: codeOf(alertStateLabels) }) satisfies (raw: Raw) => AlertsSearch,

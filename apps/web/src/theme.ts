@@ -1,7 +1,18 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Gun-metal blue; shade 8 carries white text at 6.9:1. */
-const steel: MantineColorsTuple = ['#eef4f8', '#dae6ee', '#b4cbdb', '#8caec7', '#6895b5', '#5085ab', '#437ca6', '#346a92', '#275d83', '#12303f'];
+const steel: MantineColorsTuple = [
+  '#eef4f8',
+  '#dae6ee',
+  '#b4cbdb',
+  '#8caec7',
+  '#6895b5',
+  '#5085ab',
+  '#437ca6',
+  '#346a92',
+  '#275d83',
+  '#12303f',
+];
 
 /** The default shade 6 fails WCAG contrast under white text, hence 8. */
 export const theme = createTheme({

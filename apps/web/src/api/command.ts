@@ -19,7 +19,10 @@ interface CommandOptions<Answer> {
  * One thing the person means to do. The key is made when it is first meant and stays the same while the same thing is
  * sent again (a second click, a lost connection), so the server does it once.
  */
-export function useCommand<Input, Answer>(write: (input: Input, idempotencyKey: string) => Promise<Answer>, { changes, done }: CommandOptions<Answer>): Command<Input> {
+export function useCommand<Input, Answer>(
+  write: (input: Input, idempotencyKey: string) => Promise<Answer>,
+  { changes, done }: CommandOptions<Answer>,
+): Command<Input> {
   const cache = useQueryClient();
   const intent = useRef<{ readonly meaning: string; readonly key: string } | null>(null);
   const keyFor = (input: Input): string => {
@@ -59,6 +62,8 @@ function newKey(): string {
 
 function formMeaning(form: FormData): string {
   const parts: string[] = [];
-  form.forEach((value, name) => parts.push(`${name}=${value instanceof File ? `${value.name}:${value.size}:${value.lastModified}` : value}`));
+  form.forEach((value, name) =>
+    parts.push(`${name}=${value instanceof File ? `${value.name}:${value.size}:${value.lastModified}` : value}`),
+  );
   return parts.join('\n');
 }

@@ -37,7 +37,8 @@ export class Refusal extends Error {
 export function refusalOf(status: number, body: unknown): Refusal {
   if (body !== null && typeof body === 'object') {
     const facts = body as Record<string, unknown>;
-    if (typeof facts['code'] === 'string' && typeof facts['title'] === 'string') return new Refusal(status, facts['code'], facts['title'], facts);
+    if (typeof facts['code'] === 'string' && typeof facts['title'] === 'string')
+      return new Refusal(status, facts['code'], facts['title'], facts);
   }
   return new Refusal(status, 'request.unreadable-answer', `HTTP ${status}`);
 }

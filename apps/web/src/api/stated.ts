@@ -1,4 +1,8 @@
-type Stated<T> = T extends readonly (infer Each)[] ? Stated<Each>[] : T extends object ? { [K in keyof T]?: Stated<Exclude<T[K], '' | null>> } : T;
+type Stated<T> = T extends readonly (infer Each)[]
+  ? Stated<Each>[]
+  : T extends object
+    ? { [K in keyof T]?: Stated<Exclude<T[K], '' | null>> }
+    : T;
 
 /** What a form states: text trimmed, and left out where nothing was written, because the server takes no empty text. */
 export function stated<T>(values: T): Stated<T> {

@@ -2,7 +2,6 @@ import { defineMessages } from 'react-intl';
 import type { Schemas } from '../api/client';
 import type { Labels } from './code-labels';
 
-
 export const alertKindLabels = defineMessages({
   'trace-request': { id: 'code.alertKind.trace-request' },
   'trace-answer': { id: 'code.alertKind.trace-answer' },

@@ -1,7 +1,6 @@
 import { defineMessages } from 'react-intl';
 import type { Labels } from './code-labels';
 
-
 export const correlationStateLabels = defineMessages({
   queued: { id: 'code.correlationState.queued' },
   running: { id: 'code.correlationState.running' },

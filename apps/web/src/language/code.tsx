@@ -19,5 +19,8 @@ export function useChoices(of: Labels): { value: string; label: string }[] {
 /** Several codes, as one list in words. */
 export function CodeList({ of, values }: { readonly of: Labels; readonly values: readonly string[] }): ReactNode {
   const intl = useIntl();
-  return intl.formatList(values.map((value) => <Code key={value} of={of} value={value} />), { type: 'unit' });
+  return intl.formatList(
+    values.map((value) => <Code key={value} of={of} value={value} />),
+    { type: 'unit' },
+  );
 }

@@ -7,7 +7,8 @@ import { Ident } from '../parts/ident';
 export function Country({ code }: { readonly code: string | null | undefined }): ReactNode {
   const intl = useIntl();
   if (!code) return <Ident>{null}</Ident>;
-  const name = FORMER_COUNTRIES[code] ?? (code.length === 2 ? intl.formatDisplayName(code, { type: 'region', fallback: 'none' }) : undefined);
+  const name =
+    FORMER_COUNTRIES[code] ?? (code.length === 2 ? intl.formatDisplayName(code, { type: 'region', fallback: 'none' }) : undefined);
   return (
     <>
       {name} <Ident>{code}</Ident>
@@ -18,7 +19,10 @@ export function Country({ code }: { readonly code: string | null | undefined }):
 /** Every country a weapon may name: those of today by name, then the former ones. */
 export function useCountryChoices(): { value: string; label: string }[] {
   const intl = useIntl();
-  const present = PRESENT_COUNTRY_CODES.map((value) => ({ value, label: `${intl.formatDisplayName(value, { type: 'region' }) ?? value} (${value})` }));
+  const present = PRESENT_COUNTRY_CODES.map((value) => ({
+    value,
+    label: `${intl.formatDisplayName(value, { type: 'region' }) ?? value} (${value})`,
+  }));
   present.sort((a, b) => a.label.localeCompare(b.label, intl.locale));
   return [...present, ...Object.entries(FORMER_COUNTRIES).map(([value, name]) => ({ value, label: `${name} (${value})` }))];
 }

@@ -1,7 +1,6 @@
 import { defineMessages } from 'react-intl';
 import type { Labels } from './code-labels';
 
-
 export const itemStateLabels = defineMessages({
   held: { id: 'code.itemState.held' },
   planned: { id: 'code.itemState.planned' },

@@ -55,6 +55,7 @@ const FIELD_NAMES = defineMessages({
   holderId: { id: 'field.holderId' },
   howFound: { id: 'field.howFound' },
   illicitGround: { id: 'field.illicitGround' },
+  importMark: { id: 'field.importMark' },
   instrument: { id: 'field.instrument' },
   intendedUse: { id: 'field.intendedUse' },
   itemKind: { id: 'field.itemKind' },

@@ -28,7 +28,8 @@ export const LANGUAGE_CODES = Object.keys(LANGUAGES) as LanguageCode[];
 
 const CHOICE = 'headstamp.language';
 
-const known = (tag: string | null | undefined): LanguageCode | undefined => LANGUAGE_CODES.find((code) => code === tag?.slice(0, 2).toLowerCase());
+const known = (tag: string | null | undefined): LanguageCode | undefined =>
+  LANGUAGE_CODES.find((code) => code === tag?.slice(0, 2).toLowerCase());
 
 /** The language chosen here before, else the first the browser asks for that we speak, else English. */
 export function preferredLanguage(): LanguageCode {

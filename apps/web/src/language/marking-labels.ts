@@ -2,7 +2,6 @@ import { defineMessages } from 'react-intl';
 import type { Schemas } from '../api/client';
 import type { Labels } from './code-labels';
 
-
 export const lifeEventKindLabels = defineMessages({
   manufactured: { id: 'code.lifeEventKind.manufactured' },
   exported: { id: 'code.lifeEventKind.exported' },

@@ -25,7 +25,7 @@ export function CountrySelect(select: SelectProps): ReactNode {
   return <NativeSelect {...select} data={[{ value: '', label: t({ id: 'choice.notStated' }) }, ...choices]} />;
 }
 
-interface CodeChecksProps extends Omit<CheckboxGroupProps<string>, 'children'> {
+interface CodeChecksProps extends Omit<CheckboxGroupProps, 'children'> {
   readonly of: Labels;
 }
 

@@ -22,18 +22,22 @@ export interface DataTableProps<Row> {
   readonly empty: ReactNode;
 }
 
-/** A real table. On a narrow screen it scrolls inside its own region, which the keyboard reaches. */
+/** A real table. On a narrow screen it scrolls by itself, and the keyboard reaches it. */
 export function DataTable<Row extends object>({ caption, columns, rows, rowId, empty }: DataTableProps<Row>): ReactNode {
   const byId = new Map(columns.map((column) => [column.id, column]));
   const table = useTable({
     features,
-    columns: columns.map((column): ColumnDef<typeof features, Row> => ({ id: column.id, header: column.header, cell: ({ row }) => column.cell(row.original) })),
-    data: rows as Row[],
+    columns: columns.map((column): ColumnDef<typeof features, Row> => ({
+      id: column.id,
+      header: column.header,
+      cell: ({ row }) => column.cell(row.original),
+    })),
+    data: rows,
     getRowId: rowId,
   });
   if (rows.length === 0) return <Text c="gray.7">{empty}</Text>;
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="table-region">
+    <div role="group" aria-label={caption} tabIndex={0} className="table-region">
       <Table verticalSpacing="xs" highlightOnHover>
         <Table.Caption className="visually-hidden">{caption}</Table.Caption>
         <Table.Thead>

@@ -67,7 +67,8 @@ function draftOf<V>(values: V, set: (update: (before: V) => V) => void, pointer:
       error: faultOf(name),
       onChange: ({ currentTarget }) => change({ [name]: currentTarget.value } as unknown as Partial<V>),
     }),
-    under: (name) => draftOf(values[name], (update) => set((before) => ({ ...before, [name]: update(before[name]) })), `${pointer}/${name}`, speech),
+    under: (name) =>
+      draftOf(values[name], (update) => set((before) => ({ ...before, [name]: update(before[name]) })), `${pointer}/${name}`, speech),
     listed: <K extends ListKey<V>>(name: K): DraftList<ItemOf<V[K]>> => {
       type Item = ItemOf<V[K]>;
       const list = values[name] as readonly Item[];
@@ -75,7 +76,12 @@ function draftOf<V>(values: V, set: (update: (before: V) => V) => void, pointer:
         set((before) => ({ ...before, [name]: update(before[name] as readonly Item[]) }));
       return {
         items: list.map((item, index) =>
-          draftOf<Item>(item, (update) => setList((before) => before.map((each, at) => (at === index ? update(each) : each))), `${pointer}/${name}/${index}`, speech),
+          draftOf<Item>(
+            item,
+            (update) => setList((before) => before.map((each, at) => (at === index ? update(each) : each))),
+            `${pointer}/${name}/${index}`,
+            speech,
+          ),
         ),
         add: (item) => setList((before) => [...before, item]),
         remove: (index) => setList((before) => before.filter((_, at) => at !== index)),

@@ -1,5 +1,5 @@
 import { Group, Paper, Title } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 
 interface PanelProps {
   readonly title: string;
@@ -10,13 +10,10 @@ interface PanelProps {
 
 /** A titled part of a page. */
 export function Panel({ title, level = 2, actions, children }: PanelProps): ReactNode {
-  const id = useId();
   return (
-    <Paper component="section" withBorder p="md" mb="md" aria-labelledby={id}>
+    <Paper component="section" withBorder p="md" mb="md">
       <Group justify="space-between" mb="sm" gap="xs">
-        <Title order={level} id={id}>
-          {title}
-        </Title>
+        <Title order={level}>{title}</Title>
         {actions}
       </Group>
       {children}

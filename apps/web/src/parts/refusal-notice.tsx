@@ -19,7 +19,7 @@ export function RefusalNotice({ refusal }: { readonly refusal: Refusal | null })
   }, [refusal]);
   if (!refusal) return null;
   return (
-    <Alert ref={notice} tabIndex={-1} role="alert" color="red" variant="outline" mb="md" title={titleOf(refusal)} className="refusal">
+    <Alert ref={notice} tabIndex={-1} role="alert" color="red.9" variant="outline" mb="md" title={titleOf(refusal)} className="refusal">
       {refusal.missing.length > 0 && (
         <>
           <Text size="sm">{t({ id: 'refusal.missing' })}</Text>

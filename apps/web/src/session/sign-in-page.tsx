@@ -9,12 +9,13 @@ import { RefusalNotice } from '../parts/refusal-notice';
 import { LanguageChoice } from '../shell/language-choice';
 import { Mark } from '../shell/mark';
 import { sessionQuery } from './session';
+import { searchOf } from '../search';
 
 export function SignInPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const router = useRouter();
   const cache = useQueryClient();
-  const { to } = useSearch({ from: '/sign-in' });
+  const { to } = useSearch({ from: '/sign-in', select: searchOf.signIn });
   const signIn = useMutation({
     mutationFn: (body: { login: string; password: string }) => answerOf(api.POST('/api/session', { body })),
     onSuccess: (session) => {
@@ -29,7 +30,7 @@ export function SignInPage(): ReactNode {
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const written = new FormData(event.currentTarget);
-    signIn.mutate({ login: String(written.get('login')).trim(), password: String(written.get('password')) });
+    signIn.mutate({ login: textIn(written, 'login').trim(), password: textIn(written, 'password') });
   };
   return (
     <main className="sign-in">
@@ -76,4 +77,9 @@ export function SignInPage(): ReactNode {
       </Paper>
     </main>
   );
+}
+
+function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
 }

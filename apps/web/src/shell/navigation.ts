@@ -18,7 +18,20 @@ const names = defineMessages({
 });
 
 export interface Destination {
-  readonly to: '/' | '/alerts' | '/cases' | '/trace-requests' | '/firearms' | '/exhibits' | '/casts' | '/handovers' | '/consignments' | '/test-fires' | '/acquisitions' | '/links' | '/jurisdictions';
+  readonly to:
+    | '/'
+    | '/alerts'
+    | '/cases'
+    | '/trace-requests'
+    | '/firearms'
+    | '/exhibits'
+    | '/casts'
+    | '/handovers'
+    | '/consignments'
+    | '/test-fires'
+    | '/acquisitions'
+    | '/links'
+    | '/jurisdictions';
   readonly name: MessageDescriptor;
   /** Offered to whom the server answers on this route. */
   readonly call: Call;

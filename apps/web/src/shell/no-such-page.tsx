@@ -6,10 +6,12 @@ import { Page } from '../parts/page';
 export function NoSuchPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   return (
-    <Page title={t({ id: 'page.none' })}>
-      <p>
-        <Link to="/">{t({ id: 'page.toHome' })}</Link>
-      </p>
-    </Page>
+    <main className="lone">
+      <Page title={t({ id: 'page.none' })}>
+        <p>
+          <Link to="/">{t({ id: 'page.toHome' })}</Link>
+        </p>
+      </Page>
+    </main>
   );
 }

@@ -45,7 +45,7 @@ export function Shell(): ReactNode {
             hiddenFrom="md"
             size="sm"
             color="white"
-            aria-label={t({ id: open ? 'nav.closeMenu' : 'nav.openMenu' })}
+            aria-label={open ? t({ id: 'nav.closeMenu' }) : t({ id: 'nav.openMenu' })}
             aria-expanded={open}
             aria-controls="navigation"
           />
@@ -56,7 +56,13 @@ export function Shell(): ReactNode {
           <Text size="sm" ml="auto" className="who" visibleFrom="sm">
             {session.name} · {session.jurisdictionName}
           </Text>
-          <Button size="compact-sm" variant="default" ml={{ base: 'auto', sm: 0 }} onClick={() => signOut.mutate()} loading={signOut.isPending}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            ml={{ base: 'auto', sm: 0 }}
+            onClick={() => signOut.mutate()}
+            loading={signOut.isPending}
+          >
             {t({ id: 'signIn.out' })}
           </Button>
         </Group>

@@ -13,7 +13,11 @@ export function AcknowledgeButton({ alert: { id, kind, version } }: { readonly a
   const { formatMessage: t } = useIntl();
   const acknowledge = useCommand(
     (_: null, key) =>
-      answerOf(api.POST('/api/alerts/{id}/acknowledgement', { params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } } })),
+      answerOf(
+        api.POST('/api/alerts/{id}/acknowledgement', {
+          params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } },
+        }),
+      ),
     { changes: [['alerts']], done: () => said(t({ id: 'alerts.acknowledged' })) },
   );
   return (

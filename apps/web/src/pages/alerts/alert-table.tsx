@@ -38,7 +38,13 @@ export function AlertTable({ alerts, empty }: AlertTableProps): ReactNode {
           id: 'action',
           header: t({ id: 'alerts.acknowledgement' }),
           cell: (alert) =>
-            alert.state === 'acknowledged' ? <OfficialName id={alert.acknowledgedBy} /> : acknowledges ? <AcknowledgeButton alert={alert} /> : t({ id: 'alerts.byFocalPoint' }),
+            alert.state === 'acknowledged' ? (
+              <OfficialName id={alert.acknowledgedBy} />
+            ) : acknowledges ? (
+              <AcknowledgeButton alert={alert} />
+            ) : (
+              t({ id: 'alerts.byFocalPoint' })
+            ),
         },
       ]}
     />

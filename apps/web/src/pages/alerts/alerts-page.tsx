@@ -10,11 +10,12 @@ import { Page } from '../../parts/page';
 import { Paging } from '../../parts/paging';
 import { AlertTable } from './alert-table';
 import { type AlertsSearch, useAlerts } from './alerts.reads';
+import { searchOf } from '../../search';
 
 export function AlertsPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
-  const search = useSearch({ from: '/official/alerts' });
+  const search = useSearch({ from: '/official/alerts', select: searchOf.alerts });
   const navigate = useNavigate({ from: '/alerts' });
   const read = useAlerts(search);
   return (
@@ -36,7 +37,9 @@ export function AlertsPage(): ReactNode {
               count={items.length}
               nextCursor={nextCursor}
               cursor={search.cursor}
-              onCursor={(cursor) => void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })}
+              onCursor={(cursor) =>
+                void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })
+              }
             />
           </>
         )}

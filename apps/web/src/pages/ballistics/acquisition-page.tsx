@@ -29,9 +29,16 @@ export function AcquisitionPage(): ReactNode {
 function Shown({ acquisition }: { readonly acquisition: Acquisition }): ReactNode {
   const { formatMessage: t } = useIntl();
   return (
-    <Page title={t({ id: 'acquisitions.named' }, { reference: acquisition.reference })} lead={<SyntheticLabel synthetic={acquisition.synthetic} />}>
+    <Page
+      title={t({ id: 'acquisitions.named' }, { reference: acquisition.reference })}
+      lead={<SyntheticLabel synthetic={acquisition.synthetic} />}
+    >
       <div className="picture-and-facts">
-        <SurfacePicture src={`/api/acquisitions/${acquisition.id}/picture?width=512`} name={acquisition.reference} synthetic={acquisition.synthetic} />
+        <SurfacePicture
+          src={`/api/acquisitions/${acquisition.id}/picture?width=512`}
+          name={acquisition.reference}
+          synthetic={acquisition.synthetic}
+        />
         <div>
           <Panel title={t({ id: 'acquisitions.facts' })}>
             <ScanFacts acquisition={acquisition} />
@@ -76,10 +83,15 @@ function ScanFacts({ acquisition }: { readonly acquisition: Acquisition }): Reac
             </Link>
           ),
         },
-        { term: field('shareWith'), value: shareWith.length === 0 ? t({ id: 'acquisitions.nobody' }) : <Ident>{formatList(shareWith)}</Ident> },
-        ...(prepared ? [{ term: t({ id: 'acquisitions.markArea' }), value: `${formatNumber(prepared.markAreaMm2, { maximumFractionDigits: 2 })} mm²` }] : []),
+        {
+          term: field('shareWith'),
+          value: shareWith.length === 0 ? t({ id: 'acquisitions.nobody' }) : <Ident>{formatList(shareWith)}</Ident>,
+        },
+        ...(prepared
+          ? [{ term: t({ id: 'acquisitions.markArea' }), value: `${formatNumber(prepared.markAreaMm2, { maximumFractionDigits: 2 })} mm²` }]
+          : []),
         { term: t({ id: 'acquisitions.sha256' }), value: <Ident>{acquisition.fileSha256}</Ident> },
-        ...(findings.length > 0 ? [{ term: t({ id: 'acquisitions.findings' }), value: <span lang="en">{findings.join('; ')}</span> }] : []),
+        ...(findings.length > 0 ? [{ term: t({ id: 'acquisitions.findings' }), value: <Ident>{findings.join(' · ')}</Ident> }] : []),
       ]}
     />
   );

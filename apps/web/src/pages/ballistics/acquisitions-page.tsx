@@ -14,12 +14,13 @@ import { SyntheticLabel } from '../../parts/synthetic-label';
 import { When } from '../../parts/when';
 import { useMay } from '../../session/session';
 import { acquisitionsQuery } from './ballistics.reads';
+import { searchOf } from '../../search';
 
 export function AcquisitionsPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
   const may = useMay();
-  const search = useSearch({ from: '/official/acquisitions' });
+  const search = useSearch({ from: '/official/acquisitions', select: searchOf.acquisitions });
   const navigate = useNavigate({ from: '/acquisitions' });
   const read = useQuery(acquisitionsQuery(search));
   return (
@@ -40,7 +41,9 @@ export function AcquisitionsPage(): ReactNode {
         rowId={({ id }) => id}
         empty={t({ id: 'acquisitions.none' })}
         cursor={search.cursor}
-        onCursor={(cursor) => void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })}
+        onCursor={(cursor) =>
+          void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })
+        }
         columns={[
           {
             id: 'reference',

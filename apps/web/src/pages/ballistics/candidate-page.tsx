@@ -7,6 +7,7 @@ import { candidateStateLabels, originLabels } from '../../language/ballistics-la
 import { Code } from '../../language/code';
 import { Awaited } from '../../parts/awaited';
 import { Facts } from '../../parts/facts';
+import { figure } from '../../parts/figure';
 import { Ident } from '../../parts/ident';
 import { LinkButton } from '../../parts/link-button';
 import { Page } from '../../parts/page';
@@ -60,7 +61,10 @@ function Shown({ candidate }: { readonly candidate: Candidate }): ReactNode {
           />
           <SurfacePicture
             src={`/api/candidates/${candidate.id}/picture?width=768`}
-            name={t({ id: 'candidates.otherSurface' }, { reference: other.reference, owner: other.jurisdiction ?? t({ id: 'candidates.ours' }) })}
+            name={t(
+              { id: 'candidates.otherSurface' },
+              { reference: other.reference, owner: other.jurisdiction ?? t({ id: 'candidates.ours' }) },
+            )}
             synthetic={other.synthetic}
           />
         </div>
@@ -85,10 +89,13 @@ function Figures({ candidate }: { readonly candidate: Candidate }): ReactNode {
     <Facts
       of={[
         { term: t({ id: 'candidates.rank' }), value: <Ident>{candidate.rank}</Ident> },
-        { term: t({ id: 'candidates.score' }), value: <Ident>{candidate.score.toFixed(3)}</Ident> },
+        { term: t({ id: 'candidates.score' }), value: <Ident>{figure(candidate.score)}</Ident> },
         { term: t({ id: 'candidates.cells' }), value: <Ident>{cellsOf(candidate)}</Ident> },
         { term: t({ id: 'candidates.origin' }), value: <Code of={originLabels} value={other.origin} /> },
-        { term: t({ id: 'candidates.otherCase' }), value: other.caseReference === null ? t({ id: 'candidates.notTold' }) : <Ident>{other.caseReference}</Ident> },
+        {
+          term: t({ id: 'candidates.otherCase' }),
+          value: other.caseReference === null ? t({ id: 'candidates.notTold' }) : <Ident>{other.caseReference}</Ident>,
+        },
         { term: t({ id: 'candidates.engine' }), value: <Ident>{candidate.engineVersion}</Ident> },
         { term: t({ id: 'candidates.parameters' }), value: <Ident>{candidate.parametersHash}</Ident> },
         ...(candidate.reviewedAt === null ? [] : [{ term: t({ id: 'candidates.reviewedAt' }), value: <When at={candidate.reviewedAt} /> }]),

@@ -8,6 +8,7 @@ import { Code } from '../../language/code';
 import { useFieldName } from '../../language/field-names';
 import { Awaited } from '../../parts/awaited';
 import { DataTable } from '../../parts/data-table';
+import { figure } from '../../parts/figure';
 import { Ident } from '../../parts/ident';
 import { Panel } from '../../parts/panel';
 import { SyntheticLabel } from '../../parts/synthetic-label';
@@ -36,7 +37,7 @@ function Ranked({ candidates, done }: { readonly candidates: readonly Candidate[
       caption={t({ id: 'candidates.title' })}
       rows={candidates}
       rowId={({ id }) => id}
-      empty={t({ id: done ? 'candidates.none' : 'candidates.notYet' })}
+      empty={done ? t({ id: 'candidates.none' }) : t({ id: 'candidates.notYet' })}
       columns={[
         { id: 'rank', header: t({ id: 'candidates.rank' }), numeric: true, cell: ({ rank }) => <Ident>{rank}</Ident> },
         {
@@ -52,9 +53,13 @@ function Ranked({ candidates, done }: { readonly candidates: readonly Candidate[
             </>
           ),
         },
-        { id: 'owner', header: t({ id: 'candidates.owner' }), cell: ({ other }) => (other.jurisdiction === null ? t({ id: 'candidates.ours' }) : <Ident>{other.jurisdiction}</Ident>) },
+        {
+          id: 'owner',
+          header: t({ id: 'candidates.owner' }),
+          cell: ({ other }) => (other.jurisdiction === null ? t({ id: 'candidates.ours' }) : <Ident>{other.jurisdiction}</Ident>),
+        },
         { id: 'calibre', header: field('calibre'), cell: ({ other }) => <Ident>{other.calibre}</Ident> },
-        { id: 'score', header: t({ id: 'candidates.score' }), numeric: true, cell: ({ score }) => <Ident>{score.toFixed(3)}</Ident> },
+        { id: 'score', header: t({ id: 'candidates.score' }), numeric: true, cell: ({ score }) => <Ident>{figure(score)}</Ident> },
         { id: 'cells', header: t({ id: 'candidates.cells' }), numeric: true, cell: (candidate) => <Ident>{cellsOf(candidate)}</Ident> },
         {
           id: 'state',

@@ -13,7 +13,11 @@ export function CastRequestPanel({ link: { id, version } }: { readonly link: Bal
   const { formatMessage: t } = useIntl();
   const ask = useCommand(
     (_: null, key) =>
-      answerOf(api.POST('/api/links/{id}/cast-request', { params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } } })),
+      answerOf(
+        api.POST('/api/links/{id}/cast-request', {
+          params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } },
+        }),
+      ),
     { changes: [['links']], done: () => said(t({ id: 'links.castRequested' })) },
   );
   return (

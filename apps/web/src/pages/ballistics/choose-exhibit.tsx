@@ -19,7 +19,12 @@ export function ChooseExhibit(): ReactNode {
   return (
     <Paper withBorder p="md" maw={720}>
       <Group grow align="flex-end">
-        <CodeSelect of={SCANNED_KINDS} label={field('itemKind')} value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value as ItemKind)} />
+        <CodeSelect
+          of={SCANNED_KINDS}
+          label={field('itemKind')}
+          value={kind}
+          onChange={({ currentTarget }) => setKind(currentTarget.value as ItemKind)}
+        />
         <ExhibitSelect
           kind={kind}
           label={t({ id: 'exhibits.one' })}

@@ -45,7 +45,12 @@ export function ComparePanel({ link }: { readonly link: BallisticLink }): ReactN
   const { id, version, own, other } = link;
   const command = useCommand(
     (body: Schemas['CompareLink'], key) =>
-      answerOf(api.POST('/api/links/{id}/comparison', { params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } }, body })),
+      answerOf(
+        api.POST('/api/links/{id}/comparison', {
+          params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
     { changes: [['links']], done: () => said(t({ id: 'links.compared' })) },
   );
   const draft = useDraft<ComparisonDraft>(

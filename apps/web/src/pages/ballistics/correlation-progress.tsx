@@ -39,7 +39,8 @@ function Cancel({ id }: { readonly id: string }): ReactNode {
   const { formatMessage: t } = useIntl();
   const may = useMay();
   const cancel = useCommand(
-    (_: null, key) => answerOf(api.POST('/api/correlations/{id}/cancellation', { params: { path: { id }, header: { 'Idempotency-Key': key } } })),
+    (_: null, key) =>
+      answerOf(api.POST('/api/correlations/{id}/cancellation', { params: { path: { id }, header: { 'Idempotency-Key': key } } })),
     { changes: [['acquisitions']], done: () => said(t({ id: 'correlation.cancelled' })) },
   );
   if (!may('POST /api/correlations/{id}/cancellation')) return null;

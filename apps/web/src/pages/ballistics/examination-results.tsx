@@ -30,7 +30,12 @@ function ComparisonResult({ comparison }: { readonly comparison: NonNullable<Bal
         of={[
           {
             term: field('conclusion'),
-            value: comparison.conclusion === null ? t({ id: 'links.conclusionHidden' }) : <strong>{<Code of={conclusionLabels} value={comparison.conclusion} />}</strong>,
+            value:
+              comparison.conclusion === null ? (
+                t({ id: 'links.conclusionHidden' })
+              ) : (
+                <strong>{<Code of={conclusionLabels} value={comparison.conclusion} />}</strong>
+              ),
           },
           { term: field('basis'), value: <Code of={comparisonBasisLabels} value={comparison.basis} /> },
           { term: t({ id: 'links.examiner' }), value: <Ident>{comparison.examinerReference}</Ident> },

@@ -19,6 +19,9 @@ export function ExhibitSelect({ value, kind, caseId, ...select }: ExhibitSelectP
   const { data: chosen } = useQuery({ ...exhibitQuery(value), enabled: value !== '' });
   const exhibits = page?.items ?? [];
   const all = chosen && !exhibits.some(({ id }) => id === chosen.id) ? [chosen, ...exhibits] : exhibits;
-  const labelled = all.map((exhibit) => ({ value: exhibit.id, label: `${exhibit.reference} · ${exhibit.description ?? t(itemKindLabels[exhibit.kind])}` }));
+  const labelled = all.map((exhibit) => ({
+    value: exhibit.id,
+    label: `${exhibit.reference} · ${exhibit.description ?? t(itemKindLabels[exhibit.kind])}`,
+  }));
   return <NativeSelect {...select} value={value} data={[{ value: '', label: t({ id: 'choice.notStated' }) }, ...labelled]} />;
 }

@@ -7,6 +7,7 @@ import { linkCommentLabels, linkPartLabels } from '../../language/ballistics-lab
 import { Code } from '../../language/code';
 import { Awaited } from '../../parts/awaited';
 import { Facts } from '../../parts/facts';
+import { figure } from '../../parts/figure';
 import { Ident } from '../../parts/ident';
 import { LinkButton } from '../../parts/link-button';
 import { Page } from '../../parts/page';
@@ -63,7 +64,10 @@ function Shown({ link }: { readonly link: BallisticLink }): ReactNode {
           {link.otherSurfaceShared ? (
             <SurfacePicture
               src={`/api/links/${link.id}/pictures/other?width=768`}
-              name={t({ id: 'candidates.otherSurface' }, { reference: other.reference, owner: other.jurisdiction ?? t({ id: 'candidates.ours' }) })}
+              name={t(
+                { id: 'candidates.otherSurface' },
+                { reference: other.reference, owner: other.jurisdiction ?? t({ id: 'candidates.ours' }) },
+              )}
               synthetic={other.synthetic}
             />
           ) : (
@@ -98,9 +102,15 @@ function LinkFacts({ link }: { readonly link: BallisticLink }): ReactNode {
             <Ident>{own.caseReference}</Ident>
           ),
         },
-        { term: t({ id: 'links.otherCase' }), value: other.caseReference === null ? t({ id: 'candidates.notTold' }) : <Ident>{other.caseReference}</Ident> },
-        { term: t({ id: 'links.otherOwner' }), value: other.jurisdiction === null ? t({ id: 'candidates.ours' }) : <Ident>{other.jurisdiction}</Ident> },
-        { term: t({ id: 'links.candidateScore' }), value: <Ident>{link.score.toFixed(3)}</Ident> },
+        {
+          term: t({ id: 'links.otherCase' }),
+          value: other.caseReference === null ? t({ id: 'candidates.notTold' }) : <Ident>{other.caseReference}</Ident>,
+        },
+        {
+          term: t({ id: 'links.otherOwner' }),
+          value: other.jurisdiction === null ? t({ id: 'candidates.ours' }) : <Ident>{other.jurisdiction}</Ident>,
+        },
+        { term: t({ id: 'links.candidateScore' }), value: <Ident>{figure(link.score)}</Ident> },
         { term: t({ id: 'links.reviewedOn' }), value: <Day on={link.reviewedOn} /> },
         { term: t({ id: 'links.castsRequestedAt' }), value: <When at={link.castsRequestedAt} /> },
         {

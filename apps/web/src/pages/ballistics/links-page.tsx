@@ -14,11 +14,12 @@ import { SyntheticLabel } from '../../parts/synthetic-label';
 import { When } from '../../parts/when';
 import { type BallisticLink, linksQuery, type LinksSearch } from './ballistics.reads';
 import { LinkState } from './link-state';
+import { searchOf } from '../../search';
 
 export function LinksPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
-  const search = useSearch({ from: '/official/links' });
+  const search = useSearch({ from: '/official/links', select: searchOf.links });
   const navigate = useNavigate({ from: '/links' });
   const read = useQuery(linksQuery(search));
   return (
@@ -38,7 +39,9 @@ export function LinksPage(): ReactNode {
         rowId={({ id }) => id}
         empty={t({ id: 'links.none' })}
         cursor={search.cursor}
-        onCursor={(cursor) => void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })}
+        onCursor={(cursor) =>
+          void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })
+        }
         columns={[
           {
             id: 'items',
@@ -52,7 +55,11 @@ export function LinksPage(): ReactNode {
           },
           { id: 'part', header: t({ id: 'links.part' }), cell: ({ ourPart }) => <Code of={linkPartLabels} value={ourPart} /> },
           { id: 'state', header: field('state'), cell: ({ state }) => <LinkState state={state} /> },
-          { id: 'synthetic', header: t({ id: 'links.surfaces' }), cell: ({ own, other }) => <SyntheticLabel synthetic={own.synthetic || other.synthetic} /> },
+          {
+            id: 'synthetic',
+            header: t({ id: 'links.surfaces' }),
+            cell: ({ own, other }) => <SyntheticLabel synthetic={own.synthetic || other.synthetic} />,
+          },
           { id: 'recordedAt', header: field('recordedAt'), cell: ({ recordedAt }) => <When at={recordedAt} /> },
         ]}
       />

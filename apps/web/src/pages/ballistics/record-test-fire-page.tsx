@@ -13,6 +13,7 @@ import { Page } from '../../parts/page';
 import { said } from '../../parts/said';
 import { exhibitQuery } from '../custody/custody.reads';
 import { ExhibitSelect } from './exhibit-select';
+import { searchOf } from '../../search';
 
 interface TestFireDraft {
   readonly firearmExhibitId: string;
@@ -26,17 +27,29 @@ interface TestFireDraft {
 
 export function RecordTestFirePage(): ReactNode {
   const { formatMessage: t } = useIntl();
-  const { firearm = '' } = useSearch({ from: '/official/test-fires/new' });
+  const { firearm = '' } = useSearch({ from: '/official/test-fires/new', select: searchOf.newTestFire });
   const navigate = useNavigate();
-  const command = useCommand((body: Schemas['RecordTestFire'], key) => answerOf(api.POST('/api/test-fires', { params: { header: { 'Idempotency-Key': key } }, body })), {
-    changes: [['test-fires']],
-    done: ({ caseId }) => {
-      said(t({ id: 'testFires.recorded' }));
-      void navigate({ to: '/test-fires', search: { caseId } });
+  const command = useCommand(
+    (body: Schemas['RecordTestFire'], key) =>
+      answerOf(api.POST('/api/test-fires', { params: { header: { 'Idempotency-Key': key } }, body })),
+    {
+      changes: [['test-fires']],
+      done: ({ caseId }) => {
+        said(t({ id: 'testFires.recorded' }));
+        void navigate({ to: '/test-fires', search: { caseId } });
+      },
     },
-  });
+  );
   const draft = useDraft<TestFireDraft>(
-    { firearmExhibitId: firearm, ammunitionMaker: '', ammunitionLot: '', count: '2', trap: '', firedOn: localNow().slice(0, 10), testFireExhibitIds: [] },
+    {
+      firearmExhibitId: firearm,
+      ammunitionMaker: '',
+      ammunitionLot: '',
+      count: '2',
+      trap: '',
+      firedOn: localNow().slice(0, 10),
+      testFireExhibitIds: [],
+    },
     command.refusal,
   );
   const { firearmExhibitId } = draft.values;

@@ -16,17 +16,23 @@ export function ReviewCandidatePanel({ candidate: { id, version } }: { readonly 
   const { formatMessage: t } = useIntl();
   const navigate = useNavigate();
   const at = (key: string) => ({ path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } });
-  const lead = useCommand((body: Schemas['ReviewCandidate'], key) => answerOf(api.POST('/api/candidates/{id}/lead', { params: at(key), body })), {
-    changes: [['candidates'], ['links'], ['alerts']],
-    done: ({ linkId }) => {
-      said(t({ id: 'candidates.leadDeclared' }));
-      if (linkId !== null) void navigate({ to: '/links/$id', params: { id: linkId } });
+  const lead = useCommand(
+    (body: Schemas['ReviewCandidate'], key) => answerOf(api.POST('/api/candidates/{id}/lead', { params: at(key), body })),
+    {
+      changes: [['candidates'], ['links'], ['alerts']],
+      done: ({ linkId }) => {
+        said(t({ id: 'candidates.leadDeclared' }));
+        if (linkId !== null) void navigate({ to: '/links/$id', params: { id: linkId } });
+      },
     },
-  });
-  const dismiss = useCommand((body: Schemas['ReviewCandidate'], key) => answerOf(api.POST('/api/candidates/{id}/dismissal', { params: at(key), body })), {
-    changes: [['candidates']],
-    done: () => said(t({ id: 'candidates.dismissed' })),
-  });
+  );
+  const dismiss = useCommand(
+    (body: Schemas['ReviewCandidate'], key) => answerOf(api.POST('/api/candidates/{id}/dismissal', { params: at(key), body })),
+    {
+      changes: [['candidates']],
+      done: () => said(t({ id: 'candidates.dismissed' })),
+    },
+  );
   const draft = useDraft({ reason: '' }, lead.refusal ?? dismiss.refusal);
   const body = (): Schemas['ReviewCandidate'] => ({ reason: draft.values.reason.trim() });
   return (

@@ -22,7 +22,13 @@ export function SurfacePicture({ src, name, synthetic, children }: SurfacePictur
           <Text size="sm">{t({ id: 'surface.notShown' })}</Text>
         </div>
       ) : (
-        <img src={src} alt={t({ id: synthetic ? 'surface.syntheticPicture' : 'surface.picture' }, { name })} width={512} height={512} loading="lazy" onError={() => setMissing(true)} />
+        <img
+          src={src}
+          alt={synthetic ? t({ id: 'surface.syntheticPicture' }, { name }) : t({ id: 'surface.picture' }, { name })}
+          width={512}
+          height={512}
+          onError={() => setMissing(true)}
+        />
       )}
       <figcaption>
         <strong>{name}</strong> <SyntheticLabel synthetic={synthetic} />

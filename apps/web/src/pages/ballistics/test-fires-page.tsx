@@ -14,13 +14,14 @@ import { CaseSelect } from '../cases/case-select';
 import { ExhibitNamed } from '../custody/exhibit-named';
 import { OfficialName } from '../directory/names';
 import { testFiresQuery } from './ballistics.reads';
+import { searchOf } from '../../search';
 
 /** Test fires are read case by case. */
 export function TestFiresPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
   const may = useMay();
-  const { caseId = '' } = useSearch({ from: '/official/test-fires' });
+  const { caseId = '' } = useSearch({ from: '/official/test-fires', select: searchOf.testFires });
   const navigate = useNavigate({ from: '/test-fires' });
   const read = useQuery(testFiresQuery(caseId));
   return (
@@ -52,7 +53,11 @@ export function TestFiresPage(): ReactNode {
               empty={t({ id: 'testFires.none' })}
               columns={[
                 { id: 'firedOn', header: field('firedOn'), namesRow: true, cell: ({ firedOn }) => <Day on={firedOn} /> },
-                { id: 'firearm', header: field('firearmExhibitId'), cell: ({ firearmExhibitId }) => <ExhibitNamed id={firearmExhibitId} /> },
+                {
+                  id: 'firearm',
+                  header: field('firearmExhibitId'),
+                  cell: ({ firearmExhibitId }) => <ExhibitNamed id={firearmExhibitId} />,
+                },
                 {
                   id: 'ammunition',
                   header: t({ id: 'testFires.ammunition' }),

@@ -80,7 +80,11 @@ export function UploadForm({ exhibit, caseReference }: UploadFormProps): ReactNo
   );
   return (
     <Paper withBorder p="md" maw={820}>
-      <CommandForm command={command} body={() => scanStated(draft.values, file, { exhibit, caseReference })} action={t({ id: 'acquisitions.upload' })}>
+      <CommandForm
+        command={command}
+        body={() => scanStated(draft.values, file, { exhibit, caseReference })}
+        action={t({ id: 'acquisitions.upload' })}
+      >
         <FileInput
           label={t({ id: 'acquisitions.file' })}
           description={t({ id: 'acquisitions.fileHint' })}

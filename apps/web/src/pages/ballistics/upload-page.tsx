@@ -8,11 +8,12 @@ import { caseQuery } from '../cases/cases.reads';
 import { exhibitQuery } from '../custody/custody.reads';
 import { ChooseExhibit } from './choose-exhibit';
 import { UploadForm } from './upload-form';
+import { searchOf } from '../../search';
 
 /** The surface of an exhibit: first which exhibit, then its scan. */
 export function UploadPage(): ReactNode {
   const { formatMessage: t } = useIntl();
-  const { exhibit: id } = useSearch({ from: '/official/acquisitions/new' });
+  const { exhibit: id } = useSearch({ from: '/official/acquisitions/new', select: searchOf.newAcquisition });
   const exhibit = useQuery({ ...exhibitQuery(id ?? ''), enabled: id !== undefined });
   const caseId = exhibit.data?.caseId ?? '';
   const file = useQuery({ ...caseQuery(caseId), enabled: caseId !== '' });
@@ -22,7 +23,9 @@ export function UploadPage(): ReactNode {
         <ChooseExhibit />
       ) : (
         <Awaited read={exhibit}>
-          {(item) => <Awaited read={file}>{({ reference }) => <UploadForm key={item.id} exhibit={item} caseReference={reference} />}</Awaited>}
+          {(item) => (
+            <Awaited read={file}>{({ reference }) => <UploadForm key={item.id} exhibit={item} caseReference={reference} />}</Awaited>
+          )}
         </Awaited>
       )}
     </Page>

@@ -18,11 +18,19 @@ export function VerifyPanel({ link: { id, version } }: { readonly link: Ballisti
   const { formatMessage: t } = useIntl();
   const command = useCommand(
     (body: Schemas['VerifyLink'], key) =>
-      answerOf(api.POST('/api/links/{id}/verification', { params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } }, body })),
+      answerOf(
+        api.POST('/api/links/{id}/verification', {
+          params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
     { changes: [['links'], ['alerts']], done: () => said(t({ id: 'links.verifiedNow' })) },
   );
   const draft = useDraft<{ conclusion: AfteConclusion | ''; remarks: string }>({ conclusion: '', remarks: '' }, command.refusal);
-  const body = (): Schemas['VerifyLink'] => ({ conclusion: draft.values.conclusion as AfteConclusion, ...stated({ remarks: draft.values.remarks }) });
+  const body = (): Schemas['VerifyLink'] => ({
+    conclusion: draft.values.conclusion as AfteConclusion,
+    ...stated({ remarks: draft.values.remarks }),
+  });
   return (
     <Panel title={t({ id: 'links.verify' })}>
       <Text mb="sm">{t({ id: 'links.blind' })}</Text>

@@ -60,7 +60,7 @@ function CaseFilePage({ file }: { readonly file: CaseFile }): ReactNode {
           )}
           {may('PATCH /api/cases/{id}') && (
             <Button variant="default" loading={amend.pending} onClick={() => amend.send(open ? 'closed' : 'open')}>
-              {t({ id: open ? 'cases.close' : 'cases.reopen' })}
+              {open ? t({ id: 'cases.close' }) : t({ id: 'cases.reopen' })}
             </Button>
           )}
         </>

@@ -15,7 +15,10 @@ export function CaseSelect(select: Omit<NativeSelectProps, 'data'>): ReactNode {
   return (
     <NativeSelect
       {...select}
-      data={[{ value: '', label: t({ id: 'choice.notStated' }) }, ...all.map(({ id, reference, title }) => ({ value: id, label: `${reference} · ${title}` }))]}
+      data={[
+        { value: '', label: t({ id: 'choice.notStated' }) },
+        ...all.map(({ id, reference, title }) => ({ value: id, label: `${reference} · ${title}` })),
+      ]}
     />
   );
 }

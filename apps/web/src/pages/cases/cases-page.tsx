@@ -15,12 +15,13 @@ import { Tag } from '../../parts/tag';
 import { Day } from '../../parts/when';
 import { useMay } from '../../session/session';
 import { casesQuery, type CaseState } from './cases.reads';
+import { searchOf } from '../../search';
 
 export function CasesPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
   const may = useMay();
-  const search = useSearch({ from: '/official/cases' });
+  const search = useSearch({ from: '/official/cases', select: searchOf.cases });
   const navigate = useNavigate({ from: '/cases' });
   const read = useQuery(casesQuery(search));
   return (
@@ -36,7 +37,9 @@ export function CasesPage(): ReactNode {
         rowId={({ id }) => id}
         empty={t({ id: 'cases.none' })}
         cursor={search.cursor}
-        onCursor={(cursor) => void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })}
+        onCursor={(cursor) =>
+          void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })
+        }
         columns={[
           {
             id: 'reference',
@@ -68,12 +71,15 @@ export function CasesPage(): ReactNode {
 function Filter(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
-  const search = useSearch({ from: '/official/cases' });
+  const search = useSearch({ from: '/official/cases', select: searchOf.cases });
   const navigate = useNavigate({ from: '/cases' });
   const [reference, setReference] = useState(search.reference ?? '');
   const show = (state: string): void => {
     void navigate({
-      search: { ...(reference.trim() === '' ? {} : { reference: reference.trim() }), ...(state === '' ? {} : { state: state as CaseState }) },
+      search: {
+        ...(reference.trim() === '' ? {} : { reference: reference.trim() }),
+        ...(state === '' ? {} : { state: state as CaseState }),
+      },
     });
   };
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
@@ -90,7 +96,13 @@ function Filter(): ReactNode {
           maxLength={60}
           dir="ltr"
         />
-        <CodeSelect of={caseStateLabels} optional label={field('state')} value={search.state ?? ''} onChange={({ currentTarget }) => show(currentTarget.value)} />
+        <CodeSelect
+          of={caseStateLabels}
+          optional
+          label={field('state')}
+          value={search.state ?? ''}
+          onChange={({ currentTarget }) => show(currentTarget.value)}
+        />
         <Button type="submit" variant="default">
           {t({ id: 'action.filter' })}
         </Button>

@@ -27,7 +27,11 @@ export function OpenCasePage(): ReactNode {
   return (
     <Page title={t({ id: 'cases.open' })}>
       <Paper withBorder p="md" maw={640}>
-        <CommandForm command={command} body={() => ({ ...stated(draft.values), title: draft.values.title.trim() })} action={t({ id: 'cases.open' })}>
+        <CommandForm
+          command={command}
+          body={() => ({ ...stated(draft.values), title: draft.values.title.trim() })}
+          action={t({ id: 'cases.open' })}
+        >
           <TextInput {...draft.field('title')} required maxLength={300} />
           <TextInput {...draft.field('reference')} description={t({ id: 'cases.referenceHint' })} maxLength={60} dir="ltr" />
           <TextInput {...draft.field('openedOn')} description={t({ id: 'cases.openedOnHint' })} type="date" />

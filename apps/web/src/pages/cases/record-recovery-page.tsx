@@ -42,7 +42,16 @@ const NEW_RECOVERY: Omit<RecoveryDraft, 'country'> = {
   firearm: NEW_FIREARM,
 };
 
-function recoveryStated({ firearm, sharingCriteria, disposition, recoveredOn, country, place, circumstances, ...why }: RecoveryDraft): Schemas['RecordRecovery'] {
+function recoveryStated({
+  firearm,
+  sharingCriteria,
+  disposition,
+  recoveredOn,
+  country,
+  place,
+  circumstances,
+  ...why
+}: RecoveryDraft): Schemas['RecordRecovery'] {
   return {
     disposition,
     recoveredOn,

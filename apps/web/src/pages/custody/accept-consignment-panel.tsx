@@ -18,7 +18,10 @@ export function AcceptConsignmentPanel({ consignment }: { readonly consignment: 
   const accept = useCommand(
     (body: Schemas['AcceptConsignment'], key) =>
       answerOf(api.POST('/api/consignments/{id}/acceptance', { params: { path, header: { 'Idempotency-Key': key } }, body })),
-    { changes: [CUSTODY, ['links']], done: ({ state }) => said(t({ id: state === 'on_hold' ? 'consignments.onHold' : 'consignments.accepted' })) },
+    {
+      changes: [CUSTODY, ['links']],
+      done: ({ state }) => said(state === 'on_hold' ? t({ id: 'consignments.onHold' }) : t({ id: 'consignments.accepted' })),
+    },
   );
   const refuse = useCommand(
     (body: Schemas['RefuseConsignment'], key) =>
@@ -45,7 +48,11 @@ export function AcceptConsignmentPanel({ consignment }: { readonly consignment: 
           <TextInput {...draft.field('sealFound')} required maxLength={40} dir="ltr" />
           <TextInput {...draft.field('receivedAt')} required type="datetime-local" />
         </SimpleGrid>
-        <Checkbox checked={sealIntact} onChange={({ currentTarget }) => draft.change({ sealIntact: currentTarget.checked })} label={t({ id: 'custody.sealIntact' })} />
+        <Checkbox
+          checked={sealIntact}
+          onChange={({ currentTarget }) => draft.change({ sealIntact: currentTarget.checked })}
+          label={t({ id: 'custody.sealIntact' })}
+        />
         <TextInput {...draft.field('condition')} description={t({ id: 'handover.conditionHint' })} required maxLength={500} />
       </CommandForm>
     </Panel>

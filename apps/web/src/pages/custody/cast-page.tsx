@@ -50,7 +50,10 @@ function Shown({ cast }: { readonly cast: CastDetail }): ReactNode {
             { term: field('resinProduct'), value: cast.resinProduct },
             { term: field('lot'), value: <Ident>{cast.lot}</Ident> },
             { term: field('expiresOn'), value: <Day on={cast.expiresOn} /> },
-            { term: t({ id: 'casts.pressurePot' }), value: cast.pressureKpa !== null && <Ident>{`${cast.pressureKpa} kPa · ${cast.minutes ?? '?'} min`}</Ident> },
+            {
+              term: t({ id: 'casts.pressurePot' }),
+              value: cast.pressureKpa !== null && <Ident>{`${cast.pressureKpa} kPa · ${cast.minutes ?? '?'} min`}</Ident>,
+            },
             ...(cast.deviationReason === null ? [] : [{ term: field('deviationReason'), value: cast.deviationReason }]),
           ]}
         />
@@ -93,9 +96,18 @@ function ReviewPanel({ cast }: { readonly cast: CastDetail }): ReactNode {
         rowId={({ region }) => region}
         empty={t({ id: 'casts.noRegions' })}
         columns={[
-          { id: 'region', header: field('region'), namesRow: true, cell: ({ region }) => <Code of={markOfInterestLabels} value={region} /> },
+          {
+            id: 'region',
+            header: field('region'),
+            namesRow: true,
+            cell: ({ region }) => <Code of={markOfInterestLabels} value={region} />,
+          },
           { id: 'verdict', header: field('verdict'), cell: ({ verdict }) => <Code of={regionVerdictLabels} value={verdict} /> },
-          { id: 'defects', header: field('defects'), cell: ({ defects }) => (defects.length === 0 ? '–' : <CodeList of={castDefectLabels} values={defects} />) },
+          {
+            id: 'defects',
+            header: field('defects'),
+            cell: ({ defects }) => (defects.length === 0 ? '–' : <CodeList of={castDefectLabels} values={defects} />),
+          },
         ]}
       />
     </Panel>

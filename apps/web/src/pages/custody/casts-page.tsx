@@ -15,13 +15,14 @@ import { OfficialName } from '../directory/names';
 import { type CastsSearch, castsQuery } from './custody.reads';
 import { ItemLink } from './item-link';
 import { ItemState } from './item-state';
+import { searchOf } from '../../search';
 
 const { held: _held, ...castStateLabels } = itemStateLabels;
 
 export function CastsPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
-  const search = useSearch({ from: '/official/casts' });
+  const search = useSearch({ from: '/official/casts', select: searchOf.casts });
   const navigate = useNavigate({ from: '/casts' });
   const read = useQuery(castsQuery(search));
   return (
@@ -41,13 +42,23 @@ export function CastsPage(): ReactNode {
         rowId={({ id }) => id}
         empty={t({ id: 'casts.none' })}
         cursor={search.cursor}
-        onCursor={(cursor) => void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })}
+        onCursor={(cursor) =>
+          void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })
+        }
         columns={[
           { id: 'label', header: field('label'), namesRow: true, cell: (cast) => <ItemLink item={cast} /> },
           { id: 'state', header: field('state'), cell: (cast) => <ItemState item={cast} /> },
-          { id: 'fitFor', header: field('fitFor'), cell: ({ fitFor }) => (fitFor.length === 0 ? '–' : <CodeList of={fitForLabels} values={fitFor} />) },
+          {
+            id: 'fitFor',
+            header: field('fitFor'),
+            cell: ({ fitFor }) => (fitFor.length === 0 ? '–' : <CodeList of={fitForLabels} values={fitFor} />),
+          },
           { id: 'maker', header: field('makerId'), cell: ({ makerId }) => <OfficialName id={makerId} /> },
-          { id: 'custodian', header: field('custodianOfficialId'), cell: ({ custodianOfficialId }) => <OfficialName id={custodianOfficialId} /> },
+          {
+            id: 'custodian',
+            header: field('custodianOfficialId'),
+            cell: ({ custodianOfficialId }) => <OfficialName id={custodianOfficialId} />,
+          },
           { id: 'occurredAt', header: field('occurredAt'), cell: ({ occurredAt }) => <When at={occurredAt} /> },
         ]}
       />

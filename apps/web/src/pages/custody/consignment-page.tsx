@@ -41,8 +41,12 @@ function Shown({ consignment }: { readonly consignment: Consignment }): ReactNod
       <Panel title={t({ id: 'consignments.contents' })}>
         <Contents consignment={consignment} />
       </Panel>
-      {direction === 'out' && state === 'sealed' && may('POST /api/consignments/{id}/dispatch') && <DispatchPanel consignment={consignment} />}
-      {direction === 'in' && state === 'in_transit' && may('POST /api/consignments/{id}/acceptance') && <AcceptConsignmentPanel consignment={consignment} />}
+      {direction === 'out' && state === 'sealed' && may('POST /api/consignments/{id}/dispatch') && (
+        <DispatchPanel consignment={consignment} />
+      )}
+      {direction === 'in' && state === 'in_transit' && may('POST /api/consignments/{id}/acceptance') && (
+        <AcceptConsignmentPanel consignment={consignment} />
+      )}
     </Page>
   );
 }
@@ -52,7 +56,10 @@ function ConsignmentFacts({ consignment }: { readonly consignment: Consignment }
   const field = useFieldName();
   const may = useMay();
   const facts: Fact[] = [
-    { term: t({ id: consignment.direction === 'in' ? 'consignments.from' : 'consignments.to' }), value: <JurisdictionNamed id={consignment.counterpartId} /> },
+    {
+      term: consignment.direction === 'in' ? t({ id: 'consignments.from' }) : t({ id: 'consignments.to' }),
+      value: <JurisdictionNamed id={consignment.counterpartId} />,
+    },
     { term: field('sealNumber'), value: <Ident>{consignment.sealNumber}</Ident> },
     { term: field('packedAt'), value: <When at={consignment.packedAt} /> },
     { term: field('courier'), value: consignment.courier },
@@ -62,12 +69,13 @@ function ConsignmentFacts({ consignment }: { readonly consignment: Consignment }
     { term: field('sealFound'), value: <Ident>{consignment.sealFound}</Ident> },
     {
       term: t({ id: 'custody.sealIntact' }),
-      value: consignment.sealIntact === null ? null : t({ id: consignment.sealIntact ? 'answer.yes' : 'answer.no' }),
+      value: consignment.sealIntact === null ? null : consignment.sealIntact ? t({ id: 'answer.yes' }) : t({ id: 'answer.no' }),
     },
     { term: field('condition'), value: consignment.condition },
     { term: field('receivedAt'), value: <When at={consignment.receivedAt} /> },
   ];
-  if (consignment.answeredBy !== null) facts.push({ term: t({ id: 'consignments.answeredBy' }), value: <OfficialName id={consignment.answeredBy} /> });
+  if (consignment.answeredBy !== null)
+    facts.push({ term: t({ id: 'consignments.answeredBy' }), value: <OfficialName id={consignment.answeredBy} /> });
   if (consignment.refusalReason !== null) facts.push({ term: field('reason'), value: consignment.refusalReason });
   if (consignment.discrepancy.length > 0) {
     facts.push({ term: t({ id: 'custody.discrepancy' }), value: <CodeList of={discrepancyLabels} values={consignment.discrepancy} /> });
@@ -95,13 +103,19 @@ function Contents({ consignment }: { readonly consignment: Consignment }): React
       rowId={({ castId }) => castId}
       empty={t({ id: 'casts.none' })}
       columns={[
-        { id: 'label', header: field('label'), namesRow: true, cell: ({ castId, label }) => <ItemLink item={{ id: castId, kind: 'CAST', reference: label }} /> },
+        {
+          id: 'label',
+          header: field('label'),
+          namesRow: true,
+          cell: ({ castId, label }) => <ItemLink item={{ id: castId, kind: 'CAST', reference: label }} />,
+        },
         { id: 'regions', header: field('regions'), cell: ({ regions }) => <CodeList of={markOfInterestLabels} values={regions} /> },
         { id: 'fitFor', header: field('fitFor'), cell: ({ fitFor }) => <CodeList of={fitForLabels} values={fitFor} /> },
         {
           id: 'custodian',
           header: field('custodianOfficialId'),
-          cell: ({ custodianOfficialId, holderId }) => (custodianOfficialId ? <OfficialName id={custodianOfficialId} /> : <JurisdictionNamed id={holderId} />),
+          cell: ({ custodianOfficialId, holderId }) =>
+            custodianOfficialId ? <OfficialName id={custodianOfficialId} /> : <JurisdictionNamed id={holderId} />,
         },
       ]}
     />

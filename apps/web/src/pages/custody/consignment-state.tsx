@@ -3,7 +3,15 @@ import { Code } from '../../language/code';
 import { consignmentStateLabels } from '../../language/custody-labels';
 import { Tag, type Tone } from '../../parts/tag';
 
-const TONE: Readonly<Record<string, Tone>> = { dispatched: 'told', in_transit: 'waiting', received: 'told', accepted: 'good', on_hold: 'bad', refused: 'bad', lost: 'bad' };
+const TONE: Readonly<Record<string, Tone>> = {
+  dispatched: 'told',
+  in_transit: 'waiting',
+  received: 'told',
+  accepted: 'good',
+  on_hold: 'bad',
+  refused: 'bad',
+  lost: 'bad',
+};
 
 export function ConsignmentState({ state }: { readonly state: string }): ReactNode {
   return (

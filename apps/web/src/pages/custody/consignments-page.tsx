@@ -16,12 +16,13 @@ import { useMay } from '../../session/session';
 import { JurisdictionNamed } from '../directory/names';
 import { ConsignmentState } from './consignment-state';
 import { type ConsignmentsSearch, consignmentsQuery } from './custody.reads';
+import { searchOf } from '../../search';
 
 export function ConsignmentsPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
   const may = useMay();
-  const search = useSearch({ from: '/official/consignments' });
+  const search = useSearch({ from: '/official/consignments', select: searchOf.consignments });
   const navigate = useNavigate({ from: '/consignments' });
   const read = useQuery(consignmentsQuery(search));
   return (
@@ -42,7 +43,9 @@ export function ConsignmentsPage(): ReactNode {
           optional
           label={field('direction')}
           value={search.direction ?? ''}
-          onChange={({ currentTarget: { value } }) => void navigate({ search: (value === '' ? {} : { direction: value }) as ConsignmentsSearch })}
+          onChange={({ currentTarget: { value } }) =>
+            void navigate({ search: (value === '' ? {} : { direction: value }) as ConsignmentsSearch })
+          }
         />
       </Group>
       <PagedTable
@@ -51,7 +54,9 @@ export function ConsignmentsPage(): ReactNode {
         rowId={({ id }) => id}
         empty={t({ id: 'consignments.none' })}
         cursor={search.cursor}
-        onCursor={(cursor) => void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })}
+        onCursor={(cursor) =>
+          void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })
+        }
         columns={[
           {
             id: 'reference',
@@ -64,7 +69,11 @@ export function ConsignmentsPage(): ReactNode {
             ),
           },
           { id: 'direction', header: field('direction'), cell: ({ direction }) => <Code of={directionLabels} value={direction} /> },
-          { id: 'counterpart', header: t({ id: 'consignments.counterpart' }), cell: ({ counterpartId }) => <JurisdictionNamed id={counterpartId} /> },
+          {
+            id: 'counterpart',
+            header: t({ id: 'consignments.counterpart' }),
+            cell: ({ counterpartId }) => <JurisdictionNamed id={counterpartId} />,
+          },
           { id: 'state', header: field('state'), cell: ({ state }) => <ConsignmentState state={state} /> },
           { id: 'seal', header: field('sealNumber'), cell: ({ sealNumber }) => <Ident>{sealNumber}</Ident> },
           { id: 'dispatchedAt', header: field('dispatchedAt'), cell: ({ dispatchedAt }) => <When at={dispatchedAt} /> },

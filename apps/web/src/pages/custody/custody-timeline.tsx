@@ -19,7 +19,7 @@ export function CustodyTimeline({ timeline, actions }: { readonly timeline: Time
       {flags.length === 0 ? (
         <Text mb="sm">{t({ id: 'custody.unbroken' })}</Text>
       ) : (
-        <Alert color="red" variant="outline" mb="sm" title={t({ id: 'custody.flags' })}>
+        <Alert color="red.9" variant="outline" mb="sm" title={t({ id: 'custody.flags' })}>
           <List size="sm">
             {flags.map(({ code, at }) => (
               <List.Item key={`${code} ${at}`}>
@@ -39,7 +39,8 @@ export function CustodyTimeline({ timeline, actions }: { readonly timeline: Time
             id: 'holder',
             header: t({ id: 'custody.holder' }),
             namesRow: true,
-            cell: ({ holderId, holderKind }) => (holderKind === 'jurisdiction' ? <JurisdictionNamed id={holderId} /> : <OfficialName id={holderId} />),
+            cell: ({ holderId, holderKind }) =>
+              holderKind === 'jurisdiction' ? <JurisdictionNamed id={holderId} /> : <OfficialName id={holderId} />,
           },
           { id: 'from', header: t({ id: 'custody.from' }), cell: ({ from }) => <When at={from} /> },
           { id: 'to', header: t({ id: 'custody.to' }), cell: ({ to }) => (to === null ? t({ id: 'custody.present' }) : <When at={to} />) },

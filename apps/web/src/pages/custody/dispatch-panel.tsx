@@ -16,7 +16,9 @@ export function DispatchPanel({ consignment }: { readonly consignment: Consignme
   const { formatMessage: t } = useIntl();
   const command = useCommand(
     (body: Schemas['DispatchConsignment'], key) =>
-      answerOf(api.POST('/api/consignments/{id}/dispatch', { params: { path: { id: consignment.id }, header: { 'Idempotency-Key': key } }, body })),
+      answerOf(
+        api.POST('/api/consignments/{id}/dispatch', { params: { path: { id: consignment.id }, header: { 'Idempotency-Key': key } }, body }),
+      ),
     { changes: [CUSTODY], done: () => said(t({ id: 'consignments.dispatched' })) },
   );
   const draft = useDraft({ courier: '', trackingNumber: '', expectedOn: '', dispatchedAt: localNow() }, command.refusal);

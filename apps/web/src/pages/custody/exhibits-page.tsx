@@ -18,12 +18,13 @@ import { OfficialName } from '../directory/names';
 import { exhibitsQuery } from './custody.reads';
 import { ItemLink } from './item-link';
 import { ItemState } from './item-state';
+import { searchOf } from '../../search';
 
 export function ExhibitsPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
   const may = useMay();
-  const search = useSearch({ from: '/official/exhibits' });
+  const search = useSearch({ from: '/official/exhibits', select: searchOf.exhibits });
   const navigate = useNavigate({ from: '/exhibits' });
   const read = useQuery(exhibitsQuery(search));
   const inCase = search.caseId === undefined ? {} : { caseId: search.caseId };
@@ -56,7 +57,9 @@ export function ExhibitsPage(): ReactNode {
           optional
           label={field('kind')}
           value={search.kind ?? ''}
-          onChange={({ currentTarget: { value } }) => void navigate({ search: { ...inCase, ...(value === '' ? {} : { kind: value as ItemKind }) } })}
+          onChange={({ currentTarget: { value } }) =>
+            void navigate({ search: { ...inCase, ...(value === '' ? {} : { kind: value as ItemKind }) } })
+          }
         />
       </Group>
       <PagedTable
@@ -65,14 +68,20 @@ export function ExhibitsPage(): ReactNode {
         rowId={({ id }) => id}
         empty={t({ id: 'exhibits.none' })}
         cursor={search.cursor}
-        onCursor={(cursor) => void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })}
+        onCursor={(cursor) =>
+          void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })
+        }
         columns={[
           { id: 'reference', header: field('reference'), namesRow: true, cell: (item) => <ItemLink item={item} /> },
           { id: 'kind', header: field('kind'), cell: ({ kind }) => <Code of={itemKindLabels} value={kind} /> },
           { id: 'description', header: field('description'), cell: ({ description }) => description ?? '–' },
           { id: 'calibre', header: field('calibre'), cell: ({ calibre }) => <Ident>{calibre}</Ident> },
           { id: 'state', header: field('state'), cell: (item) => <ItemState item={item} /> },
-          { id: 'custodian', header: field('custodianOfficialId'), cell: ({ custodianOfficialId }) => <OfficialName id={custodianOfficialId} /> },
+          {
+            id: 'custodian',
+            header: field('custodianOfficialId'),
+            cell: ({ custodianOfficialId }) => <OfficialName id={custodianOfficialId} />,
+          },
           { id: 'occurredAt', header: field('occurredAt'), cell: ({ occurredAt }) => <When at={occurredAt} /> },
         ]}
       />

@@ -44,12 +44,18 @@ function ReceiverField({ field }: { readonly field: FieldProps }): ReactNode {
   const { formatMessage: t } = useIntl();
   const { officialId } = useOfficial();
   const { data = [] } = useQuery(officialsQuery);
-  const colleagues = data.filter(({ id, disabled, roles }) => id !== officialId && !disabled && roles.some((role) => role === 'examiner' || role === 'laboratory-manager'));
+  const colleagues = data.filter(
+    ({ id, disabled, roles }) =>
+      id !== officialId && !disabled && roles.some((role) => role === 'examiner' || role === 'laboratory-manager'),
+  );
   return (
     <NativeSelect
       {...field}
       required
-      data={[{ value: '', label: t({ id: 'choice.notStated' }) }, ...colleagues.map(({ id, name, reference }) => ({ value: id, label: `${name} (${reference})` }))]}
+      data={[
+        { value: '', label: t({ id: 'choice.notStated' }) },
+        ...colleagues.map(({ id, name, reference }) => ({ value: id, label: `${name} (${reference})` })),
+      ]}
     />
   );
 }

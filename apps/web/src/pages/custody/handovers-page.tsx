@@ -23,11 +23,12 @@ import { When } from '../../parts/when';
 import { OfficialName } from '../directory/names';
 import { CUSTODY, exhibitQuery, type Handover, handoversQuery, type HandoversSearch } from './custody.reads';
 import { ItemLink } from './item-link';
+import { searchOf } from '../../search';
 
 export function HandoversPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
-  const search = useSearch({ from: '/official/handovers' });
+  const search = useSearch({ from: '/official/handovers', select: searchOf.handovers });
   const navigate = useNavigate({ from: '/handovers' });
   const read = useQuery(handoversQuery(search));
   return (
@@ -45,7 +46,9 @@ export function HandoversPage(): ReactNode {
         read={read}
         empty={t({ id: 'handover.none' })}
         cursor={search.cursor}
-        onCursor={(cursor) => void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })}
+        onCursor={(cursor) =>
+          void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })
+        }
       >
         {(handover) => <OneHandover key={handover.id} handover={handover} />}
       </PagedPanels>
@@ -59,7 +62,13 @@ function OneHandover({ handover }: { readonly handover: Handover }): ReactNode {
   const { data: item } = useQuery(exhibitQuery(handover.exhibitId));
   const waiting = handover.state === 'open';
   return (
-    <Panel title={t({ id: handover.ourPart === 'receiver' ? 'handover.toYou' : 'handover.byYou' }, { reference: item?.reference ?? '…' })}>
+    <Panel
+      title={
+        handover.ourPart === 'receiver'
+          ? t({ id: 'handover.toYou' }, { reference: item?.reference ?? '…' })
+          : t({ id: 'handover.byYou' }, { reference: item?.reference ?? '…' })
+      }
+    >
       <Facts
         of={[
           { term: t({ id: 'handover.item' }), value: item && <ItemLink item={item} /> },
@@ -72,7 +81,9 @@ function OneHandover({ handover }: { readonly handover: Handover }): ReactNode {
           { term: field('answeredAt'), value: <When at={handover.answeredAt} /> },
           ...(handover.condition === null ? [] : [{ term: field('condition'), value: handover.condition }]),
           ...(handover.reason === null ? [] : [{ term: field('reason'), value: handover.reason }]),
-          ...(handover.discrepancy.length === 0 ? [] : [{ term: t({ id: 'custody.discrepancy' }), value: <CodeList of={discrepancyLabels} values={handover.discrepancy} /> }]),
+          ...(handover.discrepancy.length === 0
+            ? []
+            : [{ term: t({ id: 'custody.discrepancy' }), value: <CodeList of={discrepancyLabels} values={handover.discrepancy} /> }]),
         ]}
       />
       {waiting && handover.ourPart === 'receiver' && <AcceptForm handover={handover} />}
@@ -85,11 +96,16 @@ function AcceptForm({ handover }: { readonly handover: Handover }): ReactNode {
   const { formatMessage: t } = useIntl();
   const path = { id: handover.id };
   const accept = useCommand(
-    (body: Schemas['AcceptHandover'], key) => answerOf(api.POST('/api/handovers/{id}/acceptance', { params: { path, header: { 'Idempotency-Key': key } }, body })),
-    { changes: [CUSTODY], done: ({ state }) => said(t({ id: state === 'disputed' ? 'handover.disputed' : 'handover.accepted' })) },
+    (body: Schemas['AcceptHandover'], key) =>
+      answerOf(api.POST('/api/handovers/{id}/acceptance', { params: { path, header: { 'Idempotency-Key': key } }, body })),
+    {
+      changes: [CUSTODY],
+      done: ({ state }) => said(state === 'disputed' ? t({ id: 'handover.disputed' }) : t({ id: 'handover.accepted' })),
+    },
   );
   const refuse = useCommand(
-    (body: Schemas['RefuseHandover'], key) => answerOf(api.POST('/api/handovers/{id}/refusal', { params: { path, header: { 'Idempotency-Key': key } }, body })),
+    (body: Schemas['RefuseHandover'], key) =>
+      answerOf(api.POST('/api/handovers/{id}/refusal', { params: { path, header: { 'Idempotency-Key': key } }, body })),
     { changes: [CUSTODY], done: () => said(t({ id: 'handover.refused' })) },
   );
   const draft = useDraft({ sealFound: '', sealIntact: true, condition: '' }, accept.refusal ?? refuse.refusal);
@@ -109,7 +125,11 @@ function AcceptForm({ handover }: { readonly handover: Handover }): ReactNode {
         }
       >
         <TextInput {...draft.field('sealFound')} maxLength={40} dir="ltr" />
-        <Checkbox checked={sealIntact} onChange={({ currentTarget }) => draft.change({ sealIntact: currentTarget.checked })} label={t({ id: 'custody.sealIntact' })} />
+        <Checkbox
+          checked={sealIntact}
+          onChange={({ currentTarget }) => draft.change({ sealIntact: currentTarget.checked })}
+          label={t({ id: 'custody.sealIntact' })}
+        />
         <TextInput {...draft.field('condition')} description={t({ id: 'handover.conditionHint' })} required maxLength={500} />
       </CommandForm>
     </>
@@ -119,7 +139,8 @@ function AcceptForm({ handover }: { readonly handover: Handover }): ReactNode {
 function Withdraw({ handover }: { readonly handover: Handover }): ReactNode {
   const { formatMessage: t } = useIntl();
   const withdraw = useCommand(
-    (_: null, key) => answerOf(api.POST('/api/handovers/{id}/withdrawal', { params: { path: { id: handover.id }, header: { 'Idempotency-Key': key } } })),
+    (_: null, key) =>
+      answerOf(api.POST('/api/handovers/{id}/withdrawal', { params: { path: { id: handover.id }, header: { 'Idempotency-Key': key } } })),
     { changes: [CUSTODY], done: () => said(t({ id: 'handover.withdrawn' })) },
   );
   return (

@@ -14,7 +14,13 @@ export function HistoryDownload({ kind, id }: HistoryDownloadProps): ReactNode {
   const may = useMay();
   if (!may('GET /api/custody-histories/{kind}/{id}')) return null;
   return (
-    <Button component="a" href={`/api/custody-histories/${kind}/${id}`} download={`custody-${kind}-${id}.json`} variant="default" size="compact-sm">
+    <Button
+      component="a"
+      href={`/api/custody-histories/${kind}/${id}`}
+      download={`custody-${kind}-${id}.json`}
+      variant="default"
+      size="compact-sm"
+    >
       {t({ id: 'custody.export' })}
     </Button>
   );

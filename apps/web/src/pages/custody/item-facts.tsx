@@ -26,11 +26,16 @@ export function ItemFacts({ item, more = [] }: { readonly item: Exhibit; readonl
         { term: field('description'), value: item.description },
         { term: field('calibre'), value: <Ident>{item.calibre}</Ident> },
         { term: field('regions'), value: <CodeList of={markOfInterestLabels} values={item.regions} /> },
-        { term: field('custodianOfficialId'), value: item.custodianOfficialId ? <OfficialName id={item.custodianOfficialId} /> : <JurisdictionNamed id={item.holderId} /> },
+        {
+          term: field('custodianOfficialId'),
+          value: item.custodianOfficialId ? <OfficialName id={item.custodianOfficialId} /> : <JurisdictionNamed id={item.holderId} />,
+        },
         { term: field('heldSince'), value: <When at={item.heldSince} /> },
         { term: field('sealNumber'), value: <Ident>{item.sealNumber}</Ident> },
         { term: field('occurredAt'), value: <When at={item.occurredAt} /> },
-        ...(item.originJurisdictionId === null ? [] : [{ term: t({ id: 'custody.origin' }), value: <JurisdictionNamed id={item.originJurisdictionId} /> }]),
+        ...(item.originJurisdictionId === null
+          ? []
+          : [{ term: t({ id: 'custody.origin' }), value: <JurisdictionNamed id={item.originJurisdictionId} /> }]),
         ...(item.caseId === null || !may('GET /api/cases/{id}')
           ? []
           : [

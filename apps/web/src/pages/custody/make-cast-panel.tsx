@@ -33,7 +33,13 @@ export function MakeCastPanel({ mould }: { readonly mould: Mould }): ReactNode {
   );
   const body = (): Schemas['MakeCast'] => {
     const { pressureKpa, minutes, demouldedAt, deviationReason, ...words } = draft.values;
-    return { ...words, pressureKpa: amount(pressureKpa), minutes: amount(minutes), demouldedAt: instantOf(demouldedAt), ...stated({ deviationReason }) };
+    return {
+      ...words,
+      pressureKpa: amount(pressureKpa),
+      minutes: amount(minutes),
+      demouldedAt: instantOf(demouldedAt),
+      ...stated({ deviationReason }),
+    };
   };
   return (
     <Panel title={t({ id: 'casts.make' })}>
@@ -46,7 +52,12 @@ export function MakeCastPanel({ mould }: { readonly mould: Mould }): ReactNode {
           <TextInput {...draft.field('minutes')} required inputMode="decimal" dir="ltr" />
           <TextInput {...draft.field('demouldedAt')} required type="datetime-local" />
         </SimpleGrid>
-        <Textarea {...draft.field('deviationReason')} description={t({ id: 'casts.deviationHint' }, { hours: mould.requiredCureHours })} autosize maxLength={500} />
+        <Textarea
+          {...draft.field('deviationReason')}
+          description={t({ id: 'casts.deviationHint' }, { hours: mould.requiredCureHours })}
+          autosize
+          maxLength={500}
+        />
       </CommandForm>
     </Panel>
   );

@@ -43,13 +43,16 @@ function mouldStated(draft: MouldDraft, originalId: string): Schemas['MakeMould'
 export function MakeMouldPanel({ original }: { readonly original: Exhibit }): ReactNode {
   const { formatMessage: t } = useIntl();
   const navigate = useNavigate();
-  const command = useCommand((body: Schemas['MakeMould'], key) => answerOf(api.POST('/api/moulds', { params: { header: { 'Idempotency-Key': key } }, body })), {
-    changes: [CUSTODY],
-    done: ({ id }) => {
-      said(t({ id: 'moulds.made' }));
-      void navigate({ to: '/moulds/$id', params: { id } });
+  const command = useCommand(
+    (body: Schemas['MakeMould'], key) => answerOf(api.POST('/api/moulds', { params: { header: { 'Idempotency-Key': key } }, body })),
+    {
+      changes: [CUSTODY],
+      done: ({ id }) => {
+        said(t({ id: 'moulds.made' }));
+        void navigate({ to: '/moulds/$id', params: { id } });
+      },
     },
-  });
+  );
   const draft = useDraft<MouldDraft>(
     {
       siliconeProduct: '',

@@ -41,7 +41,10 @@ function Shown({ mould }: { readonly mould: Mould }): ReactNode {
             { term: field('lot'), value: <Ident>{mould.lot}</Ident> },
             { term: field('expiresOn'), value: <Day on={mould.expiresOn} /> },
             { term: field('mixRatio'), value: <Ident>{mould.mixRatio}</Ident> },
-            { term: t({ id: 'moulds.degassing' }), value: <Ident>{`${mould.degassingPressureKpa} kPa · ${mould.degassingMinutes} min`}</Ident> },
+            {
+              term: t({ id: 'moulds.degassing' }),
+              value: <Ident>{`${mould.degassingPressureKpa} kPa · ${mould.degassingMinutes} min`}</Ident>,
+            },
             { term: field('cureHours'), value: t({ id: 'moulds.cured' }, { hours: mould.cureHours, required: mould.requiredCureHours }) },
             { term: field('temperatureC'), value: <Ident>{`${mould.temperatureC} °C`}</Ident> },
             { term: field('sealOpened'), value: <Ident>{mould.sealOpened}</Ident> },

@@ -14,6 +14,7 @@ import { said } from '../../parts/said';
 import { useOfficial } from '../../session/session';
 import { linksQuery } from '../ballistics/ballistics.reads';
 import { castsQuery, CUSTODY } from './custody.reads';
+import { searchOf } from '../../search';
 
 interface PackDraft {
   readonly linkId: string;
@@ -25,11 +26,12 @@ interface PackDraft {
 /** Packs casts one holds under one seal, for the other side of a ballistic link. */
 export function PackConsignmentPage(): ReactNode {
   const { formatMessage: t } = useIntl();
-  const { link = '' } = useSearch({ from: '/official/consignments/new' });
+  const { link = '' } = useSearch({ from: '/official/consignments/new', select: searchOf.newConsignment });
   const navigate = useNavigate();
   const { data: links } = useQuery(linksQuery({}));
   const command = useCommand(
-    (body: Schemas['PackConsignment'], key) => answerOf(api.POST('/api/consignments', { params: { header: { 'Idempotency-Key': key } }, body })),
+    (body: Schemas['PackConsignment'], key) =>
+      answerOf(api.POST('/api/consignments', { params: { header: { 'Idempotency-Key': key } }, body })),
     {
       changes: [CUSTODY],
       done: ({ id }) => {

@@ -16,6 +16,7 @@ import { Page } from '../../parts/page';
 import { said } from '../../parts/said';
 import { CaseSelect } from '../cases/case-select';
 import { CUSTODY, exhibitQuery } from './custody.reads';
+import { searchOf } from '../../search';
 
 interface ExhibitDraft {
   readonly caseId: string;
@@ -49,11 +50,12 @@ function exhibitStated(draft: ExhibitDraft, parentId: string | undefined): Schem
 
 export function RegisterExhibitPage(): ReactNode {
   const { formatMessage: t } = useIntl();
-  const { caseId = '', parentId } = useSearch({ from: '/official/exhibits/new' });
+  const { caseId = '', parentId } = useSearch({ from: '/official/exhibits/new', select: searchOf.newExhibit });
   const navigate = useNavigate();
   const parent = useQuery({ ...exhibitQuery(parentId ?? ''), enabled: parentId !== undefined });
   const command = useCommand(
-    (body: Schemas['RegisterExhibit'], key) => answerOf(api.POST('/api/exhibits', { params: { header: { 'Idempotency-Key': key } }, body })),
+    (body: Schemas['RegisterExhibit'], key) =>
+      answerOf(api.POST('/api/exhibits', { params: { header: { 'Idempotency-Key': key } }, body })),
     {
       changes: [CUSTODY],
       done: ({ id }) => {
@@ -76,7 +78,10 @@ export function RegisterExhibitPage(): ReactNode {
     command.refusal,
   );
   return (
-    <Page title={t({ id: 'exhibits.register' })} lead={parent.data && t({ id: 'exhibits.comesFrom' }, { reference: parent.data.reference })}>
+    <Page
+      title={t({ id: 'exhibits.register' })}
+      lead={parent.data && t({ id: 'exhibits.comesFrom' }, { reference: parent.data.reference })}
+    >
       <Paper withBorder p="md" maw={720}>
         <CommandForm command={command} body={() => exhibitStated(draft.values, parentId)} action={t({ id: 'exhibits.register' })}>
           <ExhibitFields draft={draft} />

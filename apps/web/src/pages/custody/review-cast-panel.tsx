@@ -47,7 +47,12 @@ export function ReviewCastPanel({ cast }: { readonly cast: CastDetail }): ReactN
     { changes: [CUSTODY], done: () => said(t({ id: 'casts.reviewed' })) },
   );
   const draft = useDraft<ReviewDraft>(
-    { fitFor: [], perRegion: cast.regions.map((region) => ({ region, verdict: 'REPRODUCED', defects: [] })), magnification: '40', remarks: '' },
+    {
+      fitFor: [],
+      perRegion: cast.regions.map((region) => ({ region, verdict: 'REPRODUCED', defects: [] })),
+      magnification: '40',
+      remarks: '',
+    },
     command.refusal,
   );
   return (

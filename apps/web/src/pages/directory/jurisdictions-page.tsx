@@ -49,7 +49,11 @@ export function JurisdictionsPage(): ReactNode {
                 { id: 'name', header: field('name'), namesRow: true, cell: ({ name }) => name },
                 { id: 'reference', header: field('reference'), cell: ({ reference }) => <Ident>{reference}</Ident> },
                 { id: 'roles', header: t({ id: 'directory.roles' }), cell: ({ roles }) => <CodeList of={roleLabels} values={roles} /> },
-                { id: 'disabled', header: field('state'), cell: ({ disabled }) => t({ id: disabled ? 'directory.left' : 'directory.active' }) },
+                {
+                  id: 'disabled',
+                  header: field('state'),
+                  cell: ({ disabled }) => (disabled ? t({ id: 'directory.left' }) : t({ id: 'directory.active' })),
+                },
               ]}
             />
           )}

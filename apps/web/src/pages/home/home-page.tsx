@@ -5,7 +5,7 @@ import { roleLabels } from '../../language/code-labels';
 import { Page } from '../../parts/page';
 import { useMay, useOfficial } from '../../session/session';
 import { CastsToReview, ConsignmentsOnTheWay, HandoversToMe } from './custody-waiting';
-import { AlertsWaiting, LatestCases, LatestFirearms, LinksWaiting, TraceRequestsWaiting } from './waiting';
+import { AlertsWaiting, LatestAcquisitions, LatestCases, LatestFirearms, LinksWaiting, TraceRequestsWaiting } from './waiting';
 
 /** What waits for this official, by what the server lets the roles do. */
 export function HomePage(): ReactNode {
@@ -29,6 +29,7 @@ export function HomePage(): ReactNode {
         {may('POST /api/casts/{id}/review') && <CastsToReview />}
         {may('POST /api/consignments/{id}/acceptance') && <ConsignmentsOnTheWay />}
         {may('GET /api/links') && <LinksWaiting />}
+        {may('POST /api/candidates/{id}/lead') && <LatestAcquisitions />}
         {may('GET /api/cases') && <LatestCases />}
         {may('POST /api/firearms') && <LatestFirearms />}
       </div>

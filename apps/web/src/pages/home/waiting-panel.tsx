@@ -17,7 +17,14 @@ interface WaitingPanelProps<Row> {
 const SHOWN = 6;
 
 /** The first few of what waits, and the way to all of it. */
-export function WaitingPanel<Row extends { readonly id: string }>({ title, all, read, waits = () => true, empty, children }: WaitingPanelProps<Row>): ReactNode {
+export function WaitingPanel<Row extends { readonly id: string }>({
+  title,
+  all,
+  read,
+  waits = () => true,
+  empty,
+  children,
+}: WaitingPanelProps<Row>): ReactNode {
   return (
     <Panel title={title} actions={all}>
       <Awaited read={read}>

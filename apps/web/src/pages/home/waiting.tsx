@@ -2,13 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { correlationStateLabels } from '../../language/ballistics-labels';
+import { Code } from '../../language/code';
 import { Ident } from '../../parts/ident';
+import { SyntheticLabel } from '../../parts/synthetic-label';
 import { When } from '../../parts/when';
 import { useMay } from '../../session/session';
 import { AcknowledgeButton } from '../alerts/acknowledge-button';
 import { AlertSubject } from '../alerts/alert-subject';
 import { useAlerts } from '../alerts/alerts.reads';
-import { linksQuery } from '../ballistics/ballistics.reads';
+import { acquisitionsQuery, linksQuery } from '../ballistics/ballistics.reads';
 import { LinkState } from '../ballistics/link-state';
 import { casesQuery } from '../cases/cases.reads';
 import { firearmsQuery } from '../marking/marking.reads';
@@ -42,7 +45,7 @@ export function TraceRequestsWaiting({ part }: { readonly part: 'requester' | 'a
   const asked = part === 'addressee';
   return (
     <WaitingPanel
-      title={t({ id: asked ? 'home.incoming' : 'home.outgoing' })}
+      title={asked ? t({ id: 'home.incoming' }) : t({ id: 'home.outgoing' })}
       all={
         <Link to="/trace-requests" search={{ part }}>
           {t({ id: 'home.all' })}
@@ -89,7 +92,12 @@ export function LinksWaiting(): ReactNode {
 export function LatestCases(): ReactNode {
   const { formatMessage: t } = useIntl();
   return (
-    <WaitingPanel title={t({ id: 'home.cases' })} all={<Link to="/cases">{t({ id: 'home.all' })}</Link>} read={useQuery(casesQuery({}))} empty={t({ id: 'cases.none' })}>
+    <WaitingPanel
+      title={t({ id: 'home.cases' })}
+      all={<Link to="/cases">{t({ id: 'home.all' })}</Link>}
+      read={useQuery(casesQuery({}))}
+      empty={t({ id: 'cases.none' })}
+    >
       {({ id, reference, title }) => (
         <>
           <Link to="/cases/$id" params={{ id }}>
@@ -117,6 +125,27 @@ export function LatestFirearms(): ReactNode {
             {serial === null ? t({ id: 'firearms.noSerial' }) : <Ident>{serial}</Ident>}
           </Link>{' '}
           {make} {model}
+        </>
+      )}
+    </WaitingPanel>
+  );
+}
+
+export function LatestAcquisitions(): ReactNode {
+  const { formatMessage: t } = useIntl();
+  return (
+    <WaitingPanel
+      title={t({ id: 'home.acquisitions' })}
+      all={<Link to="/acquisitions">{t({ id: 'home.all' })}</Link>}
+      read={useQuery(acquisitionsQuery({}))}
+      empty={t({ id: 'acquisitions.none' })}
+    >
+      {({ id, reference, synthetic, correlation }) => (
+        <>
+          <Link to="/acquisitions/$id" params={{ id }}>
+            <Ident>{reference}</Ident>
+          </Link>{' '}
+          <Code of={correlationStateLabels} value={correlation?.state ?? 'queued'} /> <SyntheticLabel synthetic={synthetic} />
         </>
       )}
     </WaitingPanel>

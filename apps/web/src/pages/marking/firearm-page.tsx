@@ -67,7 +67,7 @@ function Flags({ flags }: { readonly flags: FirearmDetail['flags'] }): ReactNode
   const { formatMessage: t } = useIntl();
   if (flags.length === 0) return null;
   return (
-    <Alert color="red" variant="outline" mb="md" title={t({ id: 'firearms.flags' })}>
+    <Alert color="red.9" variant="outline" mb="md" title={t({ id: 'firearms.flags' })}>
       <List size="sm">
         {flags.map(({ code, lifeEventId }) => (
           <List.Item key={`${code} ${lifeEventId}`}>

@@ -16,12 +16,13 @@ import { Page } from '../../parts/page';
 import { PagedTable } from '../../parts/paged-table';
 import { useMay } from '../../session/session';
 import { type FirearmsSearch, firearmsQuery } from './marking.reads';
+import { searchOf } from '../../search';
 
 export function FirearmsPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
   const may = useMay();
-  const search = useSearch({ from: '/official/firearms' });
+  const search = useSearch({ from: '/official/firearms', select: searchOf.firearms });
   const navigate = useNavigate({ from: '/firearms' });
   const read = useQuery(firearmsQuery(search));
   return (
@@ -37,7 +38,9 @@ export function FirearmsPage(): ReactNode {
         rowId={({ id }) => id}
         empty={t({ id: 'firearms.none' })}
         cursor={search.cursor}
-        onCursor={(cursor) => void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })}
+        onCursor={(cursor) =>
+          void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })
+        }
         columns={[
           {
             id: 'serial',
@@ -53,7 +56,11 @@ export function FirearmsPage(): ReactNode {
           { id: 'model', header: field('model'), cell: ({ model }) => <Ident>{model}</Ident> },
           { id: 'type', header: field('type'), cell: ({ type }) => <Code of={firearmTypeLabels} value={type} /> },
           { id: 'calibre', header: field('calibre'), cell: ({ calibre }) => <Ident>{calibre}</Ident> },
-          { id: 'country', header: field('countryOfManufacture'), cell: ({ countryOfManufacture }) => <Country code={countryOfManufacture} /> },
+          {
+            id: 'country',
+            header: field('countryOfManufacture'),
+            cell: ({ countryOfManufacture }) => <Country code={countryOfManufacture} />,
+          },
           {
             id: 'differences',
             header: t({ id: 'firearms.differences' }),
@@ -68,13 +75,16 @@ export function FirearmsPage(): ReactNode {
 function Filter(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
-  const search = useSearch({ from: '/official/firearms' });
+  const search = useSearch({ from: '/official/firearms', select: searchOf.firearms });
   const navigate = useNavigate({ from: '/firearms' });
   const [written, setWritten] = useState({ serial: search.serial ?? '', make: search.make ?? '', match: search.match ?? 'prefix' });
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const { serial, make } = stated({ serial: written.serial, make: written.make });
-    const next: FirearmsSearch = { ...(serial === undefined ? {} : { serial, match: written.match }), ...(make === undefined ? {} : { make }) };
+    const next: FirearmsSearch = {
+      ...(serial === undefined ? {} : { serial, match: written.match }),
+      ...(make === undefined ? {} : { make }),
+    };
     void navigate({ search: next });
   };
   return (
@@ -93,7 +103,12 @@ function Filter(): ReactNode {
           maxLength={60}
           dir="ltr"
         />
-        <TextInput label={field('make')} value={written.make} onChange={({ currentTarget }) => setWritten({ ...written, make: currentTarget.value })} maxLength={200} />
+        <TextInput
+          label={field('make')}
+          value={written.make}
+          onChange={({ currentTarget }) => setWritten({ ...written, make: currentTarget.value })}
+          maxLength={200}
+        />
         <Button type="submit" variant="default">
           {t({ id: 'action.filter' })}
         </Button>

@@ -9,6 +9,9 @@ import { holdersQuery } from './marking.reads';
 export function HolderSelect({ field }: { readonly field: FieldProps }): ReactNode {
   const { formatMessage: t } = useIntl();
   const { data } = useQuery(holdersQuery);
-  const holders = (data?.items ?? []).map(({ id, name, country }) => ({ value: id, label: `${name ?? t({ id: 'firearms.nameEnded' })} (${country})` }));
+  const holders = (data?.items ?? []).map(({ id, name, country }) => ({
+    value: id,
+    label: `${name ?? t({ id: 'firearms.nameEnded' })} (${country})`,
+  }));
   return <NativeSelect {...field} data={[{ value: '', label: t({ id: 'choice.notStated' }) }, ...holders]} />;
 }

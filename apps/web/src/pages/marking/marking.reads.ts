@@ -15,7 +15,8 @@ export interface FirearmsSearch {
 export const firearmsQuery = (search: FirearmsSearch) =>
   queryOptions({
     queryKey: ['firearms', 'list', search],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/firearms', { params: { query: listQuery({ match: 'prefix' as const, ...search }) }, signal })),
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/firearms', { params: { query: listQuery({ match: 'prefix' as const, ...search }) }, signal })),
     placeholderData: keepPreviousData,
   });
 
@@ -25,8 +26,13 @@ export const firearmQuery = (id: string) =>
     queryFn: ({ signal }) => answerOf(api.GET('/api/firearms/{id}', { params: { path: { id } }, signal })),
   });
 
+export interface HoldersSearch {
+  readonly kind?: Schemas['HolderView']['kind'];
+}
+const EVERY_HOLDER: HoldersSearch = {};
+
 export const holdersQuery = queryOptions({
   queryKey: ['holders'],
-  queryFn: ({ signal }) => answerOf(api.GET('/api/holders', { params: { query: { limit: 200 } as object }, signal })),
+  queryFn: ({ signal }) => answerOf(api.GET('/api/holders', { params: { query: listQuery(EVERY_HOLDER, 200) }, signal })),
   staleTime: 60_000,
 });

@@ -62,13 +62,16 @@ function recordStated(draft: FirearmRecordDraft): Schemas['RecordFirearm'] {
 export function RecordFirearmPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const navigate = useNavigate();
-  const command = useCommand((body: Schemas['RecordFirearm'], key) => answerOf(api.POST('/api/firearms', { params: { header: { 'Idempotency-Key': key } }, body })), {
-    changes: [['firearms']],
-    done: ({ id }) => {
-      said(t({ id: 'firearms.recorded' }));
-      void navigate({ to: '/firearms/$id', params: { id } });
+  const command = useCommand(
+    (body: Schemas['RecordFirearm'], key) => answerOf(api.POST('/api/firearms', { params: { header: { 'Idempotency-Key': key } }, body })),
+    {
+      changes: [['firearms']],
+      done: ({ id }) => {
+        said(t({ id: 'firearms.recorded' }));
+        void navigate({ to: '/firearms/$id', params: { id } });
+      },
     },
-  });
+  );
   const draft = useDraft<FirearmRecordDraft>(NEW_RECORD, command.refusal);
   const lifeEvents = draft.listed('lifeEvents');
   return (

@@ -17,13 +17,16 @@ type Holder = Schemas['HolderView'];
 export function RegisterHolderForm({ done }: { readonly done: (holder: Holder) => void }): ReactNode {
   const { formatMessage: t } = useIntl();
   const { jurisdictionCode } = useOfficial();
-  const command = useCommand((body: Schemas['RegisterHolder'], key) => answerOf(api.POST('/api/holders', { params: { header: { 'Idempotency-Key': key } }, body })), {
-    changes: [['holders']],
-    done: (holder) => {
-      said(t({ id: 'holders.registered' }));
-      done(holder);
+  const command = useCommand(
+    (body: Schemas['RegisterHolder'], key) => answerOf(api.POST('/api/holders', { params: { header: { 'Idempotency-Key': key } }, body })),
+    {
+      changes: [['holders']],
+      done: (holder) => {
+        said(t({ id: 'holders.registered' }));
+        done(holder);
+      },
     },
-  });
+  );
   const draft = useDraft<{ kind: Holder['kind']; name: string; licence: string; country: string }>(
     { kind: 'PERSON', name: '', licence: '', country: jurisdictionCode },
     command.refusal,

@@ -11,6 +11,8 @@ export function AddresseeField({ field }: { readonly field: FieldProps }): React
   const { formatMessage: t } = useIntl();
   const { jurisdictionCode } = useOfficial();
   const { data = [] } = useQuery(jurisdictionsQuery);
-  const others = data.filter(({ code }) => code !== jurisdictionCode).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }));
+  const others = data
+    .filter(({ code }) => code !== jurisdictionCode)
+    .map(({ code, name }) => ({ value: code, label: `${name} (${code})` }));
   return <NativeSelect {...field} data={[{ value: '', label: t({ id: 'choice.notStated' }) }, ...others]} />;
 }

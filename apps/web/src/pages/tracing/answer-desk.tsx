@@ -53,7 +53,9 @@ function Acknowledge({ request }: { readonly request: TraceRequest }): ReactNode
   const acknowledge = useCommand(
     (_: null, key) =>
       answerOf(
-        api.POST('/api/trace-requests/{id}/acknowledgement', { params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } } }),
+        api.POST('/api/trace-requests/{id}/acknowledgement', {
+          params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } },
+        }),
       ),
     { changes: [['trace-requests'], ['alerts']], done: () => said(t({ id: 'trace.acknowledged' })) },
   );

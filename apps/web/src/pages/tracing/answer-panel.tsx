@@ -25,9 +25,13 @@ export function AnswerPanel({ answer }: { readonly answer: Answer }): ReactNode 
           { term: t({ id: 'trace.outcome' }), value: <Code of={traceStateLabels} value={answer.outcome} /> },
           ...(answer.extent === null ? [] : [{ term: field('extent'), value: <Code of={extentLabels} value={answer.extent} /> }]),
           ...(answer.endState === null ? [] : [{ term: field('endState'), value: <Code of={endStateLabels} value={answer.endState} /> }]),
-          ...(answer.refusalGround === null ? [] : [{ term: field('ground'), value: <Code of={refusalGroundLabels} value={answer.refusalGround} /> }]),
+          ...(answer.refusalGround === null
+            ? []
+            : [{ term: field('ground'), value: <Code of={refusalGroundLabels} value={answer.refusalGround} /> }]),
           ...(answer.remarks === null ? [] : [{ term: field('remarks'), value: answer.remarks }]),
-          ...(answer.outcome === 'answered' ? [{ term: t({ id: 'trace.timeToCrime' }), value: <TimeToCrime time={answer.timeToCrime} /> }] : []),
+          ...(answer.outcome === 'answered'
+            ? [{ term: t({ id: 'trace.timeToCrime' }), value: <TimeToCrime time={answer.timeToCrime} /> }]
+            : []),
         ]}
       />
       {answer.chain.length > 0 && (

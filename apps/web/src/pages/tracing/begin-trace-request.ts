@@ -11,13 +11,16 @@ type TraceDraft = Schemas['TraceRequestDraft'];
 export function useBeginTraceRequest(): Command<TraceDraft> {
   const { formatMessage: t } = useIntl();
   const navigate = useNavigate();
-  return useCommand((body: TraceDraft, key) => answerOf(api.POST('/api/trace-requests', { params: { header: { 'Idempotency-Key': key } }, body })), {
-    changes: [['trace-requests']],
-    done: ({ id }) => {
-      said(t({ id: 'trace.begun' }));
-      void navigate({ to: '/trace-requests/$id', params: { id } });
+  return useCommand(
+    (body: TraceDraft, key) => answerOf(api.POST('/api/trace-requests', { params: { header: { 'Idempotency-Key': key } }, body })),
+    {
+      changes: [['trace-requests']],
+      done: ({ id }) => {
+        said(t({ id: 'trace.begun' }));
+        void navigate({ to: '/trace-requests/$id', params: { id } });
+      },
     },
-  });
+  );
 }
 
 /** What a recovery already says of a request. */

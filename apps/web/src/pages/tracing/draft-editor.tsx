@@ -24,7 +24,12 @@ export function DraftEditor({ request }: { readonly request: TraceRequest }): Re
   const [version, setVersion] = useState(request.version);
   const path = { id: request.id };
   const put = (body: Schemas['TraceRequestDraft'], key: string) =>
-    answerOf(api.PATCH('/api/trace-requests/{id}', { params: { path, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } }, body }));
+    answerOf(
+      api.PATCH('/api/trace-requests/{id}', {
+        params: { path, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } },
+        body,
+      }),
+    );
   const save = useCommand(put, {
     changes: [['trace-requests']],
     done: (saved) => {
@@ -47,7 +52,11 @@ export function DraftEditor({ request }: { readonly request: TraceRequest }): Re
       <Grid.Col span={{ base: 12, lg: 4 }} order={{ base: 1, lg: 2 }}>
         <div className="beside">
           <MissingList missing={request.missing} draft={draft.values} />
-          <RoutingProposals routing={request.routing} addressee={draft.values.addressee} choose={(addressee) => draft.change({ addressee })} />
+          <RoutingProposals
+            routing={request.routing}
+            addressee={draft.values.addressee}
+            choose={(addressee) => draft.change({ addressee })}
+          />
         </div>
       </Grid.Col>
       <Grid.Col span={{ base: 12, lg: 8 }} order={{ base: 2, lg: 1 }}>
@@ -57,7 +66,7 @@ export function DraftEditor({ request }: { readonly request: TraceRequest }): Re
           body={() => traceDraftStated(draft.values)}
           action={t({ id: 'trace.save' })}
           others={
-            <Button variant="filled" color="green.9" loading={submit.pending} onClick={() => submit.send(traceDraftStated(draft.values))}>
+            <Button color="steel.9" loading={submit.pending} onClick={() => submit.send(traceDraftStated(draft.values))}>
               {t({ id: 'trace.submit' })}
             </Button>
           }

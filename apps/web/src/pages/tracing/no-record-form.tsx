@@ -15,7 +15,10 @@ export function NoRecordForm({ request }: { readonly request: TraceRequest }): R
   const command = useCommand(
     (body: Schemas['StateNoRecord'], key) =>
       answerOf(
-        api.POST('/api/trace-requests/{id}/no-record', { params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } }, body }),
+        api.POST('/api/trace-requests/{id}/no-record', {
+          params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } },
+          body,
+        }),
       ),
     { changes: [['trace-requests']], done: () => said(t({ id: 'trace.noRecordStated' })) },
   );

@@ -26,7 +26,7 @@ export function ProposalPanel({ candidate, chosen, choose }: ProposalPanelProps)
     return difference ? <Differing recorded={value ?? ''} observed={difference.observed} /> : <Ident>{value}</Ident>;
   };
   return (
-    <section className="proposal" aria-label={t({ id: 'trace.record' }, { serial })}>
+    <div role="group" className="proposal" aria-label={t({ id: 'trace.record' }, { serial })}>
       <Facts
         of={[
           { term: field('serial'), value: shown('serial', serial) },
@@ -46,7 +46,8 @@ export function ProposalPanel({ candidate, chosen, choose }: ProposalPanelProps)
           {differs.map((difference) => (
             <li key={`${difference.field} ${difference.reason}`}>
               <Tag tone="waiting">{t({ id: 'trace.differs' }, { field: field(difference.field) })}</Tag> {t({ id: 'trace.observed' })}{' '}
-              <Ident>{difference.observed}</Ident>, {t({ id: 'trace.recorded' })} <Ident>{difference.recorded}</Ident>. <span lang="en">{difference.reason}</span>
+              <Ident>{difference.observed}</Ident>, {t({ id: 'trace.recorded' })} <Ident>{difference.recorded}</Ident>.{' '}
+              <span lang="en">{difference.reason}</span>
             </li>
           ))}
         </ul>
@@ -54,9 +55,9 @@ export function ProposalPanel({ candidate, chosen, choose }: ProposalPanelProps)
       <SupplyChain rows={chain} />
       {choose && (
         <Button mt="sm" variant={chosen ? 'filled' : 'default'} aria-pressed={chosen} onClick={choose}>
-          {t({ id: chosen ? 'trace.chosen' : 'trace.choose' })}
+          {chosen ? t({ id: 'trace.chosen' }) : t({ id: 'trace.choose' })}
         </Button>
       )}
-    </section>
+    </div>
   );
 }

@@ -18,13 +18,23 @@ export function RefuseForm({ request }: { readonly request: TraceRequest }): Rea
   const command = useCommand(
     (body: Refusing, key) =>
       answerOf(
-        api.POST('/api/trace-requests/{id}/refusal', { params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } }, body }),
+        api.POST('/api/trace-requests/{id}/refusal', {
+          params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } },
+          body,
+        }),
       ),
     { changes: [['trace-requests']], done: () => said(t({ id: 'trace.refusedNow' })) },
   );
-  const draft = useDraft<{ ground: Refusing['ground']; reasons: string }>({ ground: 'CRIMINAL_INVESTIGATION', reasons: '' }, command.refusal);
+  const draft = useDraft<{ ground: Refusing['ground']; reasons: string }>(
+    { ground: 'CRIMINAL_INVESTIGATION', reasons: '' },
+    command.refusal,
+  );
   return (
-    <CommandForm command={command} body={() => ({ ground: draft.values.ground, reasons: draft.values.reasons.trim() })} action={t({ id: 'trace.refuse' })}>
+    <CommandForm
+      command={command}
+      body={() => ({ ground: draft.values.ground, reasons: draft.values.reasons.trim() })}
+      action={t({ id: 'trace.refuse' })}
+    >
       <CodeSelect of={refusalGroundLabels} {...draft.field('ground')} required />
       <Textarea {...draft.field('reasons')} required autosize minRows={3} maxLength={4_000} />
     </CommandForm>

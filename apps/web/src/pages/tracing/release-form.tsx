@@ -42,7 +42,12 @@ export function ReleaseForm({ request, candidate }: ReleaseFormProps): ReactNode
   const { id, version } = request;
   const command = useCommand(
     (body: Schemas['AnswerTraceRequest'], key) =>
-      answerOf(api.POST('/api/trace-requests/{id}/answer', { params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } }, body })),
+      answerOf(
+        api.POST('/api/trace-requests/{id}/answer', {
+          params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
     { changes: [['trace-requests']], done: () => said(t({ id: 'trace.released' })) },
   );
   const draft = useDraft<ReleaseDraft>(

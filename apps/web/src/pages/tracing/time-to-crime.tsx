@@ -11,8 +11,10 @@ export function TimeToCrime({ time }: { readonly time: Schemas['TimeToCrimeView'
   if (!time.known || minDays === null || maxDays === null) return <Code of={unknownBecauseLabels} value={time.unknownBecause} />;
   return (
     <>
-      <strong>{minDays === maxDays ? t({ id: 'trace.days' }, { days: minDays }) : t({ id: 'trace.daysBetween' }, { min: minDays, max: maxDays })}</strong> ·{' '}
-      <Code of={bandLabels} value={time.shortestBand} />
+      <strong>
+        {minDays === maxDays ? t({ id: 'trace.days' }, { days: minDays }) : t({ id: 'trace.daysBetween' }, { min: minDays, max: maxDays })}
+      </strong>{' '}
+      · <Code of={bandLabels} value={time.shortestBand} />
       {time.longestBand !== time.shortestBand && (
         <>
           {' – '}

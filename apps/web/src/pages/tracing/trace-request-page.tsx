@@ -39,7 +39,9 @@ function Shown({ request }: { readonly request: TraceRequest }): ReactNode {
       lead={
         <>
           <TraceStateTag state={request.state} overdue={request.overdue} />{' '}
-          {t({ id: asksUs ? 'trace.from' : 'trace.to' }, { name: (asksUs ? request.requester : request.addressee)?.name ?? '–' })}
+          {asksUs
+            ? t({ id: 'trace.from' }, { name: request.requester?.name ?? '–' })
+            : t({ id: 'trace.to' }, { name: request.addressee?.name ?? '–' })}
         </>
       }
       actions={!asksUs && <RequesterMoves request={request} />}

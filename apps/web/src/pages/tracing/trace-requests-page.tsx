@@ -18,12 +18,13 @@ import { useMay } from '../../session/session';
 import { useBeginTraceRequest } from './begin-trace-request';
 import { TraceStateTag } from './trace-state-tag';
 import { type TraceSearch, traceRequestsQuery } from './tracing.reads';
+import { searchOf } from '../../search';
 
 export function TraceRequestsPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
   const may = useMay();
-  const search = useSearch({ from: '/official/trace-requests' });
+  const search = useSearch({ from: '/official/trace-requests', select: searchOf.traceRequests });
   const navigate = useNavigate({ from: '/trace-requests' });
   const read = useQuery(traceRequestsQuery(search));
   const begin = useBeginTraceRequest();
@@ -47,7 +48,9 @@ export function TraceRequestsPage(): ReactNode {
         rowId={({ id }) => id}
         empty={t({ id: 'trace.none' })}
         cursor={search.cursor}
-        onCursor={(cursor) => void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })}
+        onCursor={(cursor) =>
+          void navigate({ search: ({ cursor: _, ...rest }) => ({ ...rest, ...(cursor === undefined ? {} : { cursor }) }) })
+        }
         columns={[
           {
             id: 'reference',
@@ -92,7 +95,7 @@ export function TraceRequestsPage(): ReactNode {
 function Filter(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
-  const search = useSearch({ from: '/official/trace-requests' });
+  const search = useSearch({ from: '/official/trace-requests', select: searchOf.traceRequests });
   const navigate = useNavigate({ from: '/trace-requests' });
   const show = (change: { part?: string; state?: string }): void => {
     const { part = search.part ?? '', state = search.state ?? '' } = change;
@@ -108,7 +111,13 @@ function Filter(): ReactNode {
         value={search.part ?? ''}
         onChange={({ currentTarget }) => show({ part: currentTarget.value })}
       />
-      <CodeSelect of={traceStateLabels} optional label={field('state')} value={search.state ?? ''} onChange={({ currentTarget }) => show({ state: currentTarget.value })} />
+      <CodeSelect
+        of={traceStateLabels}
+        optional
+        label={field('state')}
+        value={search.state ?? ''}
+        onChange={({ currentTarget }) => show({ state: currentTarget.value })}
+      />
     </Group>
   );
 }

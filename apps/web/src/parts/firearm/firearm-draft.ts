@@ -23,7 +23,16 @@ export interface FirearmDraft {
 
 export const NEW_MARK: MarkDraft = { kind: 'IMPORT', part: 'FRAME', text: '', country: '', year: '' };
 
-export const NEW_FIREARM: FirearmDraft = { serial: '', serialState: 'COMPLETE', make: '', model: '', type: '', calibre: '', countryOfOrigin: '', marks: [] };
+export const NEW_FIREARM: FirearmDraft = {
+  serial: '',
+  serialState: 'COMPLETE',
+  make: '',
+  model: '',
+  type: '',
+  calibre: '',
+  countryOfOrigin: '',
+  marks: [],
+};
 
 interface FirearmRead {
   readonly serial: string | null;
@@ -46,12 +55,23 @@ export function draftOfFirearm(read: FirearmRead): FirearmDraft {
     type: (read.type as FirearmType | null) ?? '',
     calibre: read.calibre ?? '',
     countryOfOrigin: read.countryOfOrigin ?? '',
-    marks: read.marks.map(({ kind, part, text, country, year }) => ({ kind, part, text, country: country ?? '', year: year === null ? '' : String(year) })),
+    marks: read.marks.map(({ kind, part, text, country, year }) => ({
+      kind,
+      part,
+      text,
+      country: country ?? '',
+      year: year === null ? '' : String(year),
+    })),
   };
 }
 
 export function marksStated(marks: readonly MarkDraft[]) {
-  return marks.map(({ kind, part, text, country, year }) => ({ kind, part, text: text.trim(), ...stated({ country, year: year.trim() === '' ? null : Number(year) }) }));
+  return marks.map(({ kind, part, text, country, year }) => ({
+    kind,
+    part,
+    text: text.trim(),
+    ...stated({ country, year: year.trim() === '' ? null : Number(year) }),
+  }));
 }
 
 /** The reading as the server takes it: word for word, blanks left out. */

@@ -48,7 +48,15 @@ export function OneMark({ mark }: { readonly mark: Draft<MarkDraft> }): ReactNod
     <SimpleGrid cols={{ base: 1, xs: 2, lg: 5 }} spacing="sm">
       <CodeSelect of={markKindLabels} {...mark.field('kind')} />
       <CodeSelect of={markedPartLabels} {...mark.field('part')} />
-      <TextInput {...mark.field('text')} label={t({ id: 'marks.text' })} description={t({ id: 'marks.textHint' })} required maxLength={200} dir="ltr" inputWrapperOrder={['label', 'input', 'description', 'error']} />
+      <TextInput
+        {...mark.field('text')}
+        label={t({ id: 'marks.text' })}
+        description={t({ id: 'marks.textHint' })}
+        required
+        maxLength={200}
+        dir="ltr"
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+      />
       <CountrySelect {...mark.field('country')} />
       <TextInput {...mark.field('year')} inputMode="numeric" maxLength={4} dir="ltr" />
     </SimpleGrid>

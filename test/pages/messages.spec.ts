@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+const WEB = join(ROOT, 'apps/web/src');
+const LANGUAGES = ['en', 'es'] as const;
+
+const messagesOf = (language: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(WEB, 'messages', `${language}.json`), 'utf8')) as Record<string, string>;
+
+function files(folder: string, fits: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && fits.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+const formatjs = (...options: string[]): string =>
+  execFileSync(join(ROOT, 'node_modules/.bin/formatjs'), options, {
+    encoding: 'utf8',
+    maxBuffer: 64e6,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+
+/** Every message that the pages name, as the extractor of the message library finds them. */
+function extracted(): string[] {
+  const sources = files(WEB, /\.tsx?$/).filter((file) => !file.endsWith('.d.ts'));
+  return Object.keys(JSON.parse(formatjs('extract', ...sources, '--additional-function-names', 't', '--throws')) as object).sort();
+}
+
+/** A part of a message as the message library's compiler writes it. */
+interface Part {
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>>;
+  readonly children?: readonly Part[];
+}
+const LITERAL = 0;
+const PLURAL = 6;
+
+/** Every message of a language, parsed: a message that breaks the syntax fails here. */
+const parsed = (language: string): Record<string, readonly Part[]> =>
+  JSON.parse(formatjs('compile', join(WEB, 'messages', `${language}.json`), '--ast', '--format', 'simple')) as Record<
+    string,
+    readonly Part[]
+  >;
+
+interface Shape {
+  readonly holes: readonly string[];
+  readonly plurals: readonly string[][];
+}
+
+/** What a message leaves open, and the plural forms it distinguishes. */
+function shapeOf(message: readonly Part[]): Shape {
+  const holes = new Set<string>();
+  const plurals: string[][] = [];
+  const walk = (parts: readonly Part[]): void => {
+    for (const { type, value, options = {}, children = [] } of parts) {
+      if (type !== LITERAL && value !== undefined) holes.add(value);
+      if (type === PLURAL) plurals.push(Object.keys(options).filter((form) => !form.startsWith('=')));
+      for (const option of Object.values(options)) walk(option.value);
+      walk(children);
+    }
+  };
+  walk(message);
+  return { holes: [...holes].sort(), plurals };
+}
+
+/** The refusals of the services as their sources state them. */
+function problemTitles(): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const folder of ['apps', 'libs']) {
+    for (const file of files(join(ROOT, folder), /\.(?:problems|errors|filter)\.ts$/)) {
+      const text = readFileSync(file, 'utf8');
+      for (const [, code, , title] of text.matchAll(/'([a-z0-9-]+\.[a-z0-9.-]+)':\s*\{\s*status:\s*\d+,\s*title:\s*(['"])(.*?)\2,?\s*\}/gs))
+        titles.set(code ?? '', title ?? '');
+      for (const [, code, title] of text.matchAll(/status: \d+, code: '([a-z.-]+)', title: '(.*?)'/g)) titles.set(code ?? '', title ?? '');
+    }
+  }
+  return titles;
+}
+
+describe('the words of the pages', () => {
+  const used = extracted();
+
+  it.each(LANGUAGES)('are complete in %s: no message is missing and none is unused', (language) => {
+    expect(Object.keys(messagesOf(language)).sort()).toEqual(used);
+  });
+
+  it('leave the same places open in every language', () => {
+    const holesOf = (language: string): Record<string, readonly string[]> =>
+      Object.fromEntries(Object.entries(parsed(language)).map(([id, message]) => [id, shapeOf(message).holes]));
+    const [english, ...others] = LANGUAGES;
+    for (const other of others) expect(holesOf(other)).toEqual(holesOf(english));
+  });
+
+  it.each(LANGUAGES)('have every plural form that %s distinguishes', (language) => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const plurals = Object.entries(parsed(language)).flatMap(([id, message]) =>
+      shapeOf(message).plurals.map((plural) => ({ id, plural: plural.sort() })),
+    );
+    expect(plurals.length).toBeGreaterThan(3);
+    expect(plurals).toEqual(plurals.map(({ id }) => ({ id, plural: [...forms].sort() })));
+  });
+
+  it('say every refusal of the services, in English word for word as the API does', () => {
+    const english = messagesOf('en');
+    const titles = problemTitles();
+    expect(titles.size).toBeGreaterThan(100);
+    const said = Object.fromEntries([...titles.keys()].map((code) => [code, english[`problem.${code}`]]));
+    expect(said).toEqual(Object.fromEntries(titles));
+  });
+});

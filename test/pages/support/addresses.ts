@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OfficialRole } from '@headstamp/codes';
+import type { Visitor } from './visitor';
+
+interface Items<T = object> {
+  readonly items: readonly (T & { readonly id: string })[];
+}
+
+/** Pages that one official looks at: which routes they belong to, and where they are in a system whose story was told. */
+export interface AddressesOf {
+  readonly title: string;
+  readonly role: OfficialRole;
+  readonly jurisdiction: string;
+  readonly patterns: readonly string[];
+  readonly addresses: (visitor: Visitor) => Promise<string[]>;
+}
+
+const firstId = async (visitor: Visitor, list: string): Promise<string> => {
+  const [item] = (await visitor.read<Items>(list)).items;
+  if (!item) throw new Error(`${list} is empty`);
+  return item.id;
+};
+
+export const ADDRESSES: readonly AddressesOf[] = [
+  {
+    title: 'cases, recoveries and trace requests',
+    role: 'investigator',
+    jurisdiction: 'BZ',
+    patterns: [
+      '/',
+      '/cases',
+      '/cases/new',
+      '/cases/$id',
+      '/cases/$id/recoveries/new',
+      '/trace-requests',
+      '/trace-requests/$id',
+      '/jurisdictions',
+    ],
+    addresses: async (visitor) => {
+      const file = await firstId(visitor, '/cases');
+      const requests = (await visitor.read<Items>('/trace-requests')).items.map(({ id }) => `/trace-requests/${id}`);
+      return [
+        '/',
+        '/cases',
+        '/cases/new',
+        `/cases/${file}`,
+        `/cases/${file}/recoveries/new`,
+        '/trace-requests',
+        ...requests,
+        '/jurisdictions',
+        '/nowhere',
+      ];
+    },
+  },
+  {
+    title: 'a draft of a trace request',
+    role: 'focal-point',
+    jurisdiction: 'BZ',
+    patterns: ['/trace-requests/$id'],
+    addresses: async (visitor) => {
+      await visitor.open('/trace-requests');
+      await visitor.button(/New trace request|Nueva solicitud de rastreo/).click();
+      await visitor.page.waitForURL(/trace-requests\/[0-9a-f-]{36}$/);
+      return [new URL(visitor.page.url()).pathname];
+    },
+  },
+  {
+    title: 'the inbox and an incoming request',
+    role: 'focal-point',
+    jurisdiction: 'GT',
+    patterns: ['/', '/alerts', '/trace-requests', '/trace-requests/$id', '/firearms'],
+    addresses: async (visitor) => [
+      '/',
+      '/alerts',
+      '/trace-requests?part=addressee',
+      `/trace-requests/${await firstId(visitor, '/trace-requests')}`,
+      '/firearms',
+    ],
+  },
+  {
+    title: 'marking records',
+    role: 'marking-officer',
+    jurisdiction: 'GT',
+    patterns: ['/', '/firearms', '/firearms/new', '/firearms/$id'],
+    addresses: async (visitor) => [
+      '/',
+      '/firearms?serial=318-48627&match=noisy',
+      '/firearms/new',
+      `/firearms/${await firstId(visitor, '/firearms')}`,
+    ],
+  },
+  {
+    title: 'exhibits, casts and custody',
+    role: 'examiner',
+    jurisdiction: 'BZ',
+    patterns: [
+      '/',
+      '/exhibits',
+      '/exhibits/new',
+      '/exhibits/$id',
+      '/moulds/$id',
+      '/casts',
+      '/casts/$id',
+      '/handovers',
+      '/consignments',
+      '/consignments/new',
+      '/consignments/$id',
+    ],
+    addresses: async (visitor) => {
+      const exhibits = (await visitor.read<Items<{ kind: string }>>('/exhibits')).items;
+      const of = (kind: string): string => exhibits.find((exhibit) => exhibit.kind === kind)?.id ?? '';
+      return [
+        '/',
+        '/exhibits',
+        '/exhibits/new',
+        `/exhibits/${of('FIREARM')}`,
+        `/exhibits/${of('TEST_FIRE_CASE')}`,
+        `/moulds/${of('MOULD')}`,
+        '/casts',
+        `/casts/${of('CAST')}`,
+        '/handovers',
+        '/consignments',
+        '/consignments/new',
+        `/consignments/${await firstId(visitor, '/consignments')}`,
+      ];
+    },
+  },
+  {
+    title: 'test fires, acquisitions, candidates and links',
+    role: 'examiner',
+    jurisdiction: 'BZ',
+    patterns: [
+      '/test-fires',
+      '/test-fires/new',
+      '/acquisitions',
+      '/acquisitions/new',
+      '/acquisitions/$id',
+      '/candidates/$id',
+      '/links',
+      '/links/$id',
+    ],
+    addresses: async (visitor) => {
+      const acquisition = await firstId(visitor, '/acquisitions');
+      const exhibits = (await visitor.read<Items<{ kind: string }>>('/exhibits')).items;
+      const scanned = exhibits.find(({ kind }) => kind === 'TEST_FIRE_CASE')?.id ?? '';
+      const candidates = (await visitor.read<Items>(`/acquisitions/${acquisition}/candidates`)).items;
+      return [
+        '/test-fires',
+        `/test-fires?caseId=${await firstId(visitor, '/cases')}`,
+        '/test-fires/new',
+        '/acquisitions',
+        '/acquisitions/new',
+        `/acquisitions/new?exhibit=${scanned}`,
+        `/acquisitions/${acquisition}`,
+        ...candidates.slice(0, 2).map(({ id }) => `/candidates/${id}`),
+        '/links',
+        `/links/${await firstId(visitor, '/links')}`,
+      ];
+    },
+  },
+];
+
+/** The patterns of every page's address, as the router has them; signing in has a spec of its own. */
+export function patternsOfRoutes(): string[] {
+  const routes = readFileSync(join(__dirname, '../../../apps/web/src/routes.tsx'), 'utf8');
+  return [...routes.matchAll(/path: '([^']+)'/g)].map(([, pattern]) => pattern ?? '').filter((pattern) => pattern !== '/sign-in');
+}

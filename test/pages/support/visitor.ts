@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { Credentials } from '../../support/deployment';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+export type Language = 'en' | 'es';
+
+/** Debian's Chromium, without the services of its own that a closed network would refuse. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+interface AxeFinding {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+}
+
+/** Somebody with a browser of their own. What their pages complain about is kept. */
+export class Visitor {
+  /** Faults of the pages: scripts that threw, texts without words, what the content-security policy stopped. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    private readonly url: string,
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(`threw: ${error.message}`));
+    page.on('console', (message) => {
+      // A refusal is an answer; what the server broke over is not.
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) this.complaints.push(message.text());
+    });
+  }
+
+  static async arrive(browser: Browser, url: string, language: Language = 'en'): Promise<Visitor> {
+    const context = await browser.newContext({ locale: language, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+    return new Visitor(url, context, await context.newPage());
+  }
+
+  static async signIn(browser: Browser, url: string, credentials: Credentials, language: Language = 'en'): Promise<Visitor> {
+    const visitor = await Visitor.arrive(browser, url, language);
+    await visitor.page.goto(`${url}/sign-in`);
+    await visitor.page.locator('input[name=login]').fill(credentials.login);
+    await visitor.page.locator('input[name=password]').fill(credentials.password);
+    await visitor.page.locator('button[type=submit]').click();
+    await visitor.page.locator('#main h1').waitFor();
+    return visitor;
+  }
+
+  /** Opens an address and waits until nothing is awaited any more. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.url + path);
+    await this.settle();
+  }
+
+  async settle(): Promise<void> {
+    await this.page.locator('h1').first().waitFor();
+    await this.page.waitForFunction(() => document.querySelector('.awaited') === null);
+    await this.page.waitForLoadState('networkidle');
+    await this.page.waitForFunction(() => [...document.images].every(({ complete, loading }) => complete || loading === 'lazy'));
+  }
+
+  /** Goes where a link leads. */
+  async follow(link: Locator): Promise<void> {
+    const before = this.page.url();
+    await link.click();
+    await this.page.waitForURL((url) => url.href !== before);
+    await this.settle();
+  }
+
+  /** What the API answers to this visitor. */
+  read<T>(path: string): Promise<T> {
+    return this.page.evaluate(async (address) => (await (await fetch(address)).json()) as never, `/api${path}`);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  /** Clicks what sends a command, and waits for the words that say it was done. */
+  async command(name: string | RegExp, done: string): Promise<void> {
+    await this.button(name).click();
+    await this.page.getByText(done).first().waitFor();
+  }
+
+  /** What the accessibility checker finds: WCAG 2.2 A and AA, and its own good practice. */
+  async accessibilityFindings(): Promise<string[]> {
+    await this.page.evaluate(AXE);
+    const findings = await this.page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run: (what: Document, how: object) => Promise<{ violations: AxeFinding[] }> } };
+      return (await axe.run(document, { resultTypes: ['violations'] })).violations;
+    });
+    return findings.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  }
+
+  /** By how many pixels the page is wider than a window of so many, once it has come to rest. */
+  async overflowAt(width: number): Promise<number> {
+    await this.page.setViewportSize({ width, height: 800 });
+    const over = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    await this.page
+      .waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, undefined, { timeout: 2_000 })
+      .catch(() => undefined);
+    const wider = await this.page.evaluate(over);
+    await this.page.setViewportSize({ width: 1280, height: 900 });
+    return wider;
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}
