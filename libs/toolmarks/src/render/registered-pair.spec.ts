@@ -4,7 +4,7 @@ import { resampleTo } from '../surface/resample';
 import { prepareBreechFace } from '../surface/prepare-breech-face';
 import type { Surface } from '../surface/surface';
 import { syntheticFiring } from '../synthetic/synthetic-firing';
-import { registered, renderRegisteredPair } from './registered-pair';
+import { foundAt, registered, renderRegisteredPair } from './registered-pair';
 
 const coarse = (slide: number, firing: number): Surface => resampleTo(prepareBreechFace(syntheticFiring({ slide, firing })), 12.5);
 const [reference, mate] = [coarse(21, 1), coarse(21, 2)];
@@ -36,6 +36,18 @@ describe('a registered pair', () => {
     expect(correlation(reference, registered(mate, reference, { ...comparison.pose, thetaDeg: -comparison.pose.thetaDeg }))).toBeLessThan(
       0.2,
     );
+  });
+
+  it('draws a congruent cell where the registered surface shows it, within the tolerance of the cells', () => {
+    const congruent = comparison.forward.filter((cell) => cell.congruent);
+    expect(congruent.length).toBeGreaterThan(8);
+    for (const { cell, poses, consensusPose } of congruent) {
+      const found = foundAt(cell, poses[Math.max(0, consensusPose)]!, comparison.pose);
+      // Poses are stepped by three degrees: at the rim that alone is up to 45 µm.
+      expect(Math.hypot(found.x - cell.xUm, found.y - cell.yUm)).toBeLessThan(comparison.params.toleranceUm + 60);
+    }
+    const offs = congruent.map(({ cell, poses, consensusPose }) => foundAt(cell, poses[Math.max(0, consensusPose)]!, comparison.pose).x - cell.xUm);
+    expect(Math.abs(offs.sort((a, b) => a - b)[offs.length >> 1]!)).toBeLessThan(20);
   });
 
   it('is a picture of both halves, with congruent cells in colour unless they are left out', () => {

@@ -1,5 +1,4 @@
-import { gridAt, type Grid } from '../cells/grid';
-import type { CellResult, Comparison, Pose } from '../cells/comparison';
+import type { Cell, CellResult, Comparison, Pose } from '../cells/comparison';
 import { withStep } from '../surface/grid';
 import { resampleTo } from '../surface/resample';
 import type { Surface } from '../surface/surface';
@@ -40,7 +39,7 @@ export function renderRegisteredPair(
   const picture = emptyPicture(2 * left.nx + GAP, left.ny);
   place(picture, shade(left, { ...options, exaggeration }), 0, 0);
   place(picture, shade(right, { ...options, exaggeration }), left.nx + GAP, 0);
-  if (options.cells !== false) drawCells(picture, left, reference, compared, comparison);
+  if (options.cells !== false) drawCells(picture, left, comparison);
   drawScaleBar(picture, pitchUm, left.nx);
   if (options.labels) {
     drawLabel(picture, options.labels[0], 0, left.nx);
@@ -83,25 +82,27 @@ function nearest({ nx, ny, z, pitchXUm, pitchYUm }: Surface, xUm: number, yUm: n
   return Number.isNaN(height) ? z[at + Math.round(u) + nx * Math.round(v)]! : height;
 }
 
-function drawCells(picture: Picture, left: Surface, reference: Surface, compared: Surface, comparison: Comparison): void {
-  const grids = [gridAt(reference, comparison.params.cellPitchUm), gridAt(compared, comparison.params.cellPitchUm)] as const;
+function drawCells(picture: Picture, left: Surface, comparison: Comparison): void {
   const scale = textScale(left.nx);
   const draw = (offset: number, { x, y }: Place, { cell }: CellResult, number: number): void => {
     const wide = (cell.w * comparison.params.cellPitchUm) / left.pitchXUm;
     const high = (cell.h * comparison.params.cellPitchUm) / left.pitchYUm;
-    const px = Math.round(x / left.pitchXUm + left.nx / 2 - wide / 2);
-    const py = Math.round(left.ny / 2 - y / left.pitchYUm - high / 2);
-    if (px < 0 || py < 0 || px + wide > left.nx || py + high > left.ny) return;
-    strokeRectangle(picture, offset + px, py, Math.round(wide), Math.round(high), scale, CONGRUENT);
-    writeText(picture, String(number), offset + px + 2 * scale, py + 2 * scale, scale, CONGRUENT);
+    const px = x / left.pitchXUm + left.nx / 2 - wide / 2;
+    const py = left.ny / 2 - y / left.pitchYUm - high / 2;
+    // What reaches past the edge of its half is cut there.
+    const from = [Math.max(0, Math.round(px)), Math.max(0, Math.round(py))] as const;
+    const to = [Math.min(left.nx, Math.round(px + wide)), Math.min(left.ny, Math.round(py + high))] as const;
+    if (to[0] - from[0] < 2 || to[1] - from[1] < 2) return;
+    strokeRectangle(picture, offset + from[0], from[1], to[0] - from[0], to[1] - from[1], scale, CONGRUENT);
+    writeText(picture, String(number), offset + from[0] + 2 * scale, from[1] + 2 * scale, scale, CONGRUENT);
   };
   comparison.forward
     .filter(({ congruent }) => congruent)
     .forEach((result, i) => {
       const pose = result.poses[Math.max(0, result.consensusPose)];
       if (!pose) return;
-      draw(0, centreOf(result, grids[0]), result, i + 1);
-      draw(left.nx + GAP, foundAt(result, pose, grids, comparison.pose), result, i + 1);
+      draw(0, { x: result.cell.xUm, y: result.cell.yUm }, result, i + 1);
+      draw(left.nx + GAP, foundAt(result.cell, pose, comparison.pose), result, i + 1);
     });
 }
 
@@ -110,20 +111,10 @@ interface Place {
   readonly y: number;
 }
 
-/** Middle of a cell from the centre of the reference, µm. */
-function centreOf({ cell }: CellResult, grid: Grid): Place {
-  const middle = (grid.n - 1) / 2;
-  return {
-    x: (cell.x0 + (cell.w - 1) / 2 - middle) * grid.pitchUm + grid.offsetXUm,
-    y: (cell.y0 + (cell.h - 1) / 2 - middle) * grid.pitchUm + grid.offsetYUm,
-  };
-}
-
-/** Where the cell was found, told in the picture of the registered surface: its own pose forth, the joint pose back. */
-function foundAt(result: CellResult, own: Pose, [reference, compared]: readonly [Grid, Grid], joint: Pose): Place {
-  const { x, y } = centreOf(result, reference);
-  const inCompared = turned({ x: x - reference.offsetXUm + own.dxUm, y: y - reference.offsetYUm + own.dyUm }, own.thetaDeg);
-  const back = turned({ x: inCompared.x + compared.offsetXUm, y: inCompared.y + compared.offsetYUm }, -joint.thetaDeg);
+/** Where a cell was found, µm from the centre of the picture of the registered surface: its own pose forth, the joint pose back. */
+export function foundAt({ xUm, yUm }: Pick<Cell, 'xUm' | 'yUm'>, own: Pose, joint: Pose): Place {
+  const inCompared = turned({ x: xUm + own.dxUm, y: yUm + own.dyUm }, own.thetaDeg);
+  const back = turned(inCompared, -joint.thetaDeg);
   return { x: back.x - joint.dxUm, y: back.y - joint.dyUm };
 }
 
