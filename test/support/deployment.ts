@@ -139,7 +139,9 @@ async function start(
   void exited.then(() => process.off('exit', reap));
 
   const url = await announced(child, () => output, /^Headstamp is at (\S+)$/m);
-  const password = await announced(child, () => output, /^Password of all of them: (\S+)$/m);
+  // For real work there are no demonstration users.
+  const demo = env.HEADSTAMP_MODE !== 'production';
+  const password = demo ? await announced(child, () => output, /^Password of all of them: (\S+)$/m) : '';
   return {
     url,
     folder,

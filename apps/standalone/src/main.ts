@@ -13,10 +13,11 @@ async function main(): Promise<void> {
   const { cluster, environment } = await startEmbeddedDatabase(data);
   const stopping = new AbortController();
   try {
+    const demo = process.env.HEADSTAMP_MODE !== 'production';
     const configuration = readConfiguration({
       HEADSTAMP_MODE: 'demo',
-      HEADSTAMP_SECURE_COOKIE: 'false',
-      HEADSTAMP_QUEUE_BOARD: 'on',
+      // What eases a look around is not for real work.
+      ...(demo ? { HEADSTAMP_SECURE_COOKIE: 'false', HEADSTAMP_QUEUE_BOARD: 'on' } : {}),
       HEADSTAMP_PAGES: join(__dirname, '../../../web'),
       HEADSTAMP_LOG_LEVEL: 'warn',
       ...process.env,
