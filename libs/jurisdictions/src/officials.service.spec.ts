@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
 import { JurisdictionDirectory, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { plainToInstance } from 'class-transformer';
@@ -43,15 +44,12 @@ describe('officials', () => {
     const sid = `${db.jurisdictions.BZ}.${randomUUID()}`;
     const official = { jurisdictionId: db.jurisdictions.BZ, officialId, login: 'late@bz', name: 'Ana Torres', roles };
     const content = { cookie: { maxAge: 60_000 }, official } as unknown as SessionData;
-    const done = (act: (callback: (error?: unknown) => void) => void): Promise<void> =>
-      new Promise((resolve, reject) => act((error) => (error ? reject(error) : resolve())));
-    const found = (): Promise<unknown> =>
-      new Promise((resolve, reject) => store.get(sid, (error, session) => (error ? reject(error) : resolve(session ?? null))));
+    const found = async (): Promise<unknown> => (await promisify(store.get.bind(store))(sid)) ?? null;
 
-    await done((callback) => store.set(sid, content, callback));
+    await promisify(store.set.bind(store))(sid, content);
     expect(await found()).toMatchObject({ official: { login: 'late@bz' } });
-    await done((callback) => store.destroy(sid, callback));
-    await done((callback) => store.touch(sid, content, callback));
+    await promisify(store.destroy.bind(store))(sid);
+    await promisify(store.touch.bind(store))(sid, content);
     expect(await found()).toBeNull();
   });
 

@@ -6,7 +6,7 @@ import type { Official } from './official.entity';
 
 export class SignIn {
   /** `name@code`, for example `torres@bz`. One spelling for one person: attempts are counted by it. */
-  @Matches(/^[a-z][a-z0-9.-]{1,40}@[a-z]{2}$/i, { message: 'login must look like torres@bz' }) readonly login!: string;
+  @Matches(/^[A-Za-z][A-Za-z0-9.-]{1,40}@[A-Za-z]{2}$/, { message: 'login must look like torres@bz' }) readonly login!: string;
   @IsString() @Length(1, 200) readonly password!: string;
 }
 
