@@ -1095,7 +1095,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         SignIn: {
-            /** @description `name@code`, for example `torres@bz`. */
+            /** @description `name@code`, for example `torres@bz`. One spelling for one person: attempts are counted by it. */
             login: string;
             password: string;
         };
