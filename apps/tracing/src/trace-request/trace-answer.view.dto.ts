@@ -79,7 +79,7 @@ export class DifferenceView {
 }
 
 /** A marking record that may be the firearm asked for. */
-export class CandidateView {
+export class RecordCandidateView {
   readonly recordId!: string;
   readonly serial!: string;
   readonly make!: string;
@@ -90,9 +90,9 @@ export class CandidateView {
   readonly differs!: DifferenceView[];
   readonly chain!: ChainRowView[];
 
-  static of(proposal: Proposal): CandidateView {
+  static of(proposal: Proposal): RecordCandidateView {
     const { recordId, serial, make, model, calibre, importMark, agrees } = proposal;
-    return Object.assign(new CandidateView(), {
+    return Object.assign(new RecordCandidateView(), {
       recordId,
       serial,
       make,
@@ -110,12 +110,12 @@ export class CandidateView {
 export class RecordsSearchView {
   readonly searchedAt!: Date;
   /** Most likely first. */
-  readonly candidates!: CandidateView[];
+  readonly candidates!: RecordCandidateView[];
 
   static of(search: RecordsSearch, proposals: readonly Proposal[]): RecordsSearchView {
     return Object.assign(new RecordsSearchView(), {
       searchedAt: search.recordedAt,
-      candidates: proposals.map((proposal) => CandidateView.of(proposal)),
+      candidates: proposals.map((proposal) => RecordCandidateView.of(proposal)),
     });
   }
 }

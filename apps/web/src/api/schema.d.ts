@@ -3035,6 +3035,10 @@ export interface operations {
     CaseFile_list: {
         parameters: {
             query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
                 state?: "open" | "closed";
                 /** @description The reference, or how it begins. */
                 reference?: string;
@@ -3271,6 +3275,10 @@ export interface operations {
     Holder_list: {
         parameters: {
             query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
                 kind?: "MANUFACTURER" | "IMPORTER" | "EXPORTER" | "WHOLESALER" | "RETAILER" | "STATE" | "COMPANY" | "PERSON";
                 /** @description The name, or how it begins; case, accents and spaces do not matter. */
                 name?: string;
@@ -3337,6 +3345,10 @@ export interface operations {
     Firearm_search: {
         parameters: {
             query: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
                 /** @description The serial number of frame or barrel, or how it begins; case, spaces and dashes do not matter. */
                 serial?: string;
                 /** @description `prefix` finds numbers that begin so; `noisy` finds numbers that may have been misread as this one, nearest first, on one page. */
@@ -3509,6 +3521,10 @@ export interface operations {
     TraceRequest_list: {
         parameters: {
             query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
                 /** @description Requests that we made, or requests that we are to answer; both when left out. */
                 part?: "requester" | "addressee";
                 state?: "draft" | "submitted" | "acknowledged" | "answered" | "no_record" | "refused" | "cancelled" | "closed";
@@ -3893,6 +3909,10 @@ export interface operations {
     Exhibit_list: {
         parameters: {
             query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
                 caseId?: string;
                 kind?: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
             };
@@ -4124,6 +4144,10 @@ export interface operations {
     Casting_list: {
         parameters: {
             query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
                 state?: "planned" | "mould_poured" | "mould_cured" | "cast_poured" | "cast_cured" | "passed" | "rejected" | "labelled" | "issued" | "received" | "returned" | "retained" | "destroyed";
             };
             header?: never;
@@ -4360,6 +4384,10 @@ export interface operations {
     Handover_mine: {
         parameters: {
             query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
                 state?: "open" | "accepted" | "refused" | "withdrawn" | "disputed" | "expired";
             };
             header?: never;
@@ -4390,6 +4418,10 @@ export interface operations {
     Consignment_list: {
         parameters: {
             query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
                 direction?: "in" | "out";
             };
             header?: never;
@@ -4685,6 +4717,10 @@ export interface operations {
     Acquisition_page: {
         parameters: {
             query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
                 caseId?: string;
             };
             header?: never;
@@ -4848,7 +4884,12 @@ export interface operations {
     };
     SharedAcquisition_page: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5078,6 +5119,10 @@ export interface operations {
     Link_page: {
         parameters: {
             query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
                 state?: "reviewed_lead" | "notified" | "casts_requested" | "casts_received" | "compared" | "verified" | "confirmed_hit" | "not_confirmed" | "inconclusive_parked";
                 caseId?: string;
             };
@@ -5315,6 +5360,10 @@ export interface operations {
     Alert_list: {
         parameters: {
             query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
                 /** @description The state before this look; what was queued is delivered by showing it. */
                 state?: "queued" | "delivered" | "acknowledged";
             };
