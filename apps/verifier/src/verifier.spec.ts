@@ -150,7 +150,7 @@ describe('the verifier', () => {
       const changed = Buffer.from(bytes);
       changed.writeUInt8(changed.readUInt8(at) ^ (1 << (at % 8)), at);
       if (judge([{ name: 'changed', bytes: changed }], keys).verified)
-        throw new Error(`byte ${at} was changed unnoticed: ${bytes.subarray(at - 20, at + 20)}`);
+        throw new Error(`byte ${at} was changed unnoticed: ${bytes.subarray(at - 20, at + 20).toString()}`);
     }
   });
 

@@ -53,8 +53,9 @@ export class ProblemFilter implements ExceptionFilter {
       return { status: 422, code: 'request.invalid', title: 'Some fields are missing or wrong', errors: error.errors };
     }
     if (error instanceof DomainError) {
-      const face = this.problems[error.code];
-      if (face) return { ...error.facts, ...face, code: error.code };
+      const { code, facts } = error as DomainError;
+      const face = this.problems[code];
+      if (face) return { ...facts, ...face, code };
     }
     const status = statusOf(error);
     const plain = status === undefined ? undefined : PLAIN[status];

@@ -79,6 +79,6 @@ function isForeignPlainObject(value: object, prototype: unknown): boolean {
 
 function describe(value: unknown): string {
   if (value === undefined) return 'undefined';
-  if (typeof value === 'object' && value !== null) return `an object of class ${value.constructor?.name ?? 'unknown'}`;
+  if (typeof value === 'object' && value !== null) return `an object of class ${(value as { constructor?: { name: string } }).constructor?.name ?? 'unknown'}`;
   return `a ${typeof value}`;
 }

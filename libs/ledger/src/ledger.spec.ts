@@ -111,7 +111,7 @@ describe('the ledger of a jurisdiction', () => {
           if (event % 5 === 0) await tx.query('SELECT pg_sleep(0.01)');
           if (failing) throw new Error('rolled back');
         });
-        await work.catch((error: Error) => expect(error.message).toBe('rolled back'));
+        await work.catch((error: unknown) => expect(error).toMatchObject({ message: 'rolled back' }));
       }
     });
     let writing = true;

@@ -76,7 +76,7 @@ export function noteSigner(name: string, privateKey: KeyObject): NoteSigner {
 /** The text with one signature line per signer. The text ends in a newline and holds no other control character. */
 export function signNote(text: string, signers: readonly NoteSigner[]): string {
   const bytes = Buffer.from(noteText(text), 'utf8');
-  const lines = signers.map(({ name, keyId, sign }) => `\u2014 ${name} ${Buffer.concat([keyId, sign(bytes)]).toString('base64')}\n`);
+  const lines = signers.map((signer) => `\u2014 ${signer.name} ${Buffer.concat([signer.keyId, signer.sign(bytes)]).toString('base64')}\n`);
   return `${text}\n${lines.join('')}`;
 }
 
@@ -120,7 +120,7 @@ function signatureLine(line: string): NoteSignature {
 }
 
 function noteText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- the specification forbids exactly these characters
+   
   if (!text.endsWith('\n') || /[\u0000-\u0009\u000b-\u001f]|\p{Surrogate}/u.test(text)) {
     throw new SignedNoteError('the text of a note is UTF-8 lines without control characters');
   }

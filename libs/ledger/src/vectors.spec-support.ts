@@ -24,6 +24,7 @@ export class VectorFolder {
     return readFileSync(join(this.root, ...path));
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what the file holds
   json<T>(...path: string[]): T {
     return JSON.parse(this.text(...path)) as T;
   }

@@ -21,7 +21,7 @@ export function chooseBackend(configuration: QueueConfiguration): ConnectionOpti
     };
   }
   setDefaultBackendFactory(createPostgresBackend);
-  return { connectionString: configuration.url, schema: POSTGRES_SCHEMA, max: 2 } as unknown as ConnectionOptions;
+  return { connectionString: configuration.url, schema: POSTGRES_SCHEMA, max: 2 };
 }
 
 /** Brings the queue's own tables up to date; connects as the queue role, which owns nothing else. */
@@ -51,7 +51,7 @@ export async function assertQueueUsable(configuration: QueueConfiguration): Prom
   redis.on('error', () => undefined);
   try {
     await redis.connect();
-    const setting = async (name: string): Promise<string> => (await redis.config('GET', name) as string[])[1] ?? '';
+    const setting = async (name: string): Promise<string> => (await redis.config('GET', name))[1] ?? '';
     if ((await setting('appendonly')) !== 'yes') throw new Error('Redis must persist its jobs: set "appendonly yes"');
     if ((await setting('maxmemory-policy')) !== 'noeviction') throw new Error('Redis must never drop a job: set "maxmemory-policy noeviction"');
   } finally {

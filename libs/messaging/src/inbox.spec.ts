@@ -46,7 +46,10 @@ describe('outbox and inbox', () => {
   it('carries out an effect once, however often and at the same time the queue delivers it', async () => {
     const delivery = await post();
     let effects = 0;
-    const effect = (): Promise<void> => Promise.resolve(void effects++);
+    const effect = (): Promise<void> => {
+      effects++;
+      return Promise.resolve();
+    };
     await Promise.all(Array.from({ length: 8 }, () => inbox.once(delivery, effect)));
     await inbox.once(delivery, effect);
     expect(effects).toBe(1);

@@ -62,8 +62,9 @@ export class QueueWorkers {
       // The queue keeps the words of a failure, and shows them on its board.
       if (!(error instanceof DomainError)) throw withoutContent(error);
       // A rule of the field does not change by trying again: the row says why, and the job stays among the failed.
-      await this.giveUp(delivery, error.code);
-      throw new UnrecoverableError(error.code);
+      const { code } = error as DomainError;
+      await this.giveUp(delivery, code);
+      throw new UnrecoverableError(code);
     }
   }
 

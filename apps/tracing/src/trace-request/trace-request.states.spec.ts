@@ -47,7 +47,7 @@ class TwoSides {
     if (!word) return;
     if (word.to === 'addressee' && this.addressee === null && word.move !== 'submit') return;
     this.underWay.splice(this.underWay.indexOf(word), 1);
-    if (word.move === 'submit') return this.set('addressee', 'submitted');
+    if (word.move === 'submit') { this.set('addressee', 'submitted'); return; }
     const after = stateAfterHearing(this[word.to] ?? 'submitted', word.move, word.to);
     if (after !== null) this.set(word.to, after);
   }
