@@ -1,11 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { type Deployment, startStandalone } from '../support/deployment';
-import { openBrowser, Visitor } from './support/visitor';
+import { describeInBrowser, openBrowser, Visitor } from './support/visitor';
 
 const KIB = 1_024;
 
-describe('arriving at the pages', () => {
+// A browser, a whole system, and a machine that others use as well.
+jest.setTimeout(180_000);
+
+describeInBrowser('arriving at the pages', () => {
   let system: Deployment;
   let browser: Browser;
 

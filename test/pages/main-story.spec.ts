@@ -4,14 +4,17 @@ import { eventually } from '../../apps/standalone/src/story/eventually';
 import { OBSERVED_SERIAL, RECORDED_SERIAL } from '../../apps/standalone/src/story/facts';
 import { storyScans } from '../../apps/standalone/src/story/scans';
 import { type Deployment, startStandalone } from '../support/deployment';
-import { type Language, openBrowser, Visitor } from './support/visitor';
+import { describeInBrowser, type Language, openBrowser, Visitor } from './support/visitor';
 import { ADDRESSES, patternsOfRoutes } from './support/addresses';
 
 interface Listed {
   readonly items: readonly { readonly id: string; readonly state: string; readonly reference: string }[];
 }
 
-describe('the story in the browser', () => {
+// A browser, a whole system, and a machine that others use as well.
+jest.setTimeout(180_000);
+
+describeInBrowser('the story in the browser', () => {
   let system: Deployment;
   let browser: Browser;
   const visitors: Visitor[] = [];

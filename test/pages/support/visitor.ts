@@ -2,15 +2,25 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { Credentials } from '../../support/deployment';
+import { onThePath } from '../../support/redis';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 export type Language = 'en' | 'es';
 
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** `describe` where there is a browser; elsewhere it is told that the specs did not run. */
+export const describeInBrowser: jest.Describe | jest.Describe['skip'] = (() => {
+  if (onThePath(CHROMIUM, '--version')) return describe;
+  console.warn(`the pages in a browser: not run, no ${CHROMIUM} (CHROMIUM may name another)`);
+  return describe.skip;
+})();
+
 /** Debian's Chromium, without the services of its own that a closed network would refuse. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     args: [
       '--headless',
       '--no-sandbox',

@@ -26,13 +26,8 @@ export const firearmQuery = (id: string) =>
     queryFn: ({ signal }) => answerOf(api.GET('/api/firearms/{id}', { params: { path: { id } }, signal })),
   });
 
-export interface HoldersSearch {
-  readonly kind?: Schemas['HolderView']['kind'];
-}
-const EVERY_HOLDER: HoldersSearch = {};
-
 export const holdersQuery = queryOptions({
   queryKey: ['holders'],
-  queryFn: ({ signal }) => answerOf(api.GET('/api/holders', { params: { query: listQuery(EVERY_HOLDER, 200) }, signal })),
+  queryFn: ({ signal }) => answerOf(api.GET('/api/holders', { params: { query: { limit: 200 } }, signal })),
   staleTime: 60_000,
 });
