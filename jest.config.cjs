@@ -34,5 +34,7 @@ module.exports = {
     { ...common, displayName: 'gates', roots: ['<rootDir>/test/gates'], testRegex: '\\.spec\\.ts$' },
     // Whole stories over HTTP against the built system.
     { ...common, displayName: 'journeys', roots: ['<rootDir>/test/journeys', '<rootDir>/test/chaos'], testRegex: '\\.spec\\.ts$' },
+    // The pages in a real browser, on the built system.
+    { ...common, displayName: 'pages', roots: ['<rootDir>/test/pages'], testRegex: '\\.spec\\.ts$' },
   ],
 };
