@@ -25,6 +25,10 @@ export class SignInController {
       request.session.regenerate((error: Error | null | undefined) => (error ? reject(error) : resolve()));
     });
     request.session.official = official;
+    // Kept before the answer begins: who reads its head may send the next request at once.
+    await new Promise<void>((resolve, reject) => {
+      request.session.save((error: unknown) => (error instanceof Error ? reject(error) : resolve()));
+    });
     return this.view(official);
   }
 
