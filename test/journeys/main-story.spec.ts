@@ -16,8 +16,7 @@ import {
   testFireAndCast,
   type BenchWork,
 } from '../../apps/standalone/src/story/steps';
-import { startServices, startStandalone, type Deployment } from '../support/deployment';
-import { redisAvailable } from '../support/redis';
+import { servicesAvailable, startServices, startStandalone, type Deployment } from '../support/deployment';
 
 interface Alert {
   id: string;
@@ -42,8 +41,8 @@ interface Candidate {
 const refusal = (status: number, code: string): unknown => expect.objectContaining({ status, problem: expect.objectContaining({ code }) as unknown });
 
 const variants: [name: string, start: () => Promise<Deployment>][] = [['in one process on PostgreSQL', () => startStandalone()]];
-if (redisAvailable()) variants.push(['as one process per service, on Redis behind the proxy', () => startServices({ queue: 'redis' })]);
-else console.warn('the story on Redis: not run, no redis-server on the path');
+if (servicesAvailable()) variants.push(['as one process per service, on Redis behind the proxy', () => startServices({ queue: 'redis' })]);
+else console.warn('the story on Redis: not run, no redis-server or no nginx on the path');
 
 describe.each(variants)('from an import mark to a confirmed hit, %s', (_name, start) => {
   let system: Deployment;

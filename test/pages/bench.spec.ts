@@ -84,7 +84,8 @@ describeInBrowser('work at the bench, in the browser', () => {
     await page.getByLabel('Recovered by customs or border officials').check();
     await investigator.command('Record a recovery', 'The recovery was recorded.');
     await arrivedAt(investigator, /\/cases\/[0-9a-f-]{36}$/);
-    expect(await page.locator('#main').innerText()).toMatch(/KX\?7-0815[\s\S]*GT 2O11/);
+    await page.locator('bdi', { hasText: /^KX\?7-0815$/ }).waitFor();
+    await page.locator('bdi', { hasText: /^GT 2O11$/ }).waitFor();
   });
 
   it('registers the weapon and what was fired from it', async () => {
