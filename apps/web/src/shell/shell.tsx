@@ -59,6 +59,7 @@ export function Shell(): ReactNode {
           <Button
             size="compact-sm"
             variant="default"
+            flex="none"
             ml={{ base: 'auto', sm: 0 }}
             onClick={() => signOut.mutate()}
             loading={signOut.isPending}
