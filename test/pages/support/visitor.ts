@@ -11,7 +11,7 @@ export type Language = 'en' | 'es';
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** `describe` where there is a browser; elsewhere it is told that the specs did not run. */
-export const describeInBrowser: jest.Describe | jest.Describe['skip'] = (() => {
+export const describeInBrowser: jest.Describe = (() => {
   if (onThePath(CHROMIUM, '--version')) return describe;
   console.warn(`the pages in a browser: not run, no ${CHROMIUM} (CHROMIUM may name another)`);
   return describe.skip;
