@@ -15,6 +15,7 @@ const common = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },
   transformIgnorePatterns: ['/node_modules/(?!@nestjs/)'],
+  setupFiles: ['<rootDir>/test/support/property-seed.cjs'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
     '^@headstamp/(cases|marking|tracing|custody|ballistics|notifications)$': '<rootDir>/apps/$1/src/$1.module.ts',
