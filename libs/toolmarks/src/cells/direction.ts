@@ -1,7 +1,7 @@
 import type { ArealPeak } from '../screen/areal';
 import type { CellResult, ComparisonParameters, Pose } from './comparison';
 import { modeConsensus, wrapped } from './consensus';
-import type { Turns } from './grid';
+import { type Grid, Turnable } from './grid';
 import { convergenceCongruent, highCongruent, originalCongruent } from './literature';
 import type { CellRegister, CellTemplates, Found } from './register';
 
@@ -36,11 +36,12 @@ export function planAround(hypotheses: readonly ArealPeak[], offsetsDeg: readonl
 
 /** Looks for all cells of the reference in the compared grid and decides which agree. */
 export function searchDirection(
-  register: CellRegister, reference: CellTemplates, compared: Turns, plan: readonly AnglePlan[], parameters: ComparisonParameters,
+  register: CellRegister, reference: CellTemplates, compared: Grid, plan: readonly AnglePlan[], parameters: ComparisonParameters,
 ): Direction {
   const pitchUm = compared.pitchUm;
   const found: Found[][] = reference.cells.map(() => []);
-  const expected = ({ thetaDeg, dxUm, dyUm }: AnglePlan) => ({ image: compared.turned(thetaDeg), dx: Math.round(dxUm / pitchUm), dy: Math.round(dyUm / pitchUm) });
+  const turnable = new Turnable(compared);
+  const expected = ({ thetaDeg, dxUm, dyUm }: AnglePlan) => ({ image: turnable.turned(thetaDeg), dx: Math.round(dxUm / pitchUm), dy: Math.round(dyUm / pitchUm) });
   for (let i = 0; i + 1 < plan.length; i += 2) {
     register.search(reference, [expected(plan[i]!), expected(plan[i + 1]!)], parameters.overlap, found);
   }
