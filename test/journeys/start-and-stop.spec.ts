@@ -38,4 +38,16 @@ describe('starting and stopping', () => {
       await removeFolder(folder);
     }
   }, 120_000);
+
+  it('a second start on a folder in use is refused, and the first goes on', async () => {
+    const folder = temporaryFolder();
+    try {
+      const first = await startStandalone({ folder });
+      await expect(startStandalone({ folder })).rejects.toThrow(/already runs on the data folder/);
+      expect((await fetch(`${first.url}/api/health/ready`)).status).toBe(200);
+      expect(await first.stop()).toBe(0);
+    } finally {
+      await removeFolder(folder);
+    }
+  }, 120_000);
 });

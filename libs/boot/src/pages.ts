@@ -15,7 +15,7 @@ export function servePages(app: NestExpressApplication, folder: string): void {
   app.use('/assets', files(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(files(folder, { index: false }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.method !== 'GET' || request.path.startsWith('/api')) next();
+    if (!['GET', 'HEAD'].includes(request.method) || request.path.startsWith('/api')) next();
     else page(request, response);
   });
 }
