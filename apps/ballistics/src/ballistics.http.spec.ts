@@ -108,7 +108,7 @@ describe('the ballistics service over HTTP', () => {
     const { id } = first.body as { id: string };
 
     let state = '';
-    for (const until = Date.now() + 20_000; state !== 'done' && Date.now() < until;) {
+    for (const until = Date.now() + 120_000; state !== 'done' && Date.now() < until;) {
       state = ((await examiner.get(`acquisitions/${id}`)).body as { correlation: { state: string } }).correlation.state;
     }
     expect(state).toBe('done');

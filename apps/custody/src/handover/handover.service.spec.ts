@@ -157,8 +157,9 @@ describe('handover', () => {
   });
 
   it('cannot be accepted once it has ended, and makes room for another offer then', async () => {
-    const { exhibit, offer } = await offered({ expiresAt: new Date(Date.now() + 400).toISOString() });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    const expiresAt = Date.now() + 3_000;
+    const { exhibit, offer } = await offered({ expiresAt: new Date(expiresAt).toISOString() });
+    await new Promise((resolve) => setTimeout(resolve, expiresAt + 100 - Date.now()));
     await expect(lab.handovers.accept(receiver, offer.id, whole)).rejects.toEqual(refusedWith('handover.expired'));
     const listed = async (state: 'open' | 'expired'): Promise<string[]> =>
       (await lab.handovers.mine(receiver, { state, limit: 200 })).items.map(({ id }) => id);
