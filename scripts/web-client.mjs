@@ -1,9 +1,10 @@
 // Writes what the web interface knows of the API out of the API's own description: types, and whom each route answers.
 import { readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import openapi, { astToString } from 'openapi-typescript';
 
-const description = process.argv[2] ?? new URL('../docs/openapi.json', import.meta.url);
-const folder = new URL('../apps/web/src/api/', import.meta.url);
+const [description = new URL('../docs/openapi.json', import.meta.url), elsewhere] = process.argv.slice(2);
+const folder = elsewhere ? pathToFileURL(`${elsewhere}/`) : new URL('../apps/web/src/api/', import.meta.url);
 const HEAD = '// Written by "npm run web:client" out of docs/openapi.json.\n';
 
 const document = JSON.parse(await readFile(description, 'utf8'));
