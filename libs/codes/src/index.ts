@@ -4,3 +4,4 @@ export * from './exhibit';
 export * from './firearm';
 export * from './roles';
 export * from './trace';
+export * from './use-terms';
