@@ -11,7 +11,7 @@ const KEEP_ALIVE_MS = 75_000;
 
 /** Judges the configuration, then starts the application and listens. */
 export async function listen(configuration: Configuration, services: readonly ServiceDefinition[]): Promise<NestExpressApplication> {
-  const schemas = [...FOUNDATION_MIGRATIONS, ...services.map((service) => service.migrations)].map(({ schema }) => schema);
+  const schemas = [...FOUNDATION_MIGRATIONS, ...services.map((service) => service.migrations)];
   await preflight(configuration, schemas);
   const app = await createApplication(configuration, services);
   await app.listen(configuration.port, configuration.host);

@@ -73,13 +73,15 @@ async function refuseWhileInUse(data: string, superuserPassword: string): Promis
     return; // Neither we nor anybody else can work with it.
   }
   try {
-    for (const began = Date.now(); ; await pause(250)) {
+    const began = Date.now();
+    for (;;) {
       const { rows } = await client.query<{ sessions: number }>(
         `SELECT count(*)::int AS sessions FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
       );
       if (rows[0]?.sessions === 0) return;
       if (Date.now() - began > SESSIONS_END_WITHIN_MS)
         throw new Error(`Headstamp already runs on the data folder ${dirname(data)}; stop it first, or name another folder in HEADSTAMP_DATA.`);
+      await pause(250);
     }
   } finally {
     await client.end();

@@ -1,10 +1,11 @@
 import { OfficialsService } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
-import { migrateQueue } from '@headstamp/messaging';
-import { JurisdictionDirectory, serviceActor } from '@headstamp/tenancy';
+import { MESSAGING_MIGRATIONS, migrateQueue } from '@headstamp/messaging';
+import { JurisdictionDirectory, serviceActor, type SchemaMigrations } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { Client } from 'pg';
 import { redisAvailable, TestRedis } from '../../../test/support/redis';
+import { FOUNDATION_MIGRATIONS } from './foundation';
 import { freshSecrets, readConfiguration, type Configuration } from './configuration';
 import { ConfigurationError } from './environment';
 import { preflight } from './preflight';
@@ -20,7 +21,7 @@ describe('before a start', () => {
   const configured = (changes: Record<string, string> = {}): Configuration =>
     readConfiguration({ HEADSTAMP_DATABASE_URL: db.runtimeUrl, HEADSTAMP_QUEUE_DATABASE_URL: db.queueUrl, ...freshSecrets(), ...changes });
 
-  const complaint = async (configuration: Configuration, schemas: readonly string[] = ['app']): Promise<string> => {
+  const complaint = async (configuration: Configuration, schemas: readonly SchemaMigrations[] = FOUNDATION_MIGRATIONS): Promise<string> => {
     try {
       await preflight(configuration, schemas);
     } catch (error) {
@@ -74,7 +75,19 @@ describe('before a start', () => {
   });
 
   it('says when the tables of a service are missing', async () => {
-    expect(await complaint(configured(), ['app', 'nowhere'])).toMatch(/lacks the schema "nowhere"; run the migrations first/);
+    const nowhere = { schema: 'nowhere', migrations: [] };
+    expect(await complaint(configured(), [...FOUNDATION_MIGRATIONS, nowhere])).toMatch(/lacks the schema "nowhere"; run the migrations first/);
+  });
+
+  it('says when an older release prepared the database', async () => {
+    const { schema, migrations } = { schema: 'messaging', migrations: MESSAGING_MIGRATIONS };
+    class OfTomorrow1999999999999 {
+      up = (): Promise<void> => Promise.resolve();
+      down = (): Promise<void> => Promise.resolve();
+    }
+    expect(await complaint(configured(), [{ schema, migrations: [...migrations, OfTomorrow1999999999999] }])).toBe(
+      `The database is of an older release: it lacks ${schema}.OfTomorrow1999999999999; run the migrations first ("npm run migrate").`,
+    );
   });
 
   it('says when the queue was never prepared', async () => {

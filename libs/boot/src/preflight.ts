@@ -1,4 +1,5 @@
 import { assertQueueUsable } from '@headstamp/messaging';
+import type { SchemaMigrations } from '@headstamp/tenancy';
 import { Client } from 'pg';
 import type { Configuration } from './configuration';
 import { ConfigurationError } from './environment';
@@ -11,7 +12,7 @@ interface RoleFacts {
 }
 
 /** What must hold before the application is made; each failure is one sentence that says what to do. */
-export async function preflight(configuration: Configuration, schemas: readonly string[]): Promise<void> {
+export async function preflight(configuration: Configuration, schemas: readonly SchemaMigrations[]): Promise<void> {
   const client = new Client({ connectionString: configuration.databaseUrl, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
@@ -29,11 +30,7 @@ export async function preflight(configuration: Configuration, schemas: readonly 
         'HEADSTAMP_DATABASE_URL connects as a role that could pass the walls between jurisdictions; it must be the runtime role.',
       );
     }
-    for (const schema of schemas) {
-      const known = await client.query<{ known: boolean }>('SELECT to_regnamespace($1) IS NOT NULL AS known', [schema]);
-      if (!known.rows[0]?.known)
-        throw new ConfigurationError(`The database lacks the schema "${schema}"; run the migrations first ("npm run migrate").`);
-    }
+    for (const each of schemas) await refuseUnmigrated(client, each);
     if (configuration.mode === 'production') await refuseDemoUsers(client);
   } finally {
     await client.end();
@@ -44,6 +41,18 @@ export async function preflight(configuration: Configuration, schemas: readonly 
     const variable = configuration.queue.backend === 'redis' ? 'HEADSTAMP_REDIS_URL' : 'HEADSTAMP_QUEUE_DATABASE_URL';
     throw new ConfigurationError(`${variable} names a queue that cannot be used: ${reason(error)}.`);
   }
+}
+
+async function refuseUnmigrated(client: Client, { schema, migrations }: SchemaMigrations): Promise<void> {
+  const first = 'run the migrations first ("npm run migrate").';
+  const { rows } = await client.query<{ prepared: boolean; known: boolean }>(
+    `SELECT to_regprocedure('app.migrations_of(text)') IS NOT NULL AS prepared, to_regnamespace($1) IS NOT NULL AS known`,
+    [schema],
+  );
+  if (!rows[0]?.prepared || !rows[0].known) throw new ConfigurationError(`The database lacks the schema "${schema}"; ${first}`);
+  const done = await client.query<{ name: string }>('SELECT app.migrations_of($1) AS name', [schema]);
+  const missing = migrations.find(({ name }) => !done.rows.some((row) => row.name === name));
+  if (missing) throw new ConfigurationError(`The database is of an older release: it lacks ${schema}.${missing.name}; ${first}`);
 }
 
 async function refuseDemoUsers(client: Client): Promise<void> {

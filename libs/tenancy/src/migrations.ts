@@ -46,9 +46,17 @@ export class Tenancy1767225600000 implements MigrationInterface {
       BEGIN
         RAISE EXCEPTION USING ERRCODE = '23001', MESSAGE = format('%s.%s keeps what was written', TG_TABLE_SCHEMA, TG_TABLE_NAME);
       END $$`);
+    // So that a process can refuse to start on a database that an older release prepared.
+    await runner.query(`
+      CREATE FUNCTION app.migrations_of(of_schema text) RETURNS SETOF text LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+      BEGIN
+        IF to_regclass(format('%I.migration', of_schema)) IS NOT NULL THEN
+          RETURN QUERY EXECUTE format('SELECT name::text FROM %I.migration', of_schema);
+        END IF;
+      END $$`);
     await runner.query('REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC');
     await runner.query(
-      `GRANT EXECUTE ON FUNCTION app.enter(text), app.jurisdiction(), app.verify_context(text), app.refuse_change() TO ${RUNTIME_ROLE}`,
+      `GRANT EXECUTE ON FUNCTION app.enter(text), app.jurisdiction(), app.verify_context(text), app.refuse_change(), app.migrations_of(text) TO ${RUNTIME_ROLE}`,
     );
 
     await runner.query(`
