@@ -1,5 +1,6 @@
 export * from './checkpoint';
 export * from './commitment';
+export * from './drafted-events';
 export * from './ed25519';
 export * from './event';
 export * from './history';

@@ -3,9 +3,11 @@ import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { JurisdictionDirectory, type Actor } from '@headstamp/tenancy';
 import { Client } from 'pg';
 import { openCheckpoint } from './checkpoint';
+import { draftFirstEvents, type NewEvent } from './drafted-events';
+import { commitmentTo, type SealedFacts } from './commitment';
 import { readEvent, type Subject } from './event';
 import { HistoryExport } from './history-export';
-import { Ledger, type NewEvent } from './ledger';
+import { Ledger } from './ledger';
 import { LogAudit } from './log-audit';
 import { logSigner } from './log-keys';
 import { LogProofs } from './log-proofs';
@@ -73,6 +75,62 @@ describe('the ledger of a jurisdiction', () => {
       expect(verifyInclusion({ ...proof, leafHash: event.leafHash, root: head.root })).toBe(true);
       expect(verifyInclusion({ ...proof, leafHash: leafHash(Buffer.from('another event')), root: head.root })).toBe(false);
     }
+  });
+
+  describe('with the first events of many subjects', () => {
+    const casts = (count: number): NewEvent[] =>
+      Array.from({ length: count }, (_, index) =>
+        poured(aCast(), { facts: { index }, ...(index % 2 === 0 && { sealed: { serial: `AB ${index}` } }) }),
+      );
+    const write = (actor: Actor, events: readonly NewEvent[]) =>
+      db.session.run(actor, (tx, now) => ledger.appendFirst(tx, actor, draftFirstEvents(actor, now, events)));
+    const bodies = (actor: Actor) =>
+      db.session.run(actor, (tx) =>
+        tx.query<{ body: string; key: Buffer | null; sealed: string | null }[]>(
+          `SELECT e.body, o.key, o.sealed FROM ledger.event e LEFT JOIN ledger.opening o ON o.jurisdiction_id = e.jurisdiction_id AND o.event_id = e.id
+           WHERE e.jurisdiction_id = $1 ORDER BY e.written`,
+          [actor.jurisdictionId],
+        ),
+      );
+
+    it('keeps their order, seals each by itself, and gives each its place', async () => {
+      const actor = newJurisdiction();
+      const events = casts(7);
+      await write(actor, events);
+      const written = await bodies(actor);
+      expect(written.map(({ body }) => readEvent(body).facts)).toEqual(events.map(({ facts }) => facts));
+      for (const { body, key, sealed } of written) {
+        const { commitment } = readEvent(body);
+        expect(commitment).toBe(key && sealed ? commitmentTo({ key, sealed: JSON.parse(sealed) as SealedFacts }) : undefined);
+      }
+      expect(new Set(written.flatMap(({ key }) => key?.toString('hex') ?? [])).size).toBe(4);
+      await expect(sequencer().sequence(actor.jurisdictionId)).resolves.toBe(7);
+      expect((await headOf(actor)).size).toBe(7n);
+    });
+
+    it('continues each of them as if it had been written alone', async () => {
+      const actor = newJurisdiction();
+      const events = casts(2);
+      await write(actor, events);
+      const subject = events[1]?.subject ?? aCast();
+      await append(actor, poured(subject));
+      const [, second, third] = (await bodies(actor)).map(({ body }) => body);
+      expect(readEvent(third ?? '').after).toBe(leafHash(Buffer.from(second ?? '')).toString('hex'));
+    });
+
+    it('refuses them all when something was recorded of one before', async () => {
+      const actor = newJurisdiction();
+      const events = casts(3);
+      await append(actor, poured(events[2]?.subject ?? aCast()));
+      await expect(write(actor, events)).rejects.toMatchObject({ code: 'ledger.not-first' });
+      expect(await bodies(actor)).toHaveLength(1);
+    });
+
+    it('cannot be written for another jurisdiction', async () => {
+      const [actor, other] = [newJurisdiction(), newJurisdiction()];
+      const drafted = draftFirstEvents(other, new Date(), casts(1));
+      await expect(db.session.run(actor, (tx) => ledger.appendFirst(tx, other, drafted))).rejects.toMatchObject({ code: '42501' });
+    });
   });
 
   it('proves that each earlier state of the log is a beginning of the present one', async () => {

@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@headstamp/tenancy';
+import { textsOf, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { commitmentTo, openingOf, type SealedFacts } from './commitment';
-import { eventText, type EventFacts, type Subject } from './event';
+import { openingOf } from './commitment';
+import { bodyOf, type DraftedEvents, type NewEvent } from './drafted-events';
+import { eventText, type Subject } from './event';
 import { canonicalJson } from './jcs';
-
-export interface NewEvent {
-  /** `<aggregate>.<past participle>`, for example `handover.accepted`. */
-  readonly kind: string;
-  readonly subject: Subject;
-  readonly occurredAt: Date;
-  readonly facts?: EventFacts;
-  /** Personal data and whatever could be guessed from a hash: only a commitment to it enters the log. */
-  readonly sealed?: SealedFacts;
-}
+import { LedgerError } from './ledger.errors';
 
 export interface AppendedEvent {
   readonly eventId: string;
@@ -38,19 +30,7 @@ export class Ledger {
     const { now, previous } = await this.moment(tx, actor, event.subject);
     const opening = event.sealed ? openingOf(event.sealed) : null;
     const id = randomUUID();
-    const { text, leafHash } = eventText({
-      v: 1,
-      id,
-      kind: event.kind,
-      subject: { kind: event.subject.kind, id: event.subject.id },
-      jurisdiction: actor.jurisdictionId,
-      official: actor.officialId,
-      occurredAt: event.occurredAt.toISOString(),
-      recordedAt: now.toISOString(),
-      ...(previous && { after: previous.toString('hex') }),
-      facts: event.facts ?? {},
-      ...(opening && { commitment: commitmentTo(opening) }),
-    });
+    const { text, leafHash } = eventText(bodyOf(actor, now, event, { id, previous, opening }));
     await tx.query(
       `INSERT INTO ledger.event (jurisdiction_id, id, kind, subject_kind, subject_id, body, leaf_hash, recorded_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -65,6 +45,33 @@ export class Ledger {
       ]);
     }
     return { eventId: id, leafHash };
+  }
+
+  /**
+   * Writes the first events of many subjects with one statement each for events and openings, under the same promises as `append`.
+   * The subjects must be records that this transaction made, so that nobody else can be writing of them.
+   * Throws `ledger.not-first` when one of them has an event already.
+   */
+  async appendFirst(tx: EntityManager, { jurisdictionId }: Actor, drafted: DraftedEvents): Promise<void> {
+    const { ids, kinds, subjectKinds, subjectIds, bodies, leafHashes, recordedAt, openings } = drafted;
+    const [earlier] = await tx.query<{ subject_id: string }[]>(
+      `SELECT subject_id FROM ledger.event WHERE jurisdiction_id = $1 AND subject_id = ANY(${textsOf(2)}::uuid[]) LIMIT 1`,
+      [jurisdictionId, subjectIds],
+    );
+    if (earlier) throw new LedgerError('ledger.not-first', { subjectId: earlier.subject_id });
+    await tx.query(
+      `INSERT INTO ledger.event (jurisdiction_id, id, kind, subject_kind, subject_id, body, leaf_hash, recorded_at)
+       SELECT $1, e.id::uuid, e.kind, e.subject_kind, e.subject_id::uuid, e.body, decode(e.leaf_hash, 'base64'), $8
+       FROM unnest(${[2, 3, 4, 5, 6, 7].map(textsOf).join(', ')}) AS e (id, kind, subject_kind, subject_id, body, leaf_hash)
+       WHERE e.id IS NOT NULL`,
+      [jurisdictionId, ids, kinds, subjectKinds, subjectIds, bodies, leafHashes, recordedAt],
+    );
+    await tx.query(
+      `INSERT INTO ledger.opening (jurisdiction_id, event_id, key, sealed)
+       SELECT $1, o.event_id::uuid, decode(o.key, 'base64'), o.sealed
+       FROM unnest(${[2, 3, 4].map(textsOf).join(', ')}) AS o (event_id, key, sealed) WHERE o.event_id IS NOT NULL`,
+      [jurisdictionId, openings.eventIds, openings.keys, openings.sealed],
+    );
   }
 
   /** The transaction's time and the subject's latest event. Two first events of one subject must not both call themselves first. */

@@ -39,15 +39,17 @@ export class Ledger1767225600000 implements MigrationInterface {
         CONSTRAINT pending_event FOREIGN KEY (jurisdiction_id, event_id) REFERENCES ledger.event (jurisdiction_id, id))`);
     await tenantTable(runner, 'ledger.pending', ['SELECT', 'INSERT', 'DELETE']);
     // The notification is delivered at commit, so the sequencer never wakes for an event it cannot see yet.
+    // Once for each statement, however many events it writes: the sealed context is verified once, not for every event.
     await runner.query(`
       CREATE FUNCTION ledger.await_sequencer() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
       BEGIN
-        INSERT INTO ledger.pending (jurisdiction_id, event_id, written) VALUES (NEW.jurisdiction_id, NEW.id, NEW.written);
-        PERFORM pg_notify('headstamp_ledger', NEW.jurisdiction_id::text);
+        INSERT INTO ledger.pending (jurisdiction_id, event_id, written) SELECT jurisdiction_id, id, written FROM written_now;
+        PERFORM pg_notify('headstamp_ledger', jurisdiction_id::text) FROM (SELECT DISTINCT jurisdiction_id FROM written_now) AS whose;
         RETURN NULL;
       END $$`);
     await runner.query(
-      'CREATE TRIGGER event_awaits_sequencer AFTER INSERT ON ledger.event FOR EACH ROW EXECUTE FUNCTION ledger.await_sequencer()',
+      `CREATE TRIGGER event_awaits_sequencer AFTER INSERT ON ledger.event REFERENCING NEW TABLE AS written_now
+       FOR EACH STATEMENT EXECUTE FUNCTION ledger.await_sequencer()`,
     );
   }
 

@@ -1,6 +1,5 @@
-import { JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor, type Actor } from '@headstamp/tenancy';
+import { DatabaseSignal, JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor, type Actor } from '@headstamp/tenancy';
 import { Injectable, Logger } from '@nestjs/common';
-import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { checkpointText } from './checkpoint';
 import { readEvent } from './event';
@@ -32,7 +31,8 @@ const ALL = 'all';
 @Injectable()
 export class LedgerSequencer {
   private readonly log = new Logger(LedgerSequencer.name);
-  private listener: Client | undefined;
+  /** A lost connection costs latency only: the timer goes on while a new one is sought. */
+  private readonly signal: DatabaseSignal;
   private timer: NodeJS.Timeout | undefined;
   private turn: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -44,11 +44,13 @@ export class LedgerSequencer {
     private readonly directory: JurisdictionDirectory,
     private readonly keys: LogKeys,
     private readonly options: LedgerOptions,
-  ) {}
+  ) {
+    this.signal = new DatabaseSignal(options.databaseUrl, 'headstamp_ledger', (jurisdictionId) => this.wake(jurisdictionId ?? ALL));
+  }
 
   /** Works at each commit of an event, and through all logs every `sequenceEveryMs` in case a wake-up was lost. */
   async start(): Promise<void> {
-    await this.listen();
+    await this.signal.start();
     this.timer = setInterval(() => this.wake(ALL), this.options.sequenceEveryMs);
     this.wake(ALL);
   }
@@ -58,7 +60,7 @@ export class LedgerSequencer {
     this.stopped = true;
     clearInterval(this.timer);
     await this.turn;
-    await this.listener?.end().catch(() => undefined);
+    await this.signal.stop();
   }
 
   /** Asks for a turn over one jurisdiction's log, or ALL; a turn that waits answers all who asked meanwhile. */
@@ -129,24 +131,6 @@ export class LedgerSequencer {
       this.log.warn(`events wait for the sequencer: ${plainFault(error)}`);
       return [];
     }
-  }
-
-  private async listen(): Promise<void> {
-    const listener = new Client({ connectionString: this.options.databaseUrl });
-    // A lost connection costs latency only: the timer goes on while a new one is sought.
-    listener.on('error', () => undefined);
-    listener.on('end', () => {
-      if (!this.stopped) setTimeout(() => void this.listen().catch(() => undefined), 1_000).unref();
-    });
-    listener.on('notification', ({ payload }) => this.wake(payload ?? ALL));
-    try {
-      await listener.connect();
-      await listener.query('LISTEN headstamp_ledger');
-    } catch (error) {
-      await listener.end();
-      throw error;
-    }
-    this.listener = listener;
   }
 }
 

@@ -1,6 +1,7 @@
 export * from './actor';
 export { AlreadyAnswered, CommandError, type CommandErrorCode } from './command-log';
 export * from './context-seal';
+export * from './database-signal';
 export * from './fault';
 export * from './jurisdiction-directory';
 export * from './jurisdiction-session';
@@ -9,3 +10,4 @@ export * from './migrations';
 export * from './provision';
 export * from './tenancy.module';
 export * from './tenant-table';
+export * from './text-column';

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { textColumn, type Actor } from '@headstamp/tenancy';
+import { commitmentTo, openingOf, type Opening, type SealedFacts } from './commitment';
+import { eventText, type EventBody, type EventFacts, type Subject } from './event';
+import { canonicalJson } from './jcs';
+
+export interface NewEvent {
+  /** `<aggregate>.<past participle>`, for example `handover.accepted`. */
+  readonly kind: string;
+  readonly subject: Subject;
+  readonly occurredAt: Date;
+  readonly facts?: EventFacts;
+  /** Personal data and whatever could be guessed from a hash: only a commitment to it enters the log. */
+  readonly sealed?: SealedFacts;
+}
+
+/** Many events ready to be written by `Ledger.appendFirst`: columns of `textColumn`, so that a thread can draft them for another. */
+export interface DraftedEvents {
+  readonly recordedAt: Date;
+  readonly ids: string;
+  readonly kinds: string;
+  readonly subjectKinds: string;
+  readonly subjectIds: string;
+  readonly bodies: string;
+  /** base64 */
+  readonly leafHashes: string;
+  /** Of the events that have something sealed; keys in base64. */
+  readonly openings: { readonly eventIds: string; readonly keys: string; readonly sealed: string };
+}
+
+/** What makes an event of its record: its id, what came before it, what opens its commitment. */
+interface Placed {
+  readonly id: string;
+  readonly previous: Buffer | null;
+  readonly opening: Opening | null;
+}
+
+/** The body that is logged. */
+export function bodyOf(actor: WhoRecords, now: Date, event: NewEvent, { id, previous, opening }: Placed): EventBody {
+  return {
+    v: 1,
+    id,
+    kind: event.kind,
+    subject: { kind: event.subject.kind, id: event.subject.id },
+    jurisdiction: actor.jurisdictionId,
+    official: actor.officialId,
+    occurredAt: event.occurredAt.toISOString(),
+    recordedAt: now.toISOString(),
+    ...(previous && { after: previous.toString('hex') }),
+    facts: event.facts ?? {},
+    ...(opening && { commitment: commitmentTo(opening) }),
+  };
+}
+
+export type WhoRecords = Pick<Actor, 'jurisdictionId' | 'officialId'>;
+
+/**
+ * The first events of many subjects, in the order in which they are given, each with a commitment of its own. Touches no database.
+ * Throws `ledger.malformed-event` when kind or facts of one have no canonical form.
+ * @param now the time of the transaction that will write them
+ */
+export function draftFirstEvents(actor: WhoRecords, now: Date, events: readonly NewEvent[]): DraftedEvents {
+  const drafts = events.map((event) => {
+    const opening = event.sealed ? openingOf(event.sealed) : null;
+    const id = randomUUID();
+    return { id, event, opening, ...eventText(bodyOf(actor, now, event, { id, previous: null, opening })) };
+  });
+  const opened = drafts.flatMap(({ id, opening }) => (opening ? { id, opening } : []));
+  return {
+    recordedAt: now,
+    ids: textColumn(drafts.map(({ id }) => id)),
+    kinds: textColumn(drafts.map(({ event }) => event.kind)),
+    subjectKinds: textColumn(drafts.map(({ event }) => event.subject.kind)),
+    subjectIds: textColumn(drafts.map(({ event }) => event.subject.id)),
+    bodies: textColumn(drafts.map(({ text }) => text)),
+    leafHashes: textColumn(drafts.map(({ leafHash }) => leafHash.toString('base64'))),
+    openings: {
+      eventIds: textColumn(opened.map(({ id }) => id)),
+      keys: textColumn(opened.map(({ opening }) => opening.key.toString('base64'))),
+      sealed: textColumn(opened.map(({ opening }) => canonicalJson(opening.sealed))),
+    },
+  };
+}
