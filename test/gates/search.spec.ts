@@ -40,8 +40,8 @@ describe('the search for a serial number', () => {
     await admin.connect();
     await admin.query(
       `INSERT INTO marking.firearm (jurisdiction_id, id, serial_observed, serial_normalised, serial_state, make, make_normalised, model, model_normalised, type,
-         calibre, country_of_manufacture, occurred_at)
-       SELECT $1, gen_random_uuid(), 'AB' || n, 'AB' || n, 'COMPLETE', 'Maker ' || n % 50, 'MAKER' || n % 50, 'M', 'M', 'PISTOL', '9x19', 'US', now()
+         calibre, calibre_normalised, country_of_manufacture, occurred_at)
+       SELECT $1, gen_random_uuid(), 'AB' || n, 'AB' || n, 'COMPLETE', 'Maker ' || n % 50, 'MAKER' || n % 50, 'M', 'M', 'PISTOL', '9x19', '9X19', 'US', now()
        FROM generate_series(1, ${RECORDS}) AS n`,
       [own],
     );

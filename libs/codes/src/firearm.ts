@@ -19,6 +19,38 @@ export const FIREARM_TYPES = {
 export type FirearmType = keyof typeof FIREARM_TYPES;
 export const FIREARM_TYPE_CODES = Object.keys(FIREARM_TYPES) as FirearmType[];
 
+/** Firearm action, NCIC GTYP2 as published in NIEM. */
+export const FIREARM_ACTIONS = {
+  A: 'automatic',
+  B: 'bolt',
+  C: 'carbine',
+  D: 'derringer',
+  E: 'double-barrel, side by side',
+  F: 'flare',
+  G: 'gas or air',
+  H: 'flintlock',
+  I: 'semiautomatic',
+  J: 'jet-propelled',
+  K: 'blank',
+  L: 'lever',
+  N: 'launcher',
+  O: 'over and under',
+  P: 'pump',
+  R: 'revolver',
+  S: 'single-shot',
+  T: 'recoilless',
+  U: 'percussion',
+  V: 'tear gas',
+  W: 'three barrels',
+  X: 'four or more barrels',
+} as const;
+export type FirearmAction = keyof typeof FIREARM_ACTIONS;
+export const FIREARM_ACTION_CODES = Object.keys(FIREARM_ACTIONS) as FirearmAction[];
+
+/** Whose code of a calibre it is. */
+export const CALIBRE_SCHEMES = ['NCIC', 'CIP', 'SAAMI', 'NATO'] as const;
+export type CalibreScheme = (typeof CALIBRE_SCHEMES)[number];
+
 /** Kinds of mark: the marking moments of ISACS 05.30, and proof marks. */
 export const MARK_KINDS = ['MANUFACTURE', 'IMPORT', 'STOCK_TRANSFER', 'PROOF', 'CONFISCATION', 'DEACTIVATION', 'OTHER'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];

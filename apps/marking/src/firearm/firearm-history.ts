@@ -19,14 +19,14 @@ export class FirearmHistory {
   constructor(private readonly holders: HolderService) {}
 
   async keepMark(tx: EntityManager, actor: Actor, now: Date, firearmId: string, mark: RecordMark): Promise<string> {
-    const { kind, part, text, method = null, legibility = null } = mark;
+    const { kind, part, position = null, text, method = null, depthMm = null, legibility = null } = mark;
     const { jurisdictionId, officialId } = actor;
     const read = kind === 'IMPORT' ? readImportMark(text, now) : null;
     const country = mark.country ?? read?.country ?? null;
     const id = randomUUID();
     await tx.insert(FirearmMark, {
-      ...{ jurisdictionId, id, firearmId, sequence: await this.next(tx, jurisdictionId, 'firearm_mark', firearmId), kind, part, text },
-      ...{ country: country && inCanonicalCountry(country), year: mark.year ?? read?.year ?? null, method, legibility },
+      ...{ jurisdictionId, id, firearmId, sequence: await this.next(tx, jurisdictionId, 'firearm_mark', firearmId), kind, part, position, text },
+      ...{ country: country && inCanonicalCountry(country), year: mark.year ?? read?.year ?? null, method, depthMm, legibility },
       ...{ recordedBy: officialId, occurredAt: now },
     });
     return id;
@@ -38,9 +38,13 @@ export class FirearmHistory {
     firearmId: string,
     event: RecordLifeEvent,
   ): Promise<{ lifeEventId: string; occurredAt: Date }> {
-    const { kind, actor: part = null, holderId = null, date, document = null, country = null } = event;
+    const { kind, actor: part = null, fromHolderId = null, holderId = null, date, document = null, country = null, place = null } = event;
     const { jurisdictionId, officialId } = actor;
-    if (holderId !== null) await this.holders.known(tx, actor, [holderId]);
+    await this.holders.known(
+      tx,
+      actor,
+      [fromHolderId, holderId].filter((each) => each !== null),
+    );
     const id = randomUUID();
     const occurredAt = new Date(`${daysOf(date)?.first ?? date}T00:00:00Z`);
     await tx.insert(LifeEvent, {
@@ -51,9 +55,10 @@ export class FirearmHistory {
         sequence: await this.next(tx, jurisdictionId, 'life_event', firearmId),
         kind,
         actor: part,
+        fromHolderId,
         holderId,
       },
-      ...{ on: date, document, country: country && inCanonicalCountry(country), recordedBy: officialId, occurredAt },
+      ...{ on: date, document, place, country: country && inCanonicalCountry(country), recordedBy: officialId, occurredAt },
     });
     return { lifeEventId: id, occurredAt };
   }

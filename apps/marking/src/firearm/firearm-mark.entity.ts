@@ -15,10 +15,13 @@ export class FirearmMark {
   @Column({ type: 'integer' }) sequence!: number;
   @Column({ type: 'text' }) kind!: MarkKind;
   @Column({ type: 'text' }) part!: MarkedPart;
+  /** Where on the part, in words. */
+  @Column({ type: 'text', nullable: true }) position!: string | null;
   @Column({ type: 'text' }) text!: string;
   @Column({ type: 'text', nullable: true }) country!: string | null;
   @Column({ type: 'integer', nullable: true }) year!: number | null;
   @Column({ type: 'text', nullable: true }) method!: MarkingMethod | null;
+  @Column({ name: 'depth_mm', type: 'double precision', nullable: true }) depthMm!: number | null;
   @Column({ type: 'text', nullable: true }) legibility!: Legibility | null;
   @Column({ name: 'recorded_by', type: 'uuid' }) recordedBy!: string;
   @Column({ name: 'occurred_at', type: 'timestamptz' }) occurredAt!: Date;

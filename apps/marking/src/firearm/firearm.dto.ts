@@ -1,10 +1,13 @@
 import {
+  isCountryCode,
   CHAIN_ACTORS,
+  FIREARM_ACTION_CODES,
   FIREARM_TYPE_CODES,
   MARK_KINDS,
   MARKED_PARTS,
   SERIAL_STATES,
   type ChainActor,
+  type FirearmAction,
   type FirearmType,
   type MarkKind,
   type MarkedPart,
@@ -12,12 +15,26 @@ import {
 } from '@headstamp/codes';
 import { IsCountry, IsInstant, IsWritten } from '@headstamp/http';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 import { LIFE_EVENT_KINDS, type LifeEventKind } from './life-cycle.states';
 import { LEGIBILITIES, MARKING_METHODS, type Legibility, type MarkingMethod } from './marking.codes';
 import { daysOf } from './partial-date';
 
-const IsPartialDate = (): PropertyDecorator =>
+export const IsPartialDate = (): PropertyDecorator =>
   ValidateBy({
     name: 'isPartialDate',
     validator: {
@@ -26,22 +43,44 @@ const IsPartialDate = (): PropertyDecorator =>
     },
   });
 
+/** Photographs by the identifiers under which this service keeps them. */
+export const ArePhotographs = (): PropertyDecorator => (target, property) => {
+  for (const holds of [IsOptional(), IsArray(), ArrayMaxSize(20), ArrayUnique(), IsUUID('all', { each: true })]) holds(target, property);
+};
+
+/** A state of today or of the past, or CS, whose year says which of two it was. */
+const IsCountryOfMark = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isCountryOfMark',
+    validator: {
+      validate: (value) => typeof value === 'string' && (value === 'CS' || isCountryCode(value)),
+      defaultMessage: () => '$property must be an ISO 3166-1 alpha-2 code, or the ISO 3166-3 code of a former state, for example GT or YUCS',
+    },
+  });
+
 export class RecordMark {
   @IsIn(MARK_KINDS) readonly kind!: MarkKind;
   @IsIn(MARKED_PARTS) readonly part!: MarkedPart;
+  /** Where on the part, in words, for example `left side above the trigger`. */
+  @IsOptional() @IsWritten(200) readonly position?: string | null;
   /** Word for word, for example `GT 2009`; of an import mark of that form country and year are read from it. */
   @IsWritten(200) readonly text!: string;
   /** ISO 3166 code, of the past too. */
-  @IsOptional() @IsCountry() readonly country?: string | null;
+  @IsOptional() @IsCountryOfMark() readonly country?: string | null;
   @IsOptional() @IsInt() @Min(1500) @Max(2200) readonly year?: number | null;
   @IsOptional() @IsIn(MARKING_METHODS) readonly method?: MarkingMethod | null;
+  /** Millimetres below the surface. */
+  @IsOptional() @IsNumber({ allowNaN: false, allowInfinity: false }) @Min(0.001) @Max(10) readonly depthMm?: number | null;
   @IsOptional() @IsIn(LEGIBILITIES) readonly legibility?: Legibility | null;
+  @ArePhotographs() readonly photographIds?: string[];
 }
 
 export class RecordLifeEvent {
   @IsIn(LIFE_EVENT_KINDS) readonly kind!: LifeEventKind;
   /** The part the holder plays in the chain. */
   @IsOptional() @IsIn(CHAIN_ACTORS) readonly actor?: ChainActor | null;
+  /** Who gives it away; a registered holder. */
+  @IsOptional() @IsUUID() readonly fromHolderId?: string | null;
   /** Who has the firearm after it; a registered holder. */
   @IsOptional() @IsUUID() readonly holderId?: string | null;
   /** As far as it is known: a year, a month or a day. */
@@ -49,21 +88,36 @@ export class RecordLifeEvent {
   @IsOptional() @IsWritten(300) readonly document?: string | null;
   /** ISO 3166 code, of the past too. */
   @IsOptional() @IsCountry() readonly country?: string | null;
+  @IsOptional() @IsWritten(300) readonly place?: string | null;
+  /** Of a loss or a theft: whether the other states are told, as they are unless the owner says no. */
+  @IsOptional() @IsBoolean() readonly publish?: boolean | null;
 }
 
 export class RecordFirearm {
   /** On the frame or receiver, as stamped; an unreadable character is written `?`, an unreadable stretch `*`. */
   @IsOptional() @IsWritten(60) readonly serial?: string | null;
   @IsIn(SERIAL_STATES) readonly serialState!: SerialState;
+  /** What bears that number, frame or receiver. */
+  @IsOptional() @IsIn(MARKED_PARTS) readonly serialPart?: MarkedPart | null;
+  /** Where on that part, in words. */
+  @IsOptional() @IsWritten(200) readonly serialPosition?: string | null;
+  @IsOptional() @IsIn(LEGIBILITIES) readonly serialLegibility?: Legibility | null;
   /** Where the barrel bears a number of its own. */
   @IsOptional() @IsWritten(60) readonly barrelSerial?: string | null;
   @IsWritten(200) readonly make!: string;
   @IsWritten(200) readonly model!: string;
   @IsIn(FIREARM_TYPE_CODES) readonly type!: FirearmType;
+  /** NCIC GTYP2. */
+  @IsOptional() @IsIn(FIREARM_ACTION_CODES) readonly action?: FirearmAction | null;
+  /** The designation as stamped. */
   @IsWritten(60) readonly calibre!: string;
   /** ISO 3166 code, of the past too. */
   @IsCountry() readonly countryOfManufacture!: string;
   @IsOptional() @IsInt() @Min(1500) @Max(2200) readonly yearOfManufacture?: number | null;
+  /** The model of the reference that it is. */
+  @IsOptional() @IsUUID() readonly templateId?: string | null;
+  /** Of the whole weapon. */
+  @ArePhotographs() readonly photographIds?: string[];
   /** When it was marked or entered in the register, as claimed; left out, now. */
   @IsOptional() @IsInstant() readonly occurredAt?: string;
   @IsOptional() @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => RecordMark) readonly marks?: RecordMark[];

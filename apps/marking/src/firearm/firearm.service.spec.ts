@@ -259,8 +259,8 @@ describe('firearm records', () => {
         await db.session.run(db.actor(jurisdictionId), async (tx) => {
           await tx.query(
             `INSERT INTO marking.firearm (jurisdiction_id, id, serial_observed, serial_normalised, serial_state, barrel_serial_observed, barrel_serial_normalised,
-               make, make_normalised, model, model_normalised, type, calibre, country_of_manufacture, occurred_at)
-             SELECT $1, gen_random_uuid(), 'S' || n, 'S' || n, 'COMPLETE', 'B' || n, 'B' || n, 'M' || n % 50, 'M' || n % 50, 'X' || n % 7, 'X' || n % 7, 'P', '9x19', 'US', now()
+               make, make_normalised, model, model_normalised, type, calibre, calibre_normalised, country_of_manufacture, occurred_at)
+             SELECT $1, gen_random_uuid(), 'S' || n, 'S' || n, 'COMPLETE', 'B' || n, 'B' || n, 'M' || n % 50, 'M' || n % 50, 'X' || n % 7, 'X' || n % 7, 'P', '9x19', '9X19', 'US', now()
              FROM generate_series(100000, 105000) AS n`,
             [jurisdictionId],
           );

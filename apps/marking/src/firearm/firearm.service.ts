@@ -3,6 +3,7 @@ import { Ledger } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { normaliseCalibreText } from '../reference/calibre';
 import { normaliseName, normaliseSerial } from '../serial/normalise';
 import { FirearmRecords } from './firearm-records';
 import type { RecordFirearm, RecordLifeEvent, RecordMark } from './firearm.dto';
@@ -76,14 +77,17 @@ export class FirearmService {
 
   /** Two who enter the same weapon at once are told apart by the unique index, not by a look beforehand. */
   private async enter(tx: EntityManager, { jurisdictionId }: Actor, id: string, wanted: RecordFirearm, occurredAt: Date): Promise<void> {
-    const { serial = null, serialState, barrelSerial = null, make, model, type, calibre, yearOfManufacture = null } = wanted;
+    const { serial = null, serialState, barrelSerial = null, make, model, type, action = null, calibre, yearOfManufacture = null } = wanted;
+    const { serialPart = null, serialPosition = null, serialLegibility = null } = wanted;
     const serialNormalised = serial === null ? null : normaliseSerial(serial);
     judgeSerial(serialNormalised, serialState);
     const [makeNormalised, modelNormalised] = [normaliseName(make), normaliseName(model)];
     const row: Omit<Firearm, 'recordedAt'> = {
-      ...{ jurisdictionId, id, serialObserved: serial, serialNormalised, serialState, barrelSerialObserved: barrelSerial },
+      ...{ jurisdictionId, id, serialObserved: serial, serialNormalised, serialState, serialPart, serialPosition, serialLegibility },
+      barrelSerialObserved: barrelSerial,
       barrelSerialNormalised: barrelSerial === null ? null : normaliseSerial(barrelSerial),
-      ...{ make, makeNormalised, model, modelNormalised, type, calibre, yearOfManufacture, occurredAt },
+      ...{ make, makeNormalised, model, modelNormalised, type, action, calibre, calibreNormalised: normaliseCalibreText(calibre) },
+      ...{ yearOfManufacture, occurredAt },
       countryOfManufacture: inCanonicalCountry(wanted.countryOfManufacture),
     };
     const inserted = await tx.createQueryBuilder().insert().into(Firearm).values(row).orIgnore().returning('id').execute();

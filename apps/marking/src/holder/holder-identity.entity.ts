@@ -12,6 +12,9 @@ export class HolderIdentity {
   @Column({ type: 'text' }) name!: string;
   @Column({ name: 'name_normalised', type: 'text' }) nameNormalised!: string;
   @Column({ type: 'text', nullable: true }) licence!: string | null;
+  @Column({ type: 'text', nullable: true }) address!: string | null;
+  /** Of the commitment in the log: it ends with the row, and the log then opens to nothing. */
+  @Column({ name: 'commitment_key', type: 'bytea' }) commitmentKey!: Buffer;
   @Column({ name: 'occurred_at', type: 'timestamptz' }) occurredAt!: Date;
   @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, insert: false, update: false, default: () => 'now()' })
   recordedAt!: Date;

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { HolderKind } from './holder.kinds';
+import type { RetentionClass } from './retention.states';
 
 /** Somebody who has had firearms. Who it is stands apart, so that it can end while the chain of hands stays. */
 @Entity({ schema: 'marking', name: 'holder' })
@@ -10,6 +11,7 @@ export class Holder {
   @Column({ type: 'text' }) kind!: HolderKind;
   /** ISO 3166-1 alpha-2, or the ISO 3166-3 code of a former state. */
   @Column({ type: 'text' }) country!: string;
+  @Column({ name: 'retention_class', type: 'text' }) retentionClass!: RetentionClass;
   @Column({ name: 'occurred_at', type: 'timestamptz' }) occurredAt!: Date;
   @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, insert: false, update: false, default: () => 'now()' })
   recordedAt!: Date;

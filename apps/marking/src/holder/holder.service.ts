@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { pageOf, positionOf } from '@headstamp/http';
 import { Ledger } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
@@ -9,6 +9,20 @@ import { HolderIdentity } from './holder-identity.entity';
 import { HolderView, type HolderPage, type HolderQuery, type RegisterHolder } from './holder.dto';
 import { Holder } from './holder.entity';
 import { HolderError } from './holder.errors';
+import { ordinaryRetention } from './retention.states';
+
+/**
+ * What the log keeps of a person: an HMAC-SHA-256 (hex) over name, licence and address as JSON, under a key that stands beside them
+ * and ends with them. With the row it proves what was registered; without it, it opens to nothing.
+ */
+export function identityCommitment(
+  key: Buffer,
+  { name, licence, address }: { readonly name: string; readonly licence: string | null; readonly address: string | null },
+): string {
+  return createHmac('sha256', key)
+    .update(JSON.stringify([name, licence, address]))
+    .digest('hex');
+}
 
 @Injectable()
 export class HolderService {
@@ -17,18 +31,20 @@ export class HolderService {
     private readonly ledger: Ledger,
   ) {}
 
-  register(actor: Actor, { kind, name, licence = null, country }: RegisterHolder): Promise<HolderView> {
+  register(actor: Actor, { kind, name, licence = null, address = null, country, retentionClass = null }: RegisterHolder): Promise<HolderView> {
     const { jurisdictionId } = actor;
     return this.session.run(actor, async (tx, now) => {
       const id = randomUUID();
-      await tx.insert(Holder, { jurisdictionId, id, kind, country, occurredAt: now });
-      await tx.insert(HolderIdentity, { jurisdictionId, id, name, nameNormalised: normaliseName(name), licence, occurredAt: now });
+      const commitmentKey = randomBytes(32);
+      const held = retentionClass ?? ordinaryRetention(kind);
+      await tx.insert(Holder, { jurisdictionId, id, kind, country, retentionClass: held, occurredAt: now });
+      const identity = { name, nameNormalised: normaliseName(name), licence, address, commitmentKey };
+      await tx.insert(HolderIdentity, { jurisdictionId, id, ...identity, occurredAt: now });
       await this.ledger.append(tx, actor, {
         kind: 'holder.registered',
         subject: { kind: 'holder', id },
         occurredAt: now,
-        facts: { holderKind: kind, country },
-        sealed: { name, licence },
+        facts: { holderKind: kind, country, retentionClass: held, identity: identityCommitment(commitmentKey, { name, licence, address }) },
       });
       const [view] = await this.known(tx, actor, [id]);
       if (!view) throw new Error('the holder just written is not there');

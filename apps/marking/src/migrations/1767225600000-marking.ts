@@ -1,5 +1,8 @@
 import { appendOnly, keepAsObserved, tenantSchema, tenantTable } from '@headstamp/tenancy';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { MarkingReference1767225601000 } from './1767225601000-marking-reference';
+import { MarkingRetention1767225602000 } from './1767225602000-marking-retention';
+import { MarkingRegister1767225603000 } from './1767225603000-marking-register';
 
 export class Marking1767225600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -12,17 +15,17 @@ export class Marking1767225600000 implements MigrationInterface {
   private async holders(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE marking.holder (
-        jurisdiction_id uuid NOT NULL, id uuid NOT NULL, kind text NOT NULL, country text NOT NULL, occurred_at timestamptz NOT NULL,
-        recorded_at timestamptz(3) NOT NULL DEFAULT now(), PRIMARY KEY (jurisdiction_id, id))`);
+        jurisdiction_id uuid NOT NULL, id uuid NOT NULL, kind text NOT NULL, country text NOT NULL, retention_class text NOT NULL,
+        occurred_at timestamptz NOT NULL, recorded_at timestamptz(3) NOT NULL DEFAULT now(), PRIMARY KEY (jurisdiction_id, id))`);
     await runner.query('CREATE INDEX holder_newest_first ON marking.holder (jurisdiction_id, recorded_at DESC, id DESC)');
     await tenantTable(runner, 'marking.holder', ['SELECT', 'INSERT']);
     await appendOnly(runner, 'marking.holder');
 
-    // Personal data, apart from the chain of hands: the only rows here that end.
+    // Personal data, apart from the chain of hands: the only rows here that end. The log knows them by a commitment whose key ends with them.
     await runner.query(`
       CREATE TABLE marking.holder_identity (
-        jurisdiction_id uuid NOT NULL, id uuid NOT NULL, name text NOT NULL, name_normalised text NOT NULL, licence text,
-        occurred_at timestamptz NOT NULL, recorded_at timestamptz(3) NOT NULL DEFAULT now(), PRIMARY KEY (jurisdiction_id, id),
+        jurisdiction_id uuid NOT NULL, id uuid NOT NULL, name text NOT NULL, name_normalised text NOT NULL, licence text, address text,
+        commitment_key bytea NOT NULL CHECK (octet_length(commitment_key) = 32), occurred_at timestamptz NOT NULL, recorded_at timestamptz(3) NOT NULL DEFAULT now(), PRIMARY KEY (jurisdiction_id, id),
         CONSTRAINT holder_identity_of_holder FOREIGN KEY (jurisdiction_id, id) REFERENCES marking.holder (jurisdiction_id, id))`);
     await runner.query('CREATE INDEX holder_identity_by_name ON marking.holder_identity (jurisdiction_id, name_normalised COLLATE "C")');
     await tenantTable(runner, 'marking.holder_identity', ['SELECT', 'INSERT', 'DELETE']);
@@ -32,8 +35,9 @@ export class Marking1767225600000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE marking.firearm (
         jurisdiction_id uuid NOT NULL, id uuid NOT NULL, serial_observed text, serial_normalised text, serial_state text NOT NULL,
-        barrel_serial_observed text, barrel_serial_normalised text, make text NOT NULL, make_normalised text NOT NULL, model text NOT NULL,
-        model_normalised text NOT NULL, type text NOT NULL, calibre text NOT NULL, country_of_manufacture text NOT NULL,
+        serial_part text, serial_position text, serial_legibility text, barrel_serial_observed text, barrel_serial_normalised text, make text NOT NULL, make_normalised text NOT NULL, model text NOT NULL,
+        model_normalised text NOT NULL, type text NOT NULL, action text, calibre text NOT NULL, calibre_normalised text NOT NULL,
+        country_of_manufacture text NOT NULL,
         year_of_manufacture integer, occurred_at timestamptz NOT NULL, recorded_at timestamptz(3) NOT NULL DEFAULT now(),
         PRIMARY KEY (jurisdiction_id, id))`);
     await runner.query('CREATE INDEX firearm_newest_first ON marking.firearm (jurisdiction_id, recorded_at DESC, id DESC)');
@@ -48,7 +52,8 @@ export class Marking1767225600000 implements MigrationInterface {
       WHERE serial_state IN ('COMPLETE', 'RESTORED_FULL')`);
     await tenantTable(runner, 'marking.firearm', ['SELECT', 'INSERT']);
     await keepAsObserved(runner, 'marking.firearm', [
-      ...['serial_observed', 'serial_state', 'barrel_serial_observed', 'make', 'model', 'type', 'calibre'],
+      ...['serial_observed', 'serial_state', 'serial_part', 'serial_position', 'serial_legibility', 'barrel_serial_observed'],
+      ...['make', 'model', 'type', 'action', 'calibre'],
       ...['country_of_manufacture', 'year_of_manufacture', 'occurred_at', 'recorded_at'],
     ]);
 
@@ -63,8 +68,8 @@ export class Marking1767225600000 implements MigrationInterface {
   private async marksAndLife(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE marking.firearm_mark (
-        jurisdiction_id uuid NOT NULL, id uuid NOT NULL, firearm_id uuid NOT NULL, sequence integer NOT NULL, kind text NOT NULL, part text NOT NULL, text text NOT NULL,
-        country text, year integer, method text, legibility text, recorded_by uuid NOT NULL, occurred_at timestamptz NOT NULL,
+        jurisdiction_id uuid NOT NULL, id uuid NOT NULL, firearm_id uuid NOT NULL, sequence integer NOT NULL, kind text NOT NULL, part text NOT NULL, position text, text text NOT NULL,
+        country text, year integer, method text, depth_mm double precision CHECK (depth_mm > 0), legibility text, recorded_by uuid NOT NULL, occurred_at timestamptz NOT NULL,
         recorded_at timestamptz(3) NOT NULL DEFAULT now(),
         PRIMARY KEY (jurisdiction_id, id),
         CONSTRAINT firearm_mark_has_its_place UNIQUE (jurisdiction_id, firearm_id, sequence),
@@ -74,13 +79,18 @@ export class Marking1767225600000 implements MigrationInterface {
 
     await runner.query(`
       CREATE TABLE marking.life_event (
-        jurisdiction_id uuid NOT NULL, id uuid NOT NULL, firearm_id uuid NOT NULL, sequence integer NOT NULL, kind text NOT NULL, actor text, holder_id uuid,
-        on_date text NOT NULL CONSTRAINT life_event_on_a_date CHECK (on_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'), document text, country text, recorded_by uuid NOT NULL,
-        occurred_at timestamptz NOT NULL, recorded_at timestamptz(3) NOT NULL DEFAULT now(),
+        jurisdiction_id uuid NOT NULL, id uuid NOT NULL, firearm_id uuid NOT NULL, sequence integer NOT NULL, kind text NOT NULL, actor text, from_holder_id uuid, holder_id uuid,
+        on_date text NOT NULL CONSTRAINT life_event_on_a_date CHECK (on_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'), document text, country text, place text,
+        recorded_by uuid NOT NULL, occurred_at timestamptz NOT NULL, recorded_at timestamptz(3) NOT NULL DEFAULT now(),
         PRIMARY KEY (jurisdiction_id, id),
         CONSTRAINT life_event_has_its_place UNIQUE (jurisdiction_id, firearm_id, sequence),
         CONSTRAINT life_event_of_firearm FOREIGN KEY (jurisdiction_id, firearm_id) REFERENCES marking.firearm (jurisdiction_id, id),
+        CONSTRAINT life_event_from_holder FOREIGN KEY (jurisdiction_id, from_holder_id) REFERENCES marking.holder (jurisdiction_id, id),
         CONSTRAINT life_event_of_holder FOREIGN KEY (jurisdiction_id, holder_id) REFERENCES marking.holder (jurisdiction_id, id))`);
+    await runner.query('CREATE INDEX life_event_by_holder ON marking.life_event (jurisdiction_id, holder_id) WHERE holder_id IS NOT NULL');
+    await runner.query(
+      'CREATE INDEX life_event_by_from_holder ON marking.life_event (jurisdiction_id, from_holder_id) WHERE from_holder_id IS NOT NULL',
+    );
     await tenantTable(runner, 'marking.life_event', ['SELECT', 'INSERT']);
     await appendOnly(runner, 'marking.life_event');
   }
@@ -90,4 +100,9 @@ export class Marking1767225600000 implements MigrationInterface {
   }
 }
 
-export const MARKING_MIGRATIONS = [Marking1767225600000];
+export const MARKING_MIGRATIONS = [
+  Marking1767225600000,
+  MarkingReference1767225601000,
+  MarkingRetention1767225602000,
+  MarkingRegister1767225603000,
+];
