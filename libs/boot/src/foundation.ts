@@ -1,7 +1,7 @@
 import type { Problem } from '@headstamp/codes';
 import { EXCHANGE_MIGRATIONS, EXCHANGE_PROBLEMS } from '@headstamp/exchange';
 import { REQUEST_PROBLEMS } from '@headstamp/http';
-import { JURISDICTION_MIGRATIONS, OFFICIAL_PROBLEMS, Official } from '@headstamp/jurisdictions';
+import { CalendarStatement, JURISDICTION_MIGRATIONS, OFFICIAL_PROBLEMS, Official, STAND_IN_PROBLEMS, StandIn } from '@headstamp/jurisdictions';
 import { LEDGER_MIGRATIONS } from '@headstamp/ledger';
 import { MESSAGING_MIGRATIONS } from '@headstamp/messaging';
 import { TENANCY_MIGRATIONS, type SchemaMigrations } from '@headstamp/tenancy';
@@ -16,6 +16,6 @@ export const FOUNDATION_MIGRATIONS: readonly SchemaMigrations[] = [
   { schema: 'jurisdictions', migrations: JURISDICTION_MIGRATIONS },
 ];
 
-export const FOUNDATION_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [Official];
+export const FOUNDATION_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [Official, CalendarStatement, StandIn];
 
-export const FOUNDATION_PROBLEMS: Readonly<Record<string, Problem>> = { ...REQUEST_PROBLEMS, ...EXCHANGE_PROBLEMS, ...OFFICIAL_PROBLEMS };
+export const FOUNDATION_PROBLEMS: Readonly<Record<string, Problem>> = { ...REQUEST_PROBLEMS, ...EXCHANGE_PROBLEMS, ...OFFICIAL_PROBLEMS, ...STAND_IN_PROBLEMS };

@@ -1,4 +1,5 @@
 export * from './country';
+export * from './crime-code';
 export * from './domain-error';
 export * from './exhibit';
 export * from './firearm';

@@ -1,9 +1,17 @@
 import { Global, Module } from '@nestjs/common';
+import { CalendarController } from './calendar/calendar.controller';
+import { CalendarsService } from './calendar/calendars.service';
 import { DirectoryController } from './directory.controller';
 import { OfficialsService } from './officials.service';
 import { SignInController } from './sign-in.controller';
+import { StandInController } from './stand-in/stand-in.controller';
+import { StandInsService } from './stand-in/stand-ins.service';
 
-/** Sign-in, officials and the directory: part of every process. */
+/** Sign-in, officials, office hours and the directory: part of every process. */
 @Global()
-@Module({ controllers: [SignInController, DirectoryController], providers: [OfficialsService], exports: [OfficialsService] })
+@Module({
+  controllers: [SignInController, DirectoryController, CalendarController, StandInController],
+  providers: [OfficialsService, CalendarsService, StandInsService],
+  exports: [OfficialsService, CalendarsService, StandInsService],
+})
 export class JurisdictionsModule {}

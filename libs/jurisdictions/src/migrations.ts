@@ -1,5 +1,6 @@
 import { OWNER_ROLE, RUNTIME_ROLE, tenantSchema, tenantTable } from '@headstamp/tenancy';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { WorkingCalendars1767225608001 } from './calendar/calendar.migration';
 
 export class Jurisdictions1767225600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -32,4 +33,4 @@ export class Jurisdictions1767225600000 implements MigrationInterface {
   }
 }
 
-export const JURISDICTION_MIGRATIONS = [Jurisdictions1767225600000];
+export const JURISDICTION_MIGRATIONS = [Jurisdictions1767225600000, WorkingCalendars1767225608001];

@@ -13,4 +13,10 @@ export class TraceRequestJobs {
   propose(delivery: Delivery<'trace-request.accepted'>): Promise<void> {
     return this.inbox.once(delivery, (tx, actor, now) => this.matching.propose(tx, actor, now, delivery.data.documentId));
   }
+
+  /** Before others are asked, the own records are: the proposals stay at home either way. */
+  @HandlesJob({ job: 'own-records.asked', queue: 'marking' })
+  proposeAtHome(delivery: Delivery<'own-records.asked'>): Promise<void> {
+    return this.inbox.once(delivery, (tx, actor, now) => this.matching.propose(tx, actor, now, delivery.data.documentId));
+  }
 }

@@ -16,6 +16,7 @@ interface AlertRule {
 export const ALERT_RULES = {
   'trace-request': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 48 },
   'trace-answer': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 72 },
+  'trace-clarification': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 72 },
   lead: { subjectKind: 'link', roles: ['focal-point', 'examiner'], acknowledgeWithinHours: 24 },
   'cast-request': { subjectKind: 'link', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
   consignment: { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },

@@ -38,6 +38,11 @@ export class AlertJobs {
     return this.documentAccepted(delivery, 'trace-answer', 'trace-answer');
   }
 
+  @HandlesJob({ job: 'trace-clarification.accepted', queue: 'notifications' })
+  traceClarificationAccepted(delivery: Delivery<'trace-clarification.accepted'>): Promise<void> {
+    return this.documentAccepted(delivery, 'trace-clarification', 'trace-clarification');
+  }
+
   @HandlesJob({ job: 'lead-notice.accepted', queue: 'notifications' })
   leadNoticeAccepted(delivery: Delivery<'lead-notice.accepted'>): Promise<void> {
     return this.documentAccepted(delivery, 'lead-notice', 'lead');

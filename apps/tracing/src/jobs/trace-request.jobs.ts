@@ -28,4 +28,9 @@ export class TraceRequestJobs {
   takeAnswer(delivery: Delivery<'trace-answer.received'>): Promise<void> {
     return this.inbox.once(delivery, (tx, actor) => this.intake.takeAnswer(tx, actor, delivery.data.documentId));
   }
+
+  @HandlesJob({ job: 'trace-clarification.received', queue: 'tracing' })
+  takeClarification(delivery: Delivery<'trace-clarification.received'>): Promise<void> {
+    return this.inbox.once(delivery, (tx, actor, now) => this.intake.takeClarification(tx, actor, now, delivery.data.documentId));
+  }
 }

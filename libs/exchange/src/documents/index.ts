@@ -1,6 +1,6 @@
 import type { CastRequestBody, ComparisonReportBody, LeadNoticeBody, SharedAcquisitionBody } from './ballistics';
 import type { ConsignmentNoticeBody, ReceiptBody } from './custody';
-import type { TraceAnswerBody, TraceProposalBody, TraceRequestBody, TraceStatusBody } from './trace';
+import type { TraceAnswerBody, TraceClarificationBody, TraceProposalBody, TraceRequestBody, TraceStatusBody } from './trace';
 
 export * from './ballistics';
 export * from './custody';
@@ -12,6 +12,7 @@ export interface DocumentBodies {
   'trace-status': TraceStatusBody;
   'trace-proposal': TraceProposalBody;
   'trace-answer': TraceAnswerBody;
+  'trace-clarification': TraceClarificationBody;
   'shared-acquisition': SharedAcquisitionBody;
   'lead-notice': LeadNoticeBody;
   'cast-request': CastRequestBody;
@@ -26,6 +27,7 @@ export const DOCUMENT_KINDS = [
   'trace-status',
   'trace-proposal',
   'trace-answer',
+  'trace-clarification',
   'shared-acquisition',
   'lead-notice',
   'cast-request',

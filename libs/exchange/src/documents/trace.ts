@@ -1,4 +1,17 @@
-import type { ChainActor, IllicitGround, MarkKind, MarkedPart, RefusalGround, SerialState, TraceEndState, TracePriority, UseCondition } from '@headstamp/codes';
+import type {
+  ChainActor,
+  CrimeCode,
+  Disposition,
+  FirearmAction,
+  IllicitGround,
+  MarkKind,
+  MarkedPart,
+  RefusalGround,
+  SerialState,
+  TraceEndState,
+  TracePriority,
+  UseCondition,
+} from '@headstamp/codes';
 
 export interface MarkAsObserved {
   readonly kind: MarkKind;
@@ -9,16 +22,48 @@ export interface MarkAsObserved {
   readonly year: number | null;
 }
 
-/** What was read off the weapon, word for word. */
+/** What was read off the weapon, word for word. What is left out was not read. */
 export interface FirearmAsObserved {
+  /** Of the frame or receiver. */
   readonly serial: string | null;
   readonly serialState: SerialState;
+  readonly barrelSerial?: string | null;
+  /** Where a number or mark was removed, and how: part IX of form 3312.1. */
+  readonly obliteratedPart?: MarkedPart | null;
+  readonly obliterationDetail?: string | null;
   readonly make: string | null;
   readonly model: string | null;
+  /** NCIC GTYP. */
   readonly type: string | null;
+  /** NCIC GTYP2. */
+  readonly action?: FirearmAction | null;
   readonly calibre: string | null;
   readonly countryOfOrigin: string | null;
+  readonly importer?: string | null;
+  readonly additionalMarkings?: string | null;
   readonly marks: readonly MarkAsObserved[];
+}
+
+/** A photograph is named by its hash: the picture itself stays at home until it is asked for. */
+export interface PhotographReference {
+  /** The sender's own identifier. */
+  readonly id: string;
+  /** Of the bytes, hexadecimal; null where the sender has not said. */
+  readonly sha256: string | null;
+}
+
+/** Who had the firearm when it was recovered. Personal data: sent only where the requester chose to. */
+export interface PossessorStated {
+  readonly familyName: string | null;
+  readonly givenNames: string | null;
+  readonly alias: string | null;
+  /** ISO 8601 date; a year alone is one. */
+  readonly bornOn: string | null;
+  readonly sex: string | null;
+  readonly nationality: string | null;
+  readonly identityDocument: string | null;
+  readonly address: string | null;
+  readonly associates: string | null;
 }
 
 /** Fields of ATF form 3312.1 and ISACS 05.31 that both know; the three elements of the International Tracing Instrument, paragraph 17. */
@@ -28,7 +73,14 @@ export interface TraceRequestBody {
   readonly reference: string;
   readonly priority: TracePriority;
   readonly urgentBecause: string | null;
+  readonly specialInstructions?: string | null;
+  readonly crimeCode?: CrimeCode | null;
+  readonly projectCode?: string | null;
+  readonly requestingOffice?: string | null;
+  readonly requestingOfficer?: string | null;
+  readonly agencyCaseNumber?: string | null;
   readonly firearm: FirearmAsObserved;
+  readonly photographs?: readonly PhotographReference[];
   readonly illicitGround: IllicitGround;
   readonly whyIllicit: string;
   readonly howFound: string;
@@ -36,12 +88,34 @@ export interface TraceRequestBody {
   /** ISO 8601 date of the recovery. */
   readonly recoveredOn: string;
   readonly recoveredIn: string;
+  readonly recoveryPlace?: string | null;
+  readonly recoveryCircumstances?: string | null;
+  readonly disposition?: Disposition | null;
+  readonly possessor?: PossessorStated | null;
   readonly dueAt: string;
 }
 
-export interface TraceStatusBody {
+/**
+ * How a word that moves the state stands among the others: documents overtake one another on the way, and the one that was
+ * said last counts.
+ */
+export interface WordOrder {
+  /** Counts the sender's own words about this request, from 1. The request itself is none. */
+  readonly word: number;
+  /** The last word of the other side that the sender had heard when it said this; 0 for none. */
+  readonly heard: number;
+}
+
+export interface TraceStatusBody extends WordOrder {
   readonly subjectId: string;
-  readonly move: 'acknowledge' | 'cancel' | 'close';
+  readonly move: 'acknowledge' | 'work' | 'cancel' | 'close';
+}
+
+/** What shows a row of the chain: the sender's own photograph or document, named by identifier and hash. */
+export interface EvidenceReference {
+  readonly kind: 'PHOTOGRAPH' | 'DOCUMENT';
+  readonly id: string;
+  readonly sha256: string | null;
 }
 
 /** One hand the firearm went through. `acquiredOn` and `disposedOn` are ISO 8601 dates, a year alone is one. */
@@ -54,6 +128,7 @@ export interface ChainRow {
   readonly acquiredOn: string | null;
   readonly disposedOn: string | null;
   readonly document: string | null;
+  readonly evidence?: readonly EvidenceReference[];
 }
 
 /** A marking record that may be the firearm asked for: stays in the jurisdiction, from marking to tracing. */
@@ -73,14 +148,43 @@ export interface TraceProposalBody {
   }[];
 }
 
-export interface TraceAnswerBody {
+export const TRACE_OUTCOMES = ['answered', 'delayed', 'restricted', 'refused', 'no_record'] as const;
+export type TraceOutcome = (typeof TRACE_OUTCOMES)[number];
+
+export interface TraceAnswerBody extends WordOrder {
   readonly subjectId: string;
-  readonly outcome: 'answered' | 'no_record' | 'refused';
+  /** 1 for the first answer to this request; a later one supersedes those before it. */
+  readonly number: number;
+  readonly outcome: TraceOutcome;
   /** Whether the sender released all it has; null unless it answered. */
   readonly extent: 'full' | 'partial' | null;
   readonly endState: TraceEndState | null;
+  /** With the end state TOO_OLD: the year before which records need not exist, and the country whose law says so. */
+  readonly tooOldYear: number | null;
+  readonly tooOldCountry: string | null;
+  /** The state to which the firearm went on, where the sender's records name one. */
+  readonly furtherCountry: string | null;
+  /** Of what is delayed, restricted or refused. */
   readonly refusalGround: RefusalGround | null;
+  /** ISO 8601 date by which a delayed answer is to come. */
+  readonly expectedOn: string | null;
   readonly remarks: string | null;
   readonly chain: readonly ChainRow[];
   readonly useConditions: readonly UseCondition[];
+}
+
+/** `question`: the addressee needs more. `information`: the requester gives it. `remark`: moves nothing. */
+export const CLARIFICATION_PURPOSES = ['question', 'information', 'remark'] as const;
+export type ClarificationPurpose = (typeof CLARIFICATION_PURPOSES)[number];
+
+/** One message of the two offices about a request. `word` is 0 for a remark, which moves no state. */
+export interface TraceClarificationBody extends WordOrder {
+  readonly subjectId: string;
+  /** The message, the same identifier on both sides. */
+  readonly messageId: string;
+  readonly purpose: ClarificationPurpose;
+  readonly text: string;
+  /** Who of the sending office says it, as they sign. */
+  readonly official: string | null;
+  readonly inReplyTo: string | null;
 }
