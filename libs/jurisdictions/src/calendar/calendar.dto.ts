@@ -21,7 +21,7 @@ const ClosesLater = (): PropertyDecorator =>
       validate: (value, at) => {
         const opensAt = (at?.object as Partial<StateCalendar> | undefined)?.opensAt;
         const [opens, closes] = [opensAt, value].map((time: unknown) => (typeof time === 'string' ? minutesOf(time) : null));
-        return opens != null && closes != null && closes > opens;
+        return typeof opens === 'number' && typeof closes === 'number' && closes > opens;
       },
       defaultMessage: () => '$property must be a time of the day after opensAt, 24:00 at the latest',
     },
