@@ -1,5 +1,7 @@
 import type { ServiceDefinition } from '@headstamp/boot';
 import { Module } from '@nestjs/common';
+import { AlertStreamController } from './alert/alert-stream.controller';
+import { AlertStream } from './alert/alert-stream';
 import { AlertController } from './alert/alert.controller';
 import { Alert } from './alert/alert.entity';
 import { ALERT_PROBLEMS } from './alert/alert.problems';
@@ -8,7 +10,7 @@ import { AlertJobs } from './jobs/alert.jobs';
 import { NOTIFICATIONS_MIGRATIONS } from './migrations/1767225600000-notifications';
 
 /** What an office must know of, and whether somebody there has said that it does. */
-@Module({ controllers: [AlertController], providers: [AlertService, AlertJobs] })
+@Module({ controllers: [AlertStreamController, AlertController], providers: [AlertService, AlertStream, AlertJobs] })
 export class NotificationsModule {}
 
 export const NOTIFICATIONS: ServiceDefinition = {

@@ -1,6 +1,5 @@
-import { JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor } from '@headstamp/tenancy';
+import { DatabaseSignal, JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor } from '@headstamp/tenancy';
 import { Injectable, Logger } from '@nestjs/common';
-import { Client } from 'pg';
 import { MessagingOptions } from './options';
 import { JobQueues } from './job-queues';
 import { QUEUE_NAMES, QUEUES, type QueueName } from './queues';
@@ -24,7 +23,8 @@ const BATCH = 200;
 @Injectable()
 export class OutboxRelay {
   private readonly log = new Logger(OutboxRelay.name);
-  private listener: Client | undefined;
+  /** A lost connection costs latency only: the timer goes on while a new one is sought. */
+  private readonly signal: DatabaseSignal;
   private timer: NodeJS.Timeout | undefined;
   private turn: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -35,10 +35,12 @@ export class OutboxRelay {
     private readonly directory: JurisdictionDirectory,
     private readonly queues: JobQueues,
     private readonly options: MessagingOptions,
-  ) {}
+  ) {
+    this.signal = new DatabaseSignal(options.databaseUrl, 'headstamp_outbox', () => this.wake());
+  }
 
   async start(): Promise<void> {
-    await this.listen();
+    await this.signal.start();
     this.timer = setInterval(() => this.wake(), this.options.relayEveryMs);
     this.wake();
   }
@@ -47,7 +49,7 @@ export class OutboxRelay {
     this.stopped = true;
     clearInterval(this.timer);
     await this.turn;
-    await this.listener?.end().catch(() => undefined);
+    await this.signal.stop();
   }
 
   /** Asks for a turn; turns follow one another, and a turn that waits answers all who asked meanwhile. */
@@ -104,23 +106,5 @@ export class OutboxRelay {
       ]);
       return open.length;
     });
-  }
-
-  private async listen(): Promise<void> {
-    const listener = new Client({ connectionString: this.options.databaseUrl });
-    // A lost connection costs latency only: the timer goes on while a new one is sought.
-    listener.on('error', () => undefined);
-    listener.on('end', () => {
-      if (!this.stopped) setTimeout(() => void this.listen().catch(() => undefined), 1_000).unref();
-    });
-    listener.on('notification', () => this.wake());
-    try {
-      await listener.connect();
-      await listener.query('LISTEN headstamp_outbox');
-    } catch (error) {
-      await listener.end();
-      throw error;
-    }
-    this.listener = listener;
   }
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { ContextSeal, HmacContextSeal } from './context-seal';
+import { DatabaseSignals } from './database-signal';
 import { JurisdictionDirectory } from './jurisdiction-directory';
 import { JurisdictionSession } from './jurisdiction-session';
 
@@ -38,9 +39,10 @@ export class TenancyModule {
           inject: [getDataSourceToken(), ContextSeal],
           useFactory: (dataSource: DataSource, seal: ContextSeal) => new JurisdictionSession(dataSource, seal),
         },
+        { provide: DatabaseSignals, useValue: new DatabaseSignals(options.databaseUrl) },
         { provide: JurisdictionDirectory, inject: [getDataSourceToken()], useFactory: (dataSource: DataSource) => new JurisdictionDirectory(dataSource) },
       ],
-      exports: [JurisdictionSession, JurisdictionDirectory],
+      exports: [JurisdictionSession, JurisdictionDirectory, DatabaseSignals],
     };
   }
 }

@@ -18,6 +18,13 @@ export class Notifications1767225600000 implements MigrationInterface {
           CHECK ((state = 'acknowledged') = (acknowledged_at IS NOT NULL AND acknowledged_by IS NOT NULL)))`);
     await runner.query('CREATE INDEX alert_newest_first ON notifications.alert (jurisdiction_id, recorded_at, id)');
     await tenantTable(runner, 'notifications.alert', ['SELECT', 'INSERT', 'UPDATE']);
+    // Says only whose inbox has changed: who listens reads it with the rights of its own official.
+    await runner.query(`
+      CREATE FUNCTION notifications.signal_alert() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+      BEGIN PERFORM pg_notify('headstamp_alert', NEW.jurisdiction_id::text); RETURN NULL; END $$`);
+    await runner.query(
+      'CREATE TRIGGER alert_signal AFTER INSERT OR UPDATE ON notifications.alert FOR EACH ROW EXECUTE FUNCTION notifications.signal_alert()',
+    );
     await keepAsObserved(runner, 'notifications.alert', [
       'kind',
       'subject_id',

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { useAlerts } from './alerts.reads';
+import { useAlertChanges, useAlerts } from './alerts.reads';
 
 /** How many of the latest alerts nobody has acknowledged yet. */
 export function OpenAlertCount(): ReactNode {
   const { formatMessage: t } = useIntl();
+  useAlertChanges();
   const { data } = useAlerts({});
   const open = data?.items.filter(({ state }) => state !== 'acknowledged').length ?? 0;
   return (
