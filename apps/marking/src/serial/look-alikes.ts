@@ -22,6 +22,20 @@ export function serialSkeleton(serial: string): string {
   return Array.from(normaliseSerial(serial), (letter) => REPRESENTATIVE.get(letter) ?? letter).join('');
 }
 
+/** The letter of keys for every character that is neither a digit nor a Latin letter and looks like none. */
+const OTHER = '#';
+
+/** All letters that a key skeleton consists of, the wildcards apart: few enough to try each one at an unknown place. */
+export const KEY_LETTERS: readonly string[] = [
+  ...new Set(Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', (letter) => REPRESENTATIVE.get(letter) ?? letter)),
+  OTHER,
+];
+
+/** The skeleton that serial numbers are looked up by: one of 27 letters at each place; `?` and `*` stay. */
+export function keySkeleton(serial: string): string {
+  return serialSkeleton(serial).replace(/[^0-9A-Z?*]/gu, OTHER);
+}
+
 export type Likeness = 'same' | 'same-shape' | 'look-alike' | 'similar' | 'different';
 
 /**

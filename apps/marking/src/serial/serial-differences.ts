@@ -1,4 +1,5 @@
 import { charactersOf, likeness, named } from './look-alikes';
+import { WEIGHT } from './serial-distance';
 import { allowedMisreadings } from './serial-keys';
 import { UNKNOWN_ANY, UNKNOWN_ONE } from './normalise';
 
@@ -12,7 +13,7 @@ export interface SerialAgreement {
   readonly reasons: readonly string[];
 }
 
-/** One step of the comparison: what it costs, whether it is a misreading, how far it goes in each text, and its words. */
+/** One step of the comparison: what it costs in thousandths, whether it is a misreading, how far it goes in each text, and its words. */
 interface Step {
   readonly cost: number;
   readonly misread: number;
@@ -40,7 +41,7 @@ export function serialAgreement(observed: string, recorded: string): SerialAgree
   const misreadings = steps.reduce((sum, step) => sum + step.misread, 0);
   const length = seen.includes(UNKNOWN_ANY) ? kept.length : Math.min(seen.length, kept.length);
   if (misreadings > allowedMisreadings(length)) return null;
-  return { distance: Math.round(steps.reduce((sum, step) => sum + step.cost, 0) * 1_000) / 1_000, misreadings, reasons: reasonsOf(steps) };
+  return { distance: steps.reduce((sum, step) => sum + step.cost, 0) / 1_000, misreadings, reasons: reasonsOf(steps) };
 }
 
 function reasonsOf(steps: readonly Step[]): string[] {
@@ -93,15 +94,15 @@ function stepsInto(seen: readonly string[], kept: readonly string[], row: number
   const [a, b] = [seen[row - 1], kept[column - 1]];
   if (a === UNKNOWN_ANY) {
     steps.push({ cost: 0, misread: 0, observed: 1, recorded: 0, reason: null });
-    if (b !== undefined) steps.push({ cost: 0.02, misread: 0, observed: 0, recorded: 1, reason: null, unread: b });
+    if (b !== undefined) steps.push({ cost: WEIGHT.unread, misread: 0, observed: 0, recorded: 1, reason: null, unread: b });
   }
   if (a !== undefined && b !== undefined) steps.push(replacement(a, b));
   if (a !== undefined && a !== UNKNOWN_ANY) {
-    steps.push({ cost: 1, misread: 1, observed: 1, recorded: 0, reason: (at) => `${named(a)} at position ${at} is not in the record` });
+    steps.push({ cost: WEIGHT.extra, misread: 1, observed: 1, recorded: 0, reason: (at) => `${named(a)} at position ${at} is not in the record` });
   }
   if (b !== undefined) {
     steps.push({
-      cost: 1,
+      cost: WEIGHT.missing,
       misread: 1,
       observed: 0,
       recorded: 1,
@@ -119,7 +120,7 @@ function stepsInto(seen: readonly string[], kept: readonly string[], row: number
     likeness(c, b) === 'same'
   ) {
     steps.push({
-      cost: 0.9,
+      cost: WEIGHT.exchanged,
       misread: 1,
       observed: 2,
       recorded: 2,
@@ -131,20 +132,20 @@ function stepsInto(seen: readonly string[], kept: readonly string[], row: number
 
 function replacement(observed: string, recorded: string): Step {
   const step = (cost: number, misread: number, reason: Step['reason']): Step => ({ cost, misread, observed: 1, recorded: 1, reason });
-  if (observed === UNKNOWN_ONE) return step(0.05, 0, (at) => `unreadable at position ${at}, recorded ${named(recorded)}`);
+  if (observed === UNKNOWN_ONE) return step(WEIGHT.unknown, 0, (at) => `unreadable at position ${at}, recorded ${named(recorded)}`);
   if (recorded === UNKNOWN_ONE)
-    return step(0.05, 0, (at) => `observed ${named(observed)} at position ${at}, unreadable when it was recorded`);
+    return step(WEIGHT.unknown, 0, (at) => `observed ${named(observed)} at position ${at}, unreadable when it was recorded`);
   const pair = `${named(observed)}/${named(recorded)}`;
   switch (likeness(observed, recorded)) {
     case 'same':
-      return step(0, 0, null);
+      return step(WEIGHT.same, 0, null);
     case 'same-shape':
-      return step(0.1, 0, (at) => `same shape ${pair} at position ${at}`);
+      return step(WEIGHT['same-shape'], 0, (at) => `same shape ${pair} at position ${at}`);
     case 'look-alike':
-      return step(0.3, 0, (at) => `look-alike ${pair} at position ${at}`);
+      return step(WEIGHT['look-alike'], 0, (at) => `look-alike ${pair} at position ${at}`);
     case 'similar':
-      return step(0.7, 1, (at) => `look-alike ${pair} at position ${at}`);
+      return step(WEIGHT.similar, 1, (at) => `look-alike ${pair} at position ${at}`);
     case 'different':
-      return step(1, 1, (at) => `observed ${named(observed)}, recorded ${named(recorded)} at position ${at}`);
+      return step(WEIGHT.different, 1, (at) => `observed ${named(observed)}, recorded ${named(recorded)} at position ${at}`);
   }
 }

@@ -1,83 +1,81 @@
-import { serialSkeleton } from './look-alikes';
+import { keySkeleton } from './look-alikes';
 import { UNKNOWN_ANY, UNKNOWN_ONE } from './normalise';
-
-/** Deletion keys are made of the last characters only: the first ones are shared by whole batches and tell nothing. */
-const WINDOW = 8;
-const GRAM = 3;
 
 /** How many characters may be misread besides look-alikes: two, fewer where so short a number would agree with everything. */
 export function allowedMisreadings(length: number): 0 | 1 | 2 {
   return length >= 6 ? 2 : length >= 4 ? 1 : 0;
 }
 
+/** The last characters of a number: the first ones are shared by whole batches and tell little. */
+export const TAIL = 4;
+/** So many characters of a number that was recorded in part are kept as one key. */
+export const GRAM = 3;
+/** A number is turned to begin so many characters from its end, one key each, as long as `TURN_LEAST` characters come before. */
+export const TURNS = [TAIL, 7, 10, 13, 16] as const;
+const TURN_LEAST = 3;
+const MOST_GRAMS = 6;
+
 /**
- * What a record is found by. Two serial numbers within the allowed misreadings (insertion, deletion, replacement or
- * exchange of neighbours, each of one character of the skeleton) share at least one deletion key: equality alone finds
- * them, so an index serves the search under row-level security, which no fuzzy operator can. The method is the
- * symmetric deletion of SymSpell, on the end of the number instead of its beginning.
+ * What a key says, in its first character. Every comparison with a key is equality or a range in byte order, so that an
+ * index serves it under row-level security, which no fuzzy operator can.
  */
-export function recordKeys(serial: string): string[] {
-  const skeleton = Array.from(serialSkeleton(serial));
-  return [...deletionKeys(skeleton), ...grams(skeleton)].sort();
-}
+export const keys = {
+  /** The whole skeleton. */
+  whole: (skeleton: string): string => `=${skeleton}`,
+  /** The skeleton without one of its last four characters. */
+  shortened: (skeleton: string): string => `-${skeleton}`,
+  /** Begins with the last characters of the skeleton, in their order; what comes before them follows, backwards. */
+  turned: (turn: number, text: string): string => `${String.fromCharCode(97 + TURNS.indexOf(turn as (typeof TURNS)[number]))}${text}`,
+  /** Three neighbours of a number that was recorded in part. */
+  ofPart: (gram: string): string => `?${gram}`,
+} as const;
 
-/** How an observed serial number is looked up. */
-export type Lookup =
-  /** Any of these keys; the more of them a record shares, the nearer it is. */
-  | { readonly kind: 'deletions'; readonly keys: readonly string[] }
-  /** All grams of at least one of the readable stretches. */
-  | { readonly kind: 'stretches'; readonly stretches: readonly (readonly string[])[] };
+/** The most keys that one serial number may have; a usual one has six. */
+export const MOST_KEYS = 1 + TAIL + TURNS.length + MOST_GRAMS;
 
-/** The lookups of an observed serial number with or without unknown characters; none when too little of it is readable. */
-export function lookupsOf(observed: string): Lookup[] {
-  const skeleton = Array.from(serialSkeleton(observed));
-  const lookups: Lookup[] = [];
-  const deletions = deletionKeys(skeleton);
-  if (deletions.length) lookups.push({ kind: 'deletions', keys: deletions });
-  if (skeleton.some(isUnknown)) {
-    const stretches = readableStretches(skeleton)
-      .map(grams)
-      .filter((each) => each.length > 0);
-    if (stretches.length) lookups.push({ kind: 'stretches', stretches });
+/**
+ * What a record is found by, each key once: the whole skeleton, the skeleton without one of its last four characters,
+ * and turned so that its end comes first. A number that nobody could read in full has some keys of its readable parts.
+ */
+export function serialKeys(serial: string): string[] {
+  const observed = Array.from(keySkeleton(serial));
+  const skeleton = observed.filter((letter) => !isUnknown(letter)).join('');
+  if (skeleton === '') return [];
+  const all = new Set([keys.whole(skeleton)]);
+  if (allowedMisreadings(observed.length) === 2 && skeleton.length > TAIL) {
+    const [head, tail] = [skeleton.slice(0, -TAIL), skeleton.slice(-TAIL)];
+    for (const shorter of withoutOne(tail)) all.add(keys.shortened(head + shorter));
   }
-  return lookups;
-}
-
-const isUnknown = (letter: string): boolean => letter === UNKNOWN_ONE || letter === UNKNOWN_ANY;
-
-/** An unknown character is a deletion on this side that the record's own deletions meet. */
-function deletionKeys(skeleton: readonly string[]): string[] {
-  const window = skeleton.slice(-WINDOW);
-  if (window.includes(UNKNOWN_ANY)) return [];
-  const unknown = window.filter(isUnknown).length;
-  const depth = allowedMisreadings(skeleton.length) - unknown;
-  if (depth < 0) return [];
-  let level = new Set([window.filter((letter) => !isUnknown(letter)).join('')]);
-  const all = new Set(level);
-  for (let deleted = 0; deleted < depth; deleted++) {
-    level = new Set([...level].flatMap((text) => withoutOne(Array.from(text))));
-    for (const text of level) all.add(text);
+  for (const turn of TURNS) {
+    if (skeleton.length >= (turn === TAIL ? TAIL : turn + TURN_LEAST)) all.add(keys.turned(turn, turnedText(skeleton, turn)));
   }
-  all.delete('');
-  return [...all].map((text) => `d:${text}`);
-}
-
-const withoutOne = (letters: readonly string[]): string[] => letters.map((_, index) => letters.toSpliced(index, 1).join(''));
-
-function grams(skeleton: readonly string[]): string[] {
-  const all = new Set<string>();
-  for (let start = 0; start + GRAM <= skeleton.length; start++) {
-    const gram = skeleton.slice(start, start + GRAM);
-    if (!gram.some(isUnknown)) all.add(`g:${gram.join('')}`);
-  }
+  if (observed.some(isUnknown)) for (const gram of grams(observed).slice(0, MOST_GRAMS)) all.add(keys.ofPart(gram));
   return [...all];
 }
 
-function readableStretches(skeleton: readonly string[]): string[][] {
-  const stretches: string[][] = [[]];
-  for (const letter of skeleton) {
-    if (isUnknown(letter)) stretches.push([]);
-    else stretches.at(-1)?.push(letter);
+/** The keys of a firearm: of its serial number, that of the barrel and any other; each once. What `marking.serial_key` holds of it. */
+export function firearmKeys(serials: readonly (string | null)[]): string[] {
+  return [...new Set(serials.flatMap((serial) => (serial === null ? [] : serialKeys(serial))))];
+}
+
+/** The last `turn` characters, then the others backwards. */
+const turnedText = (skeleton: string, turn: number): string => skeleton.slice(-turn) + backwards(skeleton.slice(0, -turn));
+
+export const backwards = (text: string): string => Array.from(text).reverse().join('');
+
+export const isUnknown = (letter: string): boolean => letter === UNKNOWN_ONE || letter === UNKNOWN_ANY;
+
+/** Every text that is this one without one of its characters. */
+export function withoutOne(text: string): string[] {
+  return [...new Set(Array.from(text, (_, index) => text.slice(0, index) + text.slice(index + 1)))];
+}
+
+/** Three readable neighbours each, in the order of the number. */
+export function grams(skeleton: readonly string[]): string[] {
+  const all = new Set<string>();
+  for (let start = 0; start + GRAM <= skeleton.length; start++) {
+    const gram = skeleton.slice(start, start + GRAM);
+    if (!gram.some(isUnknown)) all.add(gram.join(''));
   }
-  return stretches.filter((stretch) => stretch.length >= GRAM);
+  return [...all];
 }

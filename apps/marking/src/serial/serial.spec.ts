@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { likeness, serialSkeleton } from './look-alikes';
+import { keySkeleton, likeness, serialSkeleton } from './look-alikes';
+import { withinOne, withinTwo, type MisreadLookup } from './misread-lookups';
 import { compactSerial, normaliseName, normaliseSerial } from './normalise';
+import { partialLookup } from './partial-lookup';
 import { serialAgreement } from './serial-differences';
-import { allowedMisreadings, lookupsOf, recordKeys } from './serial-keys';
+import { distanceFrom } from './serial-distance';
+import { allowedMisreadings, firearmKeys, MOST_KEYS, serialKeys, TURNS } from './serial-keys';
 
 const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
 const letter = fc.constantFrom(...LETTERS);
@@ -28,14 +31,31 @@ function misread(text: string, { kind, place, with: other }: Misreading): string
     .join('');
 }
 
+/** What the index does with a lookup. */
+function foundBy({ keys, tails }: MisreadLookup, recorded: string): boolean {
+  const kept = serialKeys(recorded);
+  return kept.some((key) => keys.includes(key) || tails.some((tail) => key.startsWith(tail)));
+}
+
 const found = (observed: string, recorded: string): boolean => {
-  const keys = new Set(recordKeys(recorded));
-  return lookupsOf(observed).some((lookup) =>
-    lookup.kind === 'deletions'
-      ? lookup.keys.some((key) => keys.has(key))
-      : lookup.stretches.some((stretch) => stretch.every((gram) => keys.has(gram))),
-  );
+  const skeleton = keySkeleton(observed);
+  const allowed = allowedMisreadings(skeleton.length);
+  return foundBy(withinOne(skeleton), recorded) || (allowed === 2 && foundBy(withinTwo(skeleton), recorded));
 };
+
+/** What the statement does with a partial lookup: keys of some beginning, turned back, that agree with the pattern. */
+function matched(pattern: string, recorded: string): boolean {
+  const lookup = partialLookup(keySkeleton(pattern));
+  if (!lookup) throw new Error(`${pattern} is not looked up`);
+  const like = new RegExp(`^${lookup.like.replaceAll('%', '.*').replaceAll('_', '.')}$`);
+  return serialKeys(recorded).some((key) => {
+    if (lookup.keys.includes(key)) return true;
+    if (!lookup.beginnings.some((beginning) => key.startsWith(beginning))) return false;
+    const turn = TURNS['abcde'.indexOf(key.charAt(0))];
+    const text = key.slice(1);
+    return like.test(turn === undefined ? text : Array.from(text.slice(turn)).reverse().join('') + text.slice(0, turn));
+  });
+}
 
 describe('serial numbers', () => {
   it.each([
@@ -122,36 +142,80 @@ describe('the search for a serial number', () => {
     );
   });
 
+  it('finds a record whose two misread characters meet where its end begins', () => {
+    for (const observed of ['TKR8421759', 'TKR814275', 'TKR1842759', 'TKR81X24759', 'TKR8124759', 'TKR184275', 'KTR8124759', 'TKR8124758'])
+      expect([observed, found(observed, 'TKR8142759')]).toEqual([observed, true]);
+  });
+
+  it('finds a record of which a character could not be read when it was recorded', () => {
+    fc.assert(
+      fc.property(serial(7), fc.nat(100), misreading, (observed, place, change) => {
+        const recorded = Array.from(observed).with(place % observed.length, '?').join('');
+        expect(found(observed, recorded)).toBe(true);
+        const other = misread(observed, change);
+        fc.pre(change.kind === 'replace' && other.length === observed.length);
+        expect(found(other, recorded)).toBe(true);
+      }),
+    );
+  });
+
   it('finds a record of which one or two characters are unreadable', () => {
     fc.assert(
-      fc.property(serial(), fc.nat(100), fc.nat(100), (recorded, one, other) => {
+      fc.property(serial(4), fc.nat(100), fc.nat(100), (recorded, one, other) => {
         const observed = Array.from(recorded)
           .with(one % recorded.length, '?')
           .with(other % recorded.length, '?')
           .join('');
-        expect(found(observed, recorded)).toBe(true);
+        expect(matched(observed, recorded)).toBe(true);
         expect(serialAgreement(observed, recorded)).toMatchObject({ misreadings: 0 });
       }),
     );
   });
 
-  it('finds a record of which a stretch of three or more is readable', () => {
+  it('finds a record of which a stretch of four or more is readable, wherever it stands', () => {
     fc.assert(
-      fc.property(serial(8), fc.nat(100), (recorded, place) => {
-        const start = place % (recorded.length - 2);
-        const observed = `*${recorded.slice(start, start + 3)}*`;
-        expect(found(observed, recorded)).toBe(true);
+      fc.property(serial(4, 21), fc.nat(100), fc.integer({ min: 4, max: 9 }), (recorded, place, length) => {
+        const start = place % (recorded.length - 3);
+        const observed = `*${recorded.slice(start, start + length)}*`;
+        expect(matched(observed, recorded)).toBe(true);
         expect(serialAgreement(observed, recorded)).toMatchObject({ misreadings: 0 });
       }),
+      { numRuns: 2_000 },
     );
   });
 
-  it('keeps at most 55 keys for a serial number of up to twenty characters', () => {
-    fc.assert(fc.property(serial(1, 20), (recorded) => expect(recordKeys(recorded).length).toBeLessThanOrEqual(37 + 18)));
+  it('agrees with a pattern exactly where the pattern agrees, look-alikes aside', () => {
+    const few = fc.constantFrom(...'AB12Ж');
+    const short = fc.array(few, { minLength: 3, maxLength: 9 }).map((letters) => letters.join(''));
+    const pattern = fc
+      .array(fc.oneof({ weight: 5, arbitrary: few }, { weight: 2, arbitrary: fc.constantFrom('?', '*') }), { minLength: 2, maxLength: 9 })
+      .map((letters) => letters.join(''));
+    let agreed = 0;
+    fc.assert(
+      fc.property(fc.array(short, { minLength: 20, maxLength: 40 }), pattern, fc.boolean(), (records, written, over) => {
+        // Every second pattern is written over one of the records, so that many agree.
+        const asked = over ? Array.from(records[0] ?? '', (each, place) => (/[?*]/.test(written[place] ?? '') ? written[place] : each)).join('') : written;
+        fc.pre(partialLookup(keySkeleton(asked)) !== null);
+        const naive = new RegExp(`^${keySkeleton(asked).replaceAll('?', '.').replaceAll('*', '.*')}$`);
+        const expected = records.filter((recorded) => naive.test(keySkeleton(recorded)));
+        agreed += expected.length;
+        expect(records.filter((recorded) => matched(asked, recorded))).toEqual(expected);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(agreed).toBeGreaterThan(500);
   });
 
-  it.each(['', '??', '*', '?*?', '-'])('looks for nothing when nothing can be read: %p', (observed) =>
-    expect(lookupsOf(observed)).toEqual([]),
+  it('keeps few keys of a serial number: six of one with eight characters, never more than the most', () => {
+    expect(serialKeys('TKR81427')).toHaveLength(6);
+    fc.assert(fc.property(serial(1, 60), (recorded) => expect(serialKeys(recorded).length).toBeLessThanOrEqual(1 + 4 + TURNS.length)));
+    const partial = fc.array(fc.oneof({ weight: 3, arbitrary: letter }, fc.constantFrom('?', '*')), { maxLength: 60 });
+    fc.assert(fc.property(partial, (letters) => expect(serialKeys(letters.join('')).length).toBeLessThanOrEqual(MOST_KEYS)));
+    expect(firearmKeys(['TKR81427', null, 'tkr-81427'])).toEqual(serialKeys('TKR81427'));
+  });
+
+  it.each(['', '??', '*', '?*?', '-', 'W*', 'K???X2', '*703*', '*51', 'AB*12'])('looks for nothing where too little can be read: %p', (observed) =>
+    expect(partialLookup(keySkeleton(observed))).toBeNull(),
   );
 });
 
@@ -186,6 +250,20 @@ describe('the differences between two serial numbers', () => {
         expect(agreement?.distance === 0).toBe(observed === recorded);
         expect(agreement?.reasons.length === 0).toBe(observed === recorded);
       }),
+    );
+  });
+
+  it('are measured alike with and without words', () => {
+    const any = fc.array(fc.oneof({ weight: 12, arbitrary: letter }, fc.constantFrom('?', '*', 'Ж', 'В', '٤')), { maxLength: 12 });
+    fc.assert(
+      fc.property(any, any, fc.boolean(), misreading, (one, other, near, change) => {
+        const observed = one.join('');
+        const recorded = near && observed !== '' ? misread(observed, change) : other.join('');
+        const agreement = serialAgreement(observed, recorded);
+        const { distance, misreadings } = agreement ?? {};
+        expect(distanceFrom(observed)(recorded)).toEqual(agreement && { distance, misreadings });
+      }),
+      { numRuns: 5_000 },
     );
   });
 
