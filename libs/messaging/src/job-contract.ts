@@ -9,6 +9,12 @@ interface AboutDocument {
   readonly subjectId: string;
 }
 
+interface AboutDeadline {
+  readonly noticeId: string;
+  readonly traceRequestId: string;
+  readonly urgent: boolean;
+}
+
 /** Version 1 of every event. Identifiers only: what the row says is read from the database by the consumer. */
 export interface JobContract {
   'exchange-document.sent': { readonly documentId: string };
@@ -28,6 +34,11 @@ export interface JobContract {
   'cast-request.accepted': AboutDocument;
   'consignment-notice.accepted': AboutDocument;
   'receipt.accepted': AboutDocument;
+  /** A deadline of a trace request draws near or has passed. `noticeId` is the row that says so. */
+  'trace-request.due-soon': AboutDeadline;
+  'trace-request.overdue': AboutDeadline;
+  /** `rank` is who is to be told now: the deputies of the focal point, or the heads of the office. */
+  'trace-request.escalated': AboutDeadline & { readonly rank: 'deputy' | 'head' };
   'acquisition.recorded': { readonly acquisitionId: string };
   'lead.declared': { readonly linkId: string };
   /** `from` is the jurisdiction that sent it, `linkId` what that jurisdiction says it is for. */
@@ -55,6 +66,9 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'cast-request.accepted': ['notifications'],
   'consignment-notice.accepted': ['notifications'],
   'receipt.accepted': ['notifications'],
+  'trace-request.due-soon': ['notifications'],
+  'trace-request.overdue': ['notifications'],
+  'trace-request.escalated': ['notifications'],
   'acquisition.recorded': ['correlation'],
   'lead.declared': ['notifications'],
   'cast.received': ['ballistics'],
