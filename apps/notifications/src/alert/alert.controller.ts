@@ -25,10 +25,10 @@ export class AlertController {
     return this.alerts.one(actor, roles, id);
   }
 
-  /** The office knows, and somebody there answers for it. */
+  /** The office knows, and somebody there answers for it: a focal point, or who was told in its stead. */
   @Post(':id/acknowledgement')
   @EditsVersion()
-  @Allow('focal-point')
+  @Allow('focal-point', 'laboratory-manager')
   acknowledge(
     @CurrentActor() actor: Actor,
     @CurrentOfficial() { roles }: SignedInOfficial,

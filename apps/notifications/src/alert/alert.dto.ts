@@ -28,6 +28,8 @@ export class AlertView {
   readonly sender!: AlertSender | null;
   readonly urgent!: boolean;
   readonly roles!: OfficialRole[];
+  /** Addressed to you by name: you stand in for the focal point. */
+  readonly toYouByName!: boolean;
   readonly state!: AlertState;
   readonly overdue!: boolean;
   readonly raisedAt!: Date;
@@ -38,7 +40,7 @@ export class AlertView {
   readonly acknowledgedBy!: string | null;
   readonly version!: number;
 
-  static of(alert: Alert, directory: readonly DirectoryEntry[], now: Date): AlertView {
+  static of(alert: Alert, directory: readonly DirectoryEntry[], now: Date, officialId: string): AlertView {
     const { id, kind, subjectKind, subjectId, urgent, roles, state, dueAt, deliveredAt, acknowledgedAt, acknowledgedBy, version } = alert;
     const sender = directory.find(({ jurisdictionId }) => jurisdictionId === alert.senderId);
     return Object.assign(new AlertView(), {
@@ -51,6 +53,7 @@ export class AlertView {
         : null,
       urgent,
       roles,
+      toYouByName: alert.officials.includes(officialId),
       state,
       overdue: isOverdue(alert, now),
       raisedAt: alert.occurredAt,

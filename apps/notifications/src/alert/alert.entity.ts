@@ -22,6 +22,8 @@ export class Alert {
   @Column({ name: 'sender_id', type: 'uuid', nullable: true, update: false }) senderId!: string | null;
   @Column({ type: 'boolean', update: false }) urgent!: boolean;
   @Column({ type: 'text', array: true, update: false }) roles!: OfficialRole[];
+  /** Officials it is addressed to by name, whatever their roles. */
+  @Column({ type: 'uuid', array: true, update: false }) officials!: string[];
   @Column({ type: 'text' }) state!: AlertState;
   @Column({ name: 'due_at', type: 'timestamptz', update: false }) dueAt!: Date;
   @Column({ name: 'delivered_at', type: 'timestamptz', nullable: true }) deliveredAt!: Date | null;

@@ -17,6 +17,10 @@ export const ALERT_RULES = {
   'trace-request': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 48 },
   'trace-answer': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 72 },
   'trace-clarification': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 72 },
+  'trace-due-soon': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 24 },
+  'trace-overdue': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 24 },
+  /** Also for the officials who stand in, by name. */
+  'trace-escalated': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 24 },
   lead: { subjectKind: 'link', roles: ['focal-point', 'examiner'], acknowledgeWithinHours: 24 },
   'cast-request': { subjectKind: 'link', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
   consignment: { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OfficialRole } from '@headstamp/codes';
 import { ExchangeDocuments, type DocumentBodies, type DocumentKind, type TraceRequestBody } from '@headstamp/exchange';
+import { OfficialsService, StandInsService } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
 import { Inbox, Outbox, type Delivery, type JobName } from '@headstamp/messaging';
 import { JurisdictionDirectory, serviceActor, type Actor } from '@headstamp/tenancy';
@@ -44,13 +45,17 @@ describe('alerts', () => {
   let alerts: AlertService;
   let jobs: AlertJobs;
   let documents: ExchangeDocuments;
+  let officials: OfficialsService;
+  let standIns: StandInsService;
   const outbox = new Outbox();
   beforeAll(async () => {
     db = await testDatabase([NOTIFICATIONS]);
     const directory = new JurisdictionDirectory(db.dataSource);
     documents = new ExchangeDocuments(directory, db.keys, new Ledger(), outbox);
     alerts = new AlertService(db.session, directory, new Ledger());
-    jobs = new AlertJobs(new Inbox(db.session), alerts, documents);
+    officials = new OfficialsService(db.session, directory);
+    standIns = new StandInsService(db.session, officials);
+    jobs = new AlertJobs(new Inbox(db.session), alerts, documents, standIns);
   });
   afterAll(() => db.close());
 
@@ -264,5 +269,73 @@ describe('alerts', () => {
     const { items } = await alerts.list(official('BZ'), ['focal-point'], { limit: 200, state: 'acknowledged' });
     expect(items.map(({ id }) => id)).toEqual(all.filter(({ state }) => state === 'acknowledged').map(({ id }) => id));
     expect(items).not.toEqual([]);
+  });
+
+  describe('of a deadline', () => {
+    type OfDeadline = 'trace-request.due-soon' | 'trace-request.overdue' | 'trace-request.escalated';
+    const passed = async <Name extends OfDeadline>(job: Name, more: object = {}): Promise<Delivery<Name>> => {
+      const actor = serviceActor(db.jurisdictions.BZ, 'tracing');
+      const data = { noticeId: randomUUID(), traceRequestId: randomUUID(), urgent: false, ...more } as never as Delivery<Name>['data'];
+      await db.session.run(actor, (tx) => outbox.post(tx, actor, job, data as never));
+      const [message] = await messages(job, data.noticeId);
+      if (!message) throw new Error(`nobody is told of ${job}`);
+      return message;
+    };
+    const appoint = (login: string, role: OfficialRole) =>
+      officials.appoint(official('BZ'), { login, name: login, reference: login, roles: [role] }, 'a password of the test');
+
+    it('reminds the focal point, and tells it once when it is overdue', async () => {
+      const soon = await passed('trace-request.due-soon');
+      const late = await passed('trace-request.overdue', { urgent: true });
+      for (const _ of [1, 2]) await jobs.traceRequestDueSoon(soon);
+      for (const _ of [1, 2]) await jobs.traceRequestOverdue(late);
+      expect(await about(soon.data.traceRequestId, 'BZ', 'focal-point')).toMatchObject([{ kind: 'trace-due-soon', sender: null }]);
+      expect(await about(late.data.traceRequestId, 'BZ', 'focal-point')).toMatchObject([{ kind: 'trace-overdue', urgent: true }]);
+      expect(await about(late.data.traceRequestId, 'BZ', 'laboratory-manager')).toEqual([]);
+    });
+
+    it('is told to the head of the laboratory while nobody is named to stand in', async () => {
+      const message = await passed('trace-request.escalated', { rank: 'deputy' });
+      await jobs.traceRequestEscalated(message);
+      const [alert] = await about(message.data.traceRequestId, 'BZ', 'laboratory-manager');
+      expect(alert).toMatchObject({ kind: 'trace-escalated', toYouByName: false });
+      await expect(alerts.acknowledge(official('BZ'), ['laboratory-manager'], alert?.id ?? '', alert?.version ?? 0)).resolves.toMatchObject(
+        {
+          state: 'acknowledged',
+        },
+      );
+    });
+
+    it('is told by name to the deputies first and to the heads afterwards, who may answer for it', async () => {
+      const [deputy, head] = [await appoint('deputy', 'focal-point'), await appoint('head', 'laboratory-manager')];
+      await standIns.name(official('BZ'), deputy.id, 'deputy');
+      await standIns.name(official('BZ'), head.id, 'head');
+      const traceRequestId = randomUUID();
+      const seen = async (id: string, roles: OfficialRole[]) =>
+        (await alerts.list(db.actor(db.jurisdictions.BZ, id), roles, { limit: 200 })).items.filter(
+          (alert) => alert.subjectId === traceRequestId,
+        );
+
+      await jobs.traceRequestEscalated(await passed('trace-request.escalated', { rank: 'deputy', traceRequestId }));
+      expect(await seen(deputy.id, ['focal-point'])).toMatchObject([{ kind: 'trace-escalated', toYouByName: true }]);
+      expect(await seen(randomUUID(), ['focal-point'])).toMatchObject([{ toYouByName: false }]);
+      expect(await seen(head.id, ['laboratory-manager'])).toEqual([]);
+
+      await jobs.traceRequestEscalated(await passed('trace-request.escalated', { rank: 'head', traceRequestId }));
+      const [told] = await seen(head.id, ['laboratory-manager']);
+      expect(told).toMatchObject({ toYouByName: true });
+      const asHead = db.actor(db.jurisdictions.BZ, head.id);
+      await expect(alerts.acknowledge(asHead, ['laboratory-manager'], told?.id ?? '', told?.version ?? 0)).resolves.toMatchObject({
+        acknowledgedBy: head.id,
+      });
+    });
+  });
+
+  it('is for the focal point to answer for, even where others see it', async () => {
+    const cast = { subjectId: randomUUID(), acquisitionId: randomUUID(), purpose: 'MICROSCOPY' } as const;
+    await jobs.castRequestAccepted(await accepted('cast-request', cast));
+    const [alert] = await about(cast.subjectId, 'BZ', 'laboratory-manager');
+    const acknowledging = alerts.acknowledge(official('BZ'), ['laboratory-manager'], alert?.id ?? '', alert?.version ?? 0);
+    await expect(acknowledging).rejects.toEqual(refusedWith('alert.for-the-focal-point'));
   });
 });

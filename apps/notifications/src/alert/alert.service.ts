@@ -4,7 +4,7 @@ import { pageOf, positionOf } from '@headstamp/http';
 import { Ledger } from '@headstamp/ledger';
 import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
-import { ArrayOverlap, In, type EntityManager } from 'typeorm';
+import { ArrayContains, ArrayOverlap, In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { AlertPage, AlertView, type AlertQuery } from './alert.dto';
 import { Alert } from './alert.entity';
 import { AlertError } from './alert.errors';
@@ -19,6 +19,10 @@ export interface Fact {
   /** The jurisdiction it came from; null when it arose at home. */
   readonly senderId: string | null;
   readonly urgent: boolean;
+  /** Roles that see it besides those of its kind. */
+  readonly alsoRoles?: readonly OfficialRole[];
+  /** Officials that see it by name. */
+  readonly officials?: readonly string[];
 }
 
 /** What an office must know of, until somebody there has said that it does. */
@@ -31,10 +35,12 @@ export class AlertService {
   ) {}
 
   /** Called inside the transaction that holds the message's inbox row. Nobody is alerted twice for one fact. */
-  async raise(tx: EntityManager, actor: Actor, now: Date, { kind, subjectId, causeMessageId, senderId, urgent }: Fact): Promise<void> {
+  async raise(tx: EntityManager, actor: Actor, now: Date, fact: Fact): Promise<void> {
+    const { kind, subjectId, causeMessageId, senderId, urgent, alsoRoles = [], officials = [] } = fact;
     const { jurisdictionId } = actor;
     if (await tx.existsBy(Alert, { jurisdictionId, kind, subjectId, causeMessageId })) return;
-    const { subjectKind, roles } = ALERT_RULES[kind];
+    const { subjectKind } = ALERT_RULES[kind];
+    const roles = [...new Set<OfficialRole>([...ALERT_RULES[kind].roles, ...alsoRoles])];
     const id = randomUUID();
     const dueAt = acknowledgementDueAt(kind, urgent, now);
     await tx.insert(Alert, {
@@ -46,7 +52,8 @@ export class AlertService {
       causeMessageId,
       senderId,
       urgent,
-      roles: [...roles],
+      roles,
+      officials: [...officials],
       state: 'queued',
       dueAt,
       deliveredAt: null,
@@ -59,7 +66,7 @@ export class AlertService {
       kind: 'alert.raised',
       subject: { kind: 'alert', id },
       occurredAt: now,
-      facts: { kind, subjectKind, subjectId, roles: [...roles], urgent, dueAt: dueAt.toISOString() },
+      facts: { kind, subjectKind, subjectId, roles, officials: [...officials], urgent, dueAt: dueAt.toISOString() },
     });
   }
 
@@ -71,7 +78,7 @@ export class AlertService {
       const query = tx
         .createQueryBuilder(Alert, 'alert')
         .where('alert.jurisdictionId = :jurisdictionId', { jurisdictionId: actor.jurisdictionId })
-        .andWhere('alert.roles && :roles', { roles: [...roles] })
+        .andWhere('(alert.roles && :roles OR alert.officials @> :me)', { roles: [...roles], me: [actor.officialId] })
         .orderBy('alert.recordedAt', 'DESC')
         .addOrderBy('alert.id', 'DESC')
         .limit(limit + 1);
@@ -79,7 +86,7 @@ export class AlertService {
       if (after) query.andWhere('(alert.recordedAt, alert.id) < (:recordedAt, :id)', after);
       const found = await query.getMany();
       const shown = await this.deliver(tx, actor, now, found.slice(0, limit));
-      const page = pageOf([...shown, ...found.slice(limit)], limit, (alert) => AlertView.of(alert, directory, now));
+      const page = pageOf([...shown, ...found.slice(limit)], limit, (alert) => AlertView.of(alert, directory, now, actor.officialId));
       return AlertPage.of(page);
     });
   }
@@ -87,19 +94,19 @@ export class AlertService {
   async one(actor: Actor, roles: readonly OfficialRole[], id: string): Promise<AlertView> {
     const directory = await this.directory.all();
     return this.session.disclose(actor, { subjectKind: 'alert', subjectId: id }, async (tx, now) => {
-      const found = await tx.findOneBy(Alert, { jurisdictionId: actor.jurisdictionId, id, roles: ArrayOverlap([...roles]) });
+      const found = await tx.findOneBy(Alert, addressed(actor, roles, id));
       const [alert] = found ? await this.deliver(tx, actor, now, [found]) : [];
       if (!alert) throw new AlertError('alert.unknown');
-      return AlertView.of(alert, directory, now);
+      return AlertView.of(alert, directory, now, actor.officialId);
     });
   }
 
   async acknowledge(actor: Actor, roles: readonly OfficialRole[], id: string, version: number): Promise<AlertView> {
     const directory = await this.directory.all();
     return this.session.run(actor, async (tx, now) => {
-      const where = { jurisdictionId: actor.jurisdictionId, id, roles: ArrayOverlap([...roles]) };
-      const alert = await tx.findOne(Alert, { where, lock: { mode: 'pessimistic_write' } });
+      const alert = await tx.findOne(Alert, { where: addressed(actor, roles, id), lock: { mode: 'pessimistic_write' } });
       if (!alert) throw new AlertError('alert.unknown');
+      if (!mayAnswerFor(alert, actor, roles)) throw new AlertError('alert.for-the-focal-point');
       if (version !== alert.version) throw new AlertError('alert.changed-meanwhile');
       alert.state = stateAfter(alert.state, 'acknowledge');
       alert.acknowledgedAt = now;
@@ -111,7 +118,7 @@ export class AlertService {
         occurredAt: now,
         facts: { kind: alert.kind, subjectKind: alert.subjectKind, subjectId: alert.subjectId },
       });
-      return AlertView.of(alert, directory, now);
+      return AlertView.of(alert, directory, now, actor.officialId);
     });
   }
 
@@ -134,4 +141,17 @@ export class AlertService {
     const asHeld = new Map(held.map((alert) => [alert.id, alert]));
     return alerts.map((alert) => asHeld.get(alert.id) ?? alert);
   }
+}
+
+/** That alert, if it is addressed to one of the official's roles or to the official. */
+function addressed({ jurisdictionId, officialId }: Actor, roles: readonly OfficialRole[], id: string): FindOptionsWhere<Alert>[] {
+  return [
+    { jurisdictionId, id, roles: ArrayOverlap([...roles]) },
+    { jurisdictionId, id, officials: ArrayContains([officialId]) },
+  ];
+}
+
+/** The focal point answers for its office, and whoever is told in its stead. */
+function mayAnswerFor({ kind, officials }: Alert, { officialId }: Actor, roles: readonly OfficialRole[]): boolean {
+  return roles.includes('focal-point') || officials.includes(officialId) || kind === 'trace-escalated';
 }

@@ -1,4 +1,6 @@
+import type { OfficialRole } from '@headstamp/codes';
 import { ExchangeDocuments, type DocumentKind } from '@headstamp/exchange';
+import { StandInsService } from '@headstamp/jurisdictions';
 import { HandlesJob, Inbox, type Delivery } from '@headstamp/messaging';
 import { Injectable } from '@nestjs/common';
 import type { AlertKind } from '../alert/alert.kinds';
@@ -15,6 +17,7 @@ export class AlertJobs {
     private readonly inbox: Inbox,
     private readonly alerts: AlertService,
     private readonly documents: ExchangeDocuments,
+    private readonly standIns: StandInsService,
   ) {}
 
   @HandlesJob({ job: 'trace-request.accepted', queue: 'notifications' })
@@ -71,6 +74,43 @@ export class AlertJobs {
   @HandlesJob({ job: 'hit.confirmed', queue: 'notifications' })
   hitConfirmed(delivery: Delivery<'hit.confirmed'>): Promise<void> {
     return this.aroseAtHome(delivery, 'hit');
+  }
+
+  @HandlesJob({ job: 'trace-request.due-soon', queue: 'notifications' })
+  traceRequestDueSoon(delivery: Delivery<'trace-request.due-soon'>): Promise<void> {
+    return this.deadline(delivery, 'trace-due-soon');
+  }
+
+  @HandlesJob({ job: 'trace-request.overdue', queue: 'notifications' })
+  traceRequestOverdue(delivery: Delivery<'trace-request.overdue'>): Promise<void> {
+    return this.deadline(delivery, 'trace-overdue');
+  }
+
+  @HandlesJob({ job: 'trace-request.escalated', queue: 'notifications' })
+  traceRequestEscalated(delivery: Delivery<'trace-request.escalated'>): Promise<void> {
+    return this.inbox.once(delivery, async (tx, actor, now) => {
+      const { traceRequestId: subjectId, urgent, rank } = delivery.data;
+      const officials = await this.standIns.standingIn(tx, actor, rank);
+      // Where nobody is named, whoever heads the laboratory is told: a deadline must not pass in silence.
+      const alsoRoles: readonly OfficialRole[] = officials.length === 0 ? ['laboratory-manager'] : [];
+      const { messageId: causeMessageId } = delivery;
+      await this.alerts.raise(tx, actor, now, {
+        kind: 'trace-escalated',
+        subjectId,
+        causeMessageId,
+        senderId: null,
+        urgent,
+        officials,
+        alsoRoles,
+      });
+    });
+  }
+
+  private deadline(delivery: Delivery<'trace-request.due-soon' | 'trace-request.overdue'>, kind: AlertKind): Promise<void> {
+    return this.inbox.once(delivery, (tx, actor, now) => {
+      const { traceRequestId: subjectId, urgent } = delivery.data;
+      return this.alerts.raise(tx, actor, now, { kind, subjectId, causeMessageId: delivery.messageId, senderId: null, urgent });
+    });
   }
 
   private documentAccepted(delivery: Accepted, document: DocumentKind, kind: AlertKind): Promise<void> {

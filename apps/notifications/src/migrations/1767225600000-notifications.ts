@@ -1,5 +1,6 @@
 import { keepAsObserved, tenantSchema, tenantTable } from '@headstamp/tenancy';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { AlertsByName1767225608020 } from './1767225608020-alerts-by-name';
 
 export class Notifications1767225600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -41,4 +42,4 @@ export class Notifications1767225600000 implements MigrationInterface {
   }
 }
 
-export const NOTIFICATIONS_MIGRATIONS = [Notifications1767225600000];
+export const NOTIFICATIONS_MIGRATIONS = [Notifications1767225600000, AlertsByName1767225608020];
