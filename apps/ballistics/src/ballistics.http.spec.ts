@@ -37,6 +37,7 @@ describe('the ballistics service over HTTP', () => {
       secureCookie: false,
       trustedProxies: 0,
       queueBoard: false,
+      photographBytes: 20 * 1024 * 1024,
       pages: null,
       logLevel: 'fatal',
     };

@@ -38,6 +38,7 @@ describe('the custody service over HTTP', () => {
       secureCookie: false,
       trustedProxies: 0,
       queueBoard: false,
+      photographBytes: 20 * 1024 * 1024,
       pages: null,
       logLevel: 'fatal',
     };

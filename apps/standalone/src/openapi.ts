@@ -18,6 +18,7 @@ const PREVIEW: Configuration = {
   secureCookie: false,
   trustedProxies: 0,
   queueBoard: false,
+  photographBytes: 20 * 1024 * 1024,
   pages: null,
   logLevel: 'fatal',
 };

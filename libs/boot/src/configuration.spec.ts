@@ -28,6 +28,7 @@ describe('configuration', () => {
       secureCookie: true,
       trustedProxies: 0,
       queueBoard: false,
+      photographBytes: 20 * 1024 * 1024,
       pages: null,
       logLevel: 'info',
     });

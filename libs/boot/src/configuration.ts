@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { QueueConfiguration } from '@headstamp/messaging';
 import { ConfigurationError, isMachinePassword, oneOf, POSTGRES, secret, url, whole, type Environment } from './environment';
 
+const MEGABYTE = 1024 * 1024;
+
 /** What decides how this process runs; everything else is the same everywhere. */
 export interface Configuration {
   readonly mode: 'demo' | 'production';
@@ -18,6 +20,8 @@ export interface Configuration {
   /** How many proxies stand before us and may state the caller's address. */
   readonly trustedProxies: number;
   readonly queueBoard: boolean;
+  /** How large a photograph or a scanned paper may be. */
+  readonly photographBytes: number;
   /** Folder with the built pages, or null when a proxy serves them. */
   readonly pages: string | null;
   readonly logLevel: string;
@@ -56,6 +60,7 @@ export function readConfiguration(env: Environment): Configuration {
     secureCookie: oneOf(env, 'HEADSTAMP_SECURE_COOKIE', ['true', 'false'], 'true') === 'true',
     trustedProxies: whole(env, 'HEADSTAMP_TRUSTED_PROXIES', 0, 10),
     queueBoard: oneOf(env, 'HEADSTAMP_QUEUE_BOARD', ['on', 'off'], 'off') === 'on',
+    photographBytes: Math.max(1, whole(env, 'HEADSTAMP_PHOTOGRAPH_MEGABYTES', 20, 200)) * MEGABYTE,
     pages: env.HEADSTAMP_PAGES?.trim() || null,
     logLevel: oneOf(env, 'HEADSTAMP_LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug'], 'info'),
   };

@@ -4,6 +4,7 @@ import { REQUEST_PROBLEMS } from '@headstamp/http';
 import { CalendarStatement, JURISDICTION_MIGRATIONS, OFFICIAL_PROBLEMS, Official, STAND_IN_PROBLEMS, StandIn } from '@headstamp/jurisdictions';
 import { LEDGER_MIGRATIONS } from '@headstamp/ledger';
 import { MESSAGING_MIGRATIONS } from '@headstamp/messaging';
+import { PHOTOGRAPH_MIGRATIONS, PHOTOGRAPH_PROBLEMS } from '@headstamp/photographs';
 import { TENANCY_MIGRATIONS, type SchemaMigrations } from '@headstamp/tenancy';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 
@@ -14,8 +15,15 @@ export const FOUNDATION_MIGRATIONS: readonly SchemaMigrations[] = [
   { schema: 'ledger', migrations: LEDGER_MIGRATIONS },
   { schema: 'exchange', migrations: EXCHANGE_MIGRATIONS },
   { schema: 'jurisdictions', migrations: JURISDICTION_MIGRATIONS },
+  { schema: 'photographs', migrations: PHOTOGRAPH_MIGRATIONS },
 ];
 
 export const FOUNDATION_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [Official, CalendarStatement, StandIn];
 
-export const FOUNDATION_PROBLEMS: Readonly<Record<string, Problem>> = { ...REQUEST_PROBLEMS, ...EXCHANGE_PROBLEMS, ...OFFICIAL_PROBLEMS, ...STAND_IN_PROBLEMS };
+export const FOUNDATION_PROBLEMS: Readonly<Record<string, Problem>> = {
+  ...REQUEST_PROBLEMS,
+  ...EXCHANGE_PROBLEMS,
+  ...OFFICIAL_PROBLEMS,
+  ...STAND_IN_PROBLEMS,
+  ...PHOTOGRAPH_PROBLEMS,
+};

@@ -3,6 +3,7 @@ import { HttpModule } from '@headstamp/http';
 import { JurisdictionsModule } from '@headstamp/jurisdictions';
 import { LedgerModule, LEDGER_PROBLEMS } from '@headstamp/ledger';
 import { chooseBackend, MessagingModule, type QueueName } from '@headstamp/messaging';
+import { PhotographLimits, PhotographsModule } from '@headstamp/photographs';
 import { TenancyModule } from '@headstamp/tenancy';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
@@ -42,6 +43,7 @@ export class RootModule {
         ),
         ExchangeModule.forRoot(keys),
         JurisdictionsModule,
+        PhotographsModule.forRoot(new PhotographLimits(configuration.photographBytes)),
         HttpModule.forRoot(problems),
         TerminusModule.forRoot({ logger: false }),
         ...services.map((service) => service.module),
