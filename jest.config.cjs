@@ -14,7 +14,7 @@ const common = {
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },
-  transformIgnorePatterns: ['/node_modules/(?!@nestjs/)'],
+  transformIgnorePatterns: ['/node_modules/(?!@nestjs/|@libpdf/|@noble/|@scure/)'],
   setupFiles: ['<rootDir>/test/support/property-seed.cjs'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
