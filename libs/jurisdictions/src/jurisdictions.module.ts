@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { AccessLogController } from './access-log/access-log.controller';
+import { AccessLogService } from './access-log/access-log.service';
 import { CalendarController } from './calendar/calendar.controller';
 import { CalendarsService } from './calendar/calendars.service';
 import { DirectoryController } from './directory.controller';
@@ -10,8 +12,8 @@ import { StandInsService } from './stand-in/stand-ins.service';
 /** Sign-in, officials, office hours and the directory: part of every process. */
 @Global()
 @Module({
-  controllers: [SignInController, DirectoryController, CalendarController, StandInController],
-  providers: [OfficialsService, CalendarsService, StandInsService],
+  controllers: [SignInController, DirectoryController, AccessLogController, CalendarController, StandInController],
+  providers: [OfficialsService, AccessLogService, CalendarsService, StandInsService],
   exports: [OfficialsService, CalendarsService, StandInsService],
 })
 export class JurisdictionsModule {}

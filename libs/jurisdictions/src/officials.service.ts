@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OfficialRole } from '@headstamp/codes';
 import type { SignedInOfficial } from '@headstamp/http';
 import { Ledger } from '@headstamp/ledger';
-import { JurisdictionDirectory, JurisdictionSession, serviceActor, type Actor } from '@headstamp/tenancy';
+import { JurisdictionDirectory, JurisdictionSession, serviceActor, SYSTEM_OFFICIAL, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OfficialError } from './official.errors';
@@ -28,13 +28,19 @@ export class OfficialsService {
     private readonly ledger: Ledger = new Ledger(),
   ) {}
 
-  /** @param login `name@code`, for example `torres@bz` */
-  async signIn(login: string, password: string): Promise<SignedInOfficial> {
+  /**
+   * Each attempt goes into the access log of the jurisdiction, whether it was let in or not.
+   * @param login `name@code`, for example `torres@bz`
+   */
+  async signIn(login: string, password: string, requestId = ''): Promise<SignedInOfficial> {
     const [, name = '', code = ''] = /^([^@\s]+)@([a-z]{2})$/.exec(login.toLowerCase()) ?? [];
     const jurisdiction = await this.directory.byCode(code);
     const official = jurisdiction && (await this.byLogin(serviceActor(jurisdiction.jurisdictionId, 'sign-in'), name));
     const fits = await passwordFits(password, official?.passwordHash ?? (await NOBODY));
-    if (!official || !fits || official.disabledAt) throw new OfficialError('sign-in.refused');
+    const refused = !official || !fits || official.disabledAt !== null;
+    // Also when nobody has the login: the attempt is worth knowing, and takes as long as one on a login that exists.
+    if (jurisdiction) await this.writeDown(jurisdiction.jurisdictionId, official?.id ?? null, refused ? 'sign-in-refused' : 'sign-in', requestId);
+    if (refused) throw new OfficialError('sign-in.refused');
     return {
       jurisdictionId: official.jurisdictionId,
       officialId: official.id,
@@ -104,6 +110,11 @@ export class OfficialsService {
       sealed: { login, name, reference },
     });
     return official;
+  }
+
+  private writeDown(jurisdictionId: string, officialId: string | null, subjectKind: string, requestId: string): Promise<void> {
+    const actor = { jurisdictionId, officialId: officialId ?? SYSTEM_OFFICIAL, purpose: 'sign-in', requestId };
+    return this.session.disclose(actor, { subjectKind, subjectId: officialId }, () => Promise.resolve());
   }
 
   private byLogin(actor: Actor, login: string): Promise<Official | null> {

@@ -18,7 +18,7 @@ export class SignInController {
   @WithoutIdempotencyKey()
   @Throttle({ default: { limit: 30, ttl: 60_000 } })
   async signIn(@Req() request: HeadstampRequest, @Body() credentials: SignIn): Promise<SessionView> {
-    const official = await this.officials.signIn(credentials.login, credentials.password);
+    const official = await this.officials.signIn(credentials.login, credentials.password, request.requestId);
     // A new id at sign-in: one that was planted before it is worth nothing.
     Object.assign(request, { newSessionOf: official.jurisdictionId });
     await new Promise<void>((resolve, reject) => {

@@ -78,7 +78,8 @@ export class Tenancy1767225600000 implements MigrationInterface {
       CREATE TABLE app.access_log (
         jurisdiction_id uuid NOT NULL, id uuid NOT NULL DEFAULT gen_random_uuid(), official_id uuid NOT NULL,
         purpose text NOT NULL CHECK (purpose <> ''), request_id text NOT NULL, subject_kind text NOT NULL, subject_id text,
-        recorded_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (jurisdiction_id, id))`);
+        recorded_at timestamptz(3) NOT NULL DEFAULT now(), PRIMARY KEY (jurisdiction_id, id))`);
+    await runner.query('CREATE INDEX access_log_newest_first ON app.access_log (jurisdiction_id, recorded_at DESC, id DESC)');
     await runner.query('CREATE INDEX access_log_by_subject ON app.access_log (jurisdiction_id, subject_kind, subject_id, recorded_at)');
     await tenantTable(runner, 'app.access_log', ['SELECT', 'INSERT']);
     await appendOnly(runner, 'app.access_log');
