@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { RequestInvalid, validationPipe } from '@headstamp/http';
 import { RecordFirearm, RecordLifeEvent } from './firearm/firearm.dto';
-import { FirearmQuery } from './firearm/firearm.views.dto';
+import { FirearmQuery } from './firearm/firearm-query.dto';
 import { RegisterHolder } from './holder/holder.dto';
 
 const pointersOf = async (metatype: new () => object, body: unknown, type: 'body' | 'query' = 'body'): Promise<string[]> => {

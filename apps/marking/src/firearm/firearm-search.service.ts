@@ -2,74 +2,76 @@ import { pageOf, positionOf } from '@headstamp/http';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { normaliseName, normaliseSerial } from '../serial/normalise';
-import { serialAgreement, type SerialAgreement } from '../serial/serial-differences';
+import { normaliseSerial } from '../serial/normalise';
+import { serialAgreement } from '../serial/serial-differences';
 import { Firearm } from './firearm.entity';
-import { FirearmFound, type FirearmPage, type FirearmQuery } from './firearm.views.dto';
 import { FirearmError } from './firearm.errors';
-import { firearmsReadAs, isSearchable } from './serial-search';
+import { firearmFilter } from './firearm-filter';
+import type { FirearmQuery } from './firearm-query.dto';
+import { FirearmFound, type FirearmPage } from './firearm.views.dto';
+import { beginningWith, exactly, firearmsInRange, RANGE_PARAMETERS } from './serial-range';
+import { COMPARED_PARAMETERS, firearmsMatching, firearmsReadAs, isSearchable } from './serial-search';
 
 @Injectable()
 export class FirearmSearchService {
   constructor(private readonly session: JurisdictionSession) {}
 
   search(actor: Actor, query: FirearmQuery): Promise<FirearmPage> {
-    return this.session.disclose(actor, { subjectKind: 'firearm', subjectId: null }, (tx) =>
-      query.serial !== undefined && (query.match === 'noisy' || /[?*]/.test(query.serial))
-        ? this.misread(tx, actor, query, query.serial)
-        : this.page(tx, actor, query),
-    );
+    return this.session.disclose(actor, { subjectKind: 'firearm', subjectId: null }, (tx) => {
+      const { serial } = query;
+      if (serial === undefined) return this.newest(tx, actor, query);
+      return query.match === 'noisy' || /[?*]/.test(serial) ? this.nearest(tx, actor, query, serial) : this.inOrder(tx, actor, query, serial);
+    });
   }
 
-  private async page(tx: EntityManager, { jurisdictionId }: Actor, query: FirearmQuery): Promise<FirearmPage> {
+  private async newest(tx: EntityManager, { jurisdictionId }: Actor, query: FirearmQuery): Promise<FirearmPage> {
     const after = positionOf(query.cursor);
-    const firearms = tx.createQueryBuilder(Firearm, 'f').where('f.jurisdictionId = :jurisdictionId', { jurisdictionId });
-    const begin = normaliseSerial(query.serial ?? '');
-    if (query.serial !== undefined && begin === '') throw new FirearmError('firearm.serial-unsearchable');
-    if (begin) {
-      const range = (column: string): string =>
-        `SELECT r.id FROM marking.firearm r WHERE r.jurisdiction_id = :jurisdictionId AND r.${column} COLLATE "C" >= :begin AND r.${column} COLLATE "C" < :end`;
-      firearms.andWhere(`f.id IN (${range('serial_normalised')} UNION ${range('barrel_serial_normalised')})`, {
-        begin,
-        end: `${begin}\u{10ffff}`,
-      });
-    }
-    if (query.make !== undefined) firearms.andWhere('f.makeNormalised COLLATE "C" = :make', { make: normaliseName(query.make) });
-    if (query.model !== undefined) firearms.andWhere('f.modelNormalised COLLATE "C" = :model', { model: normaliseName(query.model) });
-    if (after) firearms.andWhere('(f.recordedAt, f.id) < (:recordedAt, :id)', after);
-    const rows = await firearms
-      .orderBy('f.recordedAt', 'DESC')
-      .addOrderBy('f.id', 'DESC')
-      .limit(query.limit + 1)
-      .getMany();
-    return pageOf(rows, query.limit, (firearm) => FirearmFound.with(firearm, []));
+    const filter = firearmFilter(query, 4);
+    const rows = await tx.query<{ id: string; recordedAt: Date }[]>(
+      `SELECT f.id, f.recorded_at AS "recordedAt" FROM marking.firearm f
+       WHERE f.jurisdiction_id = $1 AND (f.recorded_at, f.id) < ($2::timestamptz, $3::uuid)${filter.sql && ` AND ${filter.sql}`}
+       ORDER BY f.recorded_at DESC, f.id DESC LIMIT $4`,
+      [jurisdictionId, after?.recordedAt ?? 'infinity', after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', query.limit + 1, ...filter.values],
+    );
+    const { items, nextCursor } = pageOf(rows, query.limit, ({ id }) => id);
+    const firearms = await this.read(tx, jurisdictionId, items);
+    return { items: firearms.map((firearm) => FirearmFound.with(firearm, [])), nextCursor };
   }
 
-  private async misread(tx: EntityManager, { jurisdictionId }: Actor, query: FirearmQuery, serial: string): Promise<FirearmPage> {
+  private async inOrder(tx: EntityManager, { jurisdictionId }: Actor, query: FirearmQuery, serial: string): Promise<FirearmPage> {
+    const number = normaliseSerial(serial);
+    if (number === '') throw new FirearmError('firearm.serial-unsearchable');
+    const range = query.match === 'exact' ? exactly(number) : beginningWith(number);
+    const page = { limit: query.limit, cursor: query.cursor };
+    const { ids, nextCursor } = await firearmsInRange(tx, jurisdictionId, range, page, firearmFilter(query, RANGE_PARAMETERS));
+    const firearms = await this.read(tx, jurisdictionId, ids);
+    return { items: firearms.map((firearm) => FirearmFound.with(firearm, [])), nextCursor };
+  }
+
+  private async nearest(tx: EntityManager, { jurisdictionId }: Actor, query: FirearmQuery, serial: string): Promise<FirearmPage> {
     // Nothing found would be read as no such firearm, when in truth nothing was searched.
     if (!isSearchable(serial)) throw new FirearmError('firearm.serial-unsearchable');
-    const ids = await firearmsReadAs(tx, jurisdictionId, serial);
-    const firearms = await tx.findBy(Firearm, { jurisdictionId, id: In(ids) });
-    const described = firearms.filter(
-      ({ makeNormalised, modelNormalised }) =>
-        (query.make === undefined || makeNormalised === normaliseName(query.make)) &&
-        (query.model === undefined || modelNormalised === normaliseName(query.model)),
+    const look = query.match === 'noisy' ? firearmsReadAs : firearmsMatching;
+    const found = await look(tx, jurisdictionId, serial, { filter: firearmFilter(query, COMPARED_PARAMETERS), most: query.limit });
+    const firearms = await this.read(
+      tx,
+      jurisdictionId,
+      found.map(({ firearmId }) => firearmId),
     );
-    const near = described.flatMap((firearm) => {
-      const agreement = nearest(serial, firearm);
-      return agreement ? [{ firearm, agreement }] : [];
-    });
-    near.sort((a, b) => a.agreement.distance - b.agreement.distance || (a.firearm.id < b.firearm.id ? -1 : 1));
-    return {
-      items: near.slice(0, query.limit).map(({ firearm, agreement }) => FirearmFound.with(firearm, agreement.reasons)),
-      nextCursor: null,
-    };
+    return { items: firearms.map((firearm) => FirearmFound.with(firearm, differences(serial, firearm))), nextCursor: null };
+  }
+
+  /** The firearms in the order in which they were found. */
+  private async read(tx: EntityManager, jurisdictionId: string, ids: readonly string[]): Promise<Firearm[]> {
+    if (ids.length === 0) return [];
+    const firearms = new Map((await tx.findBy(Firearm, { jurisdictionId, id: In([...ids]) })).map((firearm) => [firearm.id, firearm]));
+    return ids.flatMap((id) => firearms.get(id) ?? []);
   }
 }
 
-function nearest(serial: string, { serialObserved, barrelSerialObserved }: Firearm): SerialAgreement | null {
+function differences(serial: string, { serialObserved, barrelSerialObserved }: Firearm): readonly string[] {
   const agreements = [serialObserved, barrelSerialObserved].flatMap((recorded) =>
     recorded === null ? [] : (serialAgreement(serial, recorded) ?? []),
   );
-  return agreements.sort((a, b) => a.distance - b.distance)[0] ?? null;
+  return agreements.sort((a, b) => a.distance - b.distance)[0]?.reasons ?? [];
 }

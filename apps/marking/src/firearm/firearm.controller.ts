@@ -4,7 +4,8 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { FirearmSearchService } from './firearm-search.service';
 import { RecordFirearm, RecordLifeEvent, RecordMark } from './firearm.dto';
 import { FirearmService } from './firearm.service';
-import { FirearmDetail, FirearmPage, FirearmQuery } from './firearm.views.dto';
+import { FirearmQuery } from './firearm-query.dto';
+import { FirearmDetail, FirearmPage } from './firearm.views.dto';
 
 @Controller('firearms')
 export class FirearmController {

@@ -4,6 +4,7 @@ import { withinOne, withinTwo } from '../serial/misread-lookups';
 import { normaliseName, UNKNOWN_ANY, UNKNOWN_ONE } from '../serial/normalise';
 import { partialLookup } from '../serial/partial-lookup';
 import { distanceFrom, type SerialDistance } from '../serial/serial-distance';
+import { NO_FILTER, type FirearmFilter } from './firearm-filter';
 import { allowedMisreadings, firearmKeys, grams, isUnknown, keys, TAIL } from '../serial/serial-keys';
 
 /** As many records are compared with what was observed for one lookup; more would be a search for no one. */
@@ -18,12 +19,8 @@ export interface Sighting extends SerialDistance {
   readonly firearmId: string;
 }
 
-/** What is known besides the number, as a condition on `f`, a row of `marking.firearm`; parameters are numbered from `$3`. */
-export interface Besides {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
-const NOTHING_BESIDES: Besides = { sql: '', values: [] };
+/** How many parameters the statement that reads the firearms has before those of a filter. */
+export const COMPARED_PARAMETERS = 2;
 
 /** Writes what the serial numbers of a firearm are found by. */
 export async function keepSerialKeys(
@@ -55,11 +52,11 @@ export async function firearmsReadAs(
   tx: EntityManager,
   jurisdictionId: string,
   observed: string,
-  { besides = NOTHING_BESIDES, most = NEAREST }: { readonly besides?: Besides; readonly most?: number } = {},
+  { filter = NO_FILTER, most = NEAREST }: { readonly filter?: FirearmFilter; readonly most?: number } = {},
 ): Promise<Sighting[]> {
   const skeleton = keySkeleton(observed);
   if (!isSearchable(observed)) return [];
-  const found = new Sightings(tx, jurisdictionId, observed, besides);
+  const found = new Sightings(tx, jurisdictionId, observed, filter);
   const unknown = Array.from(skeleton).filter(isUnknown).length;
   if (unknown > 0) await found.matching(skeleton);
   await found.ofParts(skeleton);
@@ -73,10 +70,10 @@ export async function firearmsMatching(
   tx: EntityManager,
   jurisdictionId: string,
   pattern: string,
-  { besides = NOTHING_BESIDES, most = NEAREST }: { readonly besides?: Besides; readonly most?: number } = {},
+  { filter = NO_FILTER, most = NEAREST }: { readonly filter?: FirearmFilter; readonly most?: number } = {},
 ): Promise<Sighting[]> {
   const skeleton = keySkeleton(pattern);
-  const found = new Sightings(tx, jurisdictionId, pattern, besides);
+  const found = new Sightings(tx, jurisdictionId, pattern, filter);
   await found.matching(skeleton);
   await found.ofParts(skeleton);
   return found.nearest(most, 0);
@@ -91,7 +88,7 @@ class Sightings {
     private readonly tx: EntityManager,
     private readonly jurisdictionId: string,
     observed: string,
-    private readonly besides: Besides,
+    private readonly filter: FirearmFilter,
   ) {
     this.distance = distanceFrom(observed);
   }
@@ -149,8 +146,8 @@ class Sightings {
     for (const id of fresh) this.seen.set(id, null);
     const rows = await this.tx.query<{ id: string; serial: string | null; barrel: string | null }[]>(
       `SELECT f.id, f.serial_observed AS serial, f.barrel_serial_observed AS barrel FROM unnest($2::uuid[]) AS found(id)
-       JOIN marking.firearm f ON f.jurisdiction_id = $1 AND f.id = found.id${this.besides.sql && ` WHERE ${this.besides.sql}`}`,
-      [this.jurisdictionId, fresh, ...this.besides.values],
+       JOIN marking.firearm f ON f.jurisdiction_id = $1 AND f.id = found.id${this.filter.sql && ` WHERE ${this.filter.sql}`}`,
+      [this.jurisdictionId, fresh, ...this.filter.values],
     );
     for (const { id, serial, barrel } of rows) {
       const [one, other] = [serial, barrel].map((text) => (text === null ? null : this.distance(text)));

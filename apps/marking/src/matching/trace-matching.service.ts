@@ -36,7 +36,7 @@ export class TraceMatchingService {
   async candidates(tx: EntityManager, actor: Actor, now: Date, observed: FirearmAsObserved): Promise<Proposal[]> {
     const ids = new Set<string>();
     for (const serial of observedSerials(observed)) {
-      for (const id of await firearmsReadAs(tx, actor.jurisdictionId, serial)) ids.add(id);
+      for (const { firearmId } of await firearmsReadAs(tx, actor.jurisdictionId, serial)) ids.add(firearmId);
     }
     const { serial, make, model } = observed;
     if (serial && make && model && !isSearchable(serial)) {

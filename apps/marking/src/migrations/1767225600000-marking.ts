@@ -57,7 +57,7 @@ export class Marking1767225600000 implements MigrationInterface {
       ...['country_of_manufacture', 'year_of_manufacture', 'occurred_at', 'recorded_at'],
     ]);
 
-    // What a serial number is found by although it was misread; see serial/serial-keys.ts. Derived, and written with its firearm, about forty
+    // What a serial number is found by although it was misread; see serial/serial-keys.ts. Derived, and written with its firearm, about six
     // rows each: a foreign key would verify the sealed context once for every one of them, which takes longer than all the rest.
     await runner.query(`
       CREATE TABLE marking.serial_key (
