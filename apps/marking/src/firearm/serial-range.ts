@@ -33,7 +33,8 @@ export function serialRangeSql(filter: string): string {
      ORDER BY f.jurisdiction_id, f.${column} COLLATE "C", f.id LIMIT $6)`;
   // Once only where both numbers lie in it.
   const onBarrelOnly = ' AND (f.serial_normalised IS NULL OR f.serial_normalised COLLATE "C" < $2 OR f.serial_normalised COLLATE "C" >= $3)';
-  return `${half('serial_normalised', '')} UNION ALL ${half('barrel_serial_normalised', onBarrelOnly)} ORDER BY number COLLATE "C", id LIMIT $6`;
+  return `SELECT id, number FROM (${half('serial_normalised', '')} UNION ALL ${half('barrel_serial_normalised', onBarrelOnly)}) AS found
+    ORDER BY number, id LIMIT $6`;
 }
 
 /** One page of a range. */

@@ -145,8 +145,9 @@ class Sightings {
     if (fresh.length === 0) return;
     for (const id of fresh) this.seen.set(id, null);
     const rows = await this.tx.query<{ id: string; serial: string | null; barrel: string | null }[]>(
-      `SELECT f.id, f.serial_observed AS serial, f.barrel_serial_observed AS barrel FROM unnest($2::uuid[]) AS found(id)
-       JOIN marking.firearm f ON f.jurisdiction_id = $1 AND f.id = found.id${this.filter.sql && ` WHERE ${this.filter.sql}`}`,
+      `SELECT f.* FROM unnest($2::uuid[]) AS found(id) CROSS JOIN LATERAL (
+         SELECT f.id, f.serial_observed AS serial, f.barrel_serial_observed AS barrel FROM marking.firearm f
+         WHERE f.jurisdiction_id = $1 AND f.id = found.id${this.filter.sql && ` AND ${this.filter.sql}`} OFFSET 0) f`,
       [this.jurisdictionId, fresh, ...this.filter.values],
     );
     for (const { id, serial, barrel } of rows) {
@@ -166,21 +167,24 @@ export async function firearmsOfModel(tx: EntityManager, jurisdictionId: string,
   return rows.map(({ id }) => id);
 }
 
-/** Equality alone, so that the primary key's index serves it under row-level security. */
-export const SERIAL_KEY_SEARCH = `
+/*
+ * One descent of the primary key's index for each key that is wanted, whatever the statistics say: `OFFSET 0` keeps the
+ * planner from reading the whole table instead. Under row-level security an index serves only comparisons that cannot
+ * leak, which equality and order of text in byte order are; `LIKE` and `length` judge what the index has found.
+ */
+const eachWanted = (rows: string): string => `
   SELECT DISTINCT k.firearm_id FROM unnest($2::text[]) AS wanted(key)
-  JOIN marking.serial_key k ON k.jurisdiction_id = $1 AND k.key = wanted.key COLLATE "C" LIMIT $3`;
+  CROSS JOIN LATERAL (SELECT k.firearm_id FROM marking.serial_key k WHERE k.jurisdiction_id = $1 AND ${rows} OFFSET 0) k`;
+
+const BEGINS_SO = `k.key >= wanted.key COLLATE "C" AND k.key < (wanted.key || '~') COLLATE "C"`;
+
+/** Firearms with any of these keys. */
+export const SERIAL_KEY_SEARCH = `${eachWanted('k.key = wanted.key COLLATE "C"')} LIMIT $3`;
 
 /** Turned keys that begin so, of numbers that are at most two characters longer or shorter. */
-export const TAIL_SEARCH = `
-  SELECT DISTINCT k.firearm_id FROM unnest($2::text[]) AS wanted(tail)
-  JOIN marking.serial_key k ON k.jurisdiction_id = $1 AND k.key >= wanted.tail COLLATE "C" AND k.key < (wanted.tail || '~') COLLATE "C"
-  WHERE length(k.key) BETWEEN $3 AND $4 LIMIT $5`;
+export const TAIL_SEARCH = `${eachWanted(`${BEGINS_SO} AND length(k.key) BETWEEN $3 AND $4`)} LIMIT $5`;
 
 /** Keys that begin so, of numbers that agree with the pattern; a turned key is turned back for that. */
-export const PATTERN_SEARCH = `
-  SELECT DISTINCT k.firearm_id FROM unnest($2::text[]) AS wanted(beginning)
-  JOIN marking.serial_key k ON k.jurisdiction_id = $1 AND k.key >= wanted.beginning COLLATE "C" AND k.key < (wanted.beginning || '~') COLLATE "C"
-  WHERE CASE WHEN left(k.key, 1) = '=' THEN substr(k.key, 2)
-    ELSE reverse(substr(k.key, 3 * ascii(k.key) - ${3 * 97 - TAIL - 2})) || substr(k.key, 2, 3 * ascii(k.key) - ${3 * 97 - TAIL}) END LIKE $3
+export const PATTERN_SEARCH = `${eachWanted(`${BEGINS_SO} AND CASE WHEN left(k.key, 1) = '=' THEN substr(k.key, 2)
+    ELSE reverse(substr(k.key, 3 * ascii(k.key) - ${3 * 97 - TAIL - 2})) || substr(k.key, 2, 3 * ascii(k.key) - ${3 * 97 - TAIL}) END LIKE $3`)}
   LIMIT $4`;

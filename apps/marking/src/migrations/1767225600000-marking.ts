@@ -74,6 +74,7 @@ export class Marking1767225600000 implements MigrationInterface {
         PRIMARY KEY (jurisdiction_id, id),
         CONSTRAINT firearm_mark_has_its_place UNIQUE (jurisdiction_id, firearm_id, sequence),
         CONSTRAINT firearm_mark_of_firearm FOREIGN KEY (jurisdiction_id, firearm_id) REFERENCES marking.firearm (jurisdiction_id, id))`);
+    await runner.query('CREATE INDEX firearm_mark_by_country ON marking.firearm_mark (jurisdiction_id, country COLLATE "C", year)');
     await tenantTable(runner, 'marking.firearm_mark', ['SELECT', 'INSERT']);
     await appendOnly(runner, 'marking.firearm_mark');
 
