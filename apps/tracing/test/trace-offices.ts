@@ -5,8 +5,13 @@ import { Inbox, Outbox, type Delivery, type JobName } from '@headstamp/messaging
 import { JurisdictionDirectory, serviceActor, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { TraceRequestJobs } from '../src/jobs/trace-request.jobs';
+import { ClarificationService } from '../src/clarification/clarification.service';
+import { JoiningService } from '../src/joining/joining.service';
+import { PossessorService } from '../src/possessor/possessor.service';
+import { SubRequestService } from '../src/sub-request/sub-request.service';
 import { TraceAnswerService } from '../src/trace-request/trace-answer.service';
 import type { TraceRequestDetail } from '../src/trace-request/trace-answer.view.dto';
+import { TraceHearingService } from '../src/trace-request/trace-hearing.service';
 import { TraceIntakeService } from '../src/trace-request/trace-intake.service';
 import { TraceReadingService } from '../src/trace-request/trace-reading.service';
 import type { TraceRequestDraft } from '../src/trace-request/trace-request.dto';
@@ -84,6 +89,10 @@ export class TraceOffices {
   readonly requests: TraceRequestService;
   readonly answers: TraceAnswerService;
   readonly reading: TraceReadingService;
+  readonly subRequests: SubRequestService;
+  readonly clarifications: ClarificationService;
+  readonly joining: JoiningService;
+  readonly possessors: PossessorService;
   readonly documents: ExchangeDocuments;
   readonly inbox: Inbox;
   private readonly jobs: TraceRequestJobs;
@@ -97,7 +106,12 @@ export class TraceOffices {
     this.requests = new TraceRequestService(session, directory, ledger, this.documents);
     this.answers = new TraceAnswerService(session, directory, ledger, this.documents);
     this.reading = new TraceReadingService(session, directory);
-    this.jobs = new TraceRequestJobs(this.inbox, new TraceIntakeService(ledger, this.documents));
+    this.subRequests = new SubRequestService(session, directory, this.requests);
+    this.clarifications = new ClarificationService(session, directory, ledger, this.documents);
+    this.joining = new JoiningService(session, directory, ledger);
+    this.possessors = new PossessorService(session, directory, ledger);
+    const intake = new TraceIntakeService(ledger, this.documents, new Outbox());
+    this.jobs = new TraceRequestJobs(this.inbox, intake, new TraceHearingService(ledger, this.documents));
   }
 
   static async open(): Promise<TraceOffices> {
@@ -222,6 +236,7 @@ export class TraceOffices {
     if (job === 'trace-status.received') return this.jobs.takeStatus(delivery);
     if (job === 'trace-proposal.received') return this.jobs.takeProposal(delivery);
     if (job === 'trace-answer.received') return this.jobs.takeAnswer(delivery);
+    if (job === 'trace-clarification.received') return this.jobs.takeClarification(delivery);
     throw new Error(`tracing does not hear of ${job}`);
   }
 

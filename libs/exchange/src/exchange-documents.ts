@@ -116,6 +116,16 @@ export class ExchangeDocuments {
     return JSON.parse(row.text) as Envelope<Kind>;
   }
 
+  /** When this jurisdiction took the document in, by its own clock: what its sender claims is in the envelope. */
+  async takenInAt(tx: EntityManager, { jurisdictionId }: Actor, documentId: string): Promise<Date> {
+    const [row] = await tx.query<{ recorded_at: Date }[]>('SELECT recorded_at FROM exchange.document WHERE jurisdiction_id = $1 AND id = $2', [
+      jurisdictionId,
+      documentId,
+    ]);
+    if (!row) throw new ExchangeError('exchange.unknown-document');
+    return row.recorded_at;
+  }
+
   /** The exact signed text, for delivery or export. */
   async signed(tx: EntityManager, actor: Actor, documentId: string): Promise<SignedDocument> {
     return this.find(tx, actor, documentId);

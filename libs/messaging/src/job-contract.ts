@@ -22,18 +22,28 @@ export interface JobContract {
   'trace-status.received': AboutDocument;
   'trace-proposal.received': AboutDocument;
   'trace-answer.received': AboutDocument;
+  'trace-clarification.received': AboutDocument;
   'shared-acquisition.received': AboutDocument;
   'lead-notice.received': AboutDocument;
   'cast-request.received': AboutDocument;
   'consignment-notice.received': AboutDocument;
   'receipt.received': AboutDocument;
   'comparison-report.received': AboutDocument;
+  'wanted-firearm.received': AboutDocument;
+  'wanted-withdrawal.received': AboutDocument;
+  'found-notice.received': AboutDocument;
+  'recovered-firearm.received': AboutDocument;
   'trace-request.accepted': AboutDocument;
   'trace-answer.accepted': AboutDocument;
+  'trace-clarification.accepted': AboutDocument;
   'lead-notice.accepted': AboutDocument;
   'cast-request.accepted': AboutDocument;
   'consignment-notice.accepted': AboutDocument;
   'receipt.accepted': AboutDocument;
+  /** The own marking records are to be searched for a firearm that this jurisdiction itself asks about; the document is internal. */
+  'own-records.asked': AboutDocument;
+  /** A weapon met again may be one of the register of lost, stolen and destroyed firearms. `from` is the state the news came from, null for one's own. */
+  'register-match.found': { readonly matchId: string; readonly matchKind: string; readonly from: string | null };
   /** A deadline of a trace request draws near or has passed. `noticeId` is the row that says so. */
   'trace-request.due-soon': AboutDeadline;
   'trace-request.overdue': AboutDeadline;
@@ -54,18 +64,26 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'trace-status.received': ['tracing'],
   'trace-proposal.received': ['tracing'],
   'trace-answer.received': ['tracing'],
+  'trace-clarification.received': ['tracing'],
   'shared-acquisition.received': ['ballistics'],
   'lead-notice.received': ['ballistics'],
   'cast-request.received': ['ballistics'],
   'consignment-notice.received': ['custody'],
   'receipt.received': ['custody'],
   'comparison-report.received': ['ballistics'],
+  'wanted-firearm.received': ['marking'],
+  'wanted-withdrawal.received': ['marking'],
+  'found-notice.received': ['marking'],
+  'recovered-firearm.received': ['marking'],
   'trace-request.accepted': ['marking', 'notifications'],
   'trace-answer.accepted': ['notifications'],
+  'trace-clarification.accepted': ['notifications'],
   'lead-notice.accepted': ['notifications'],
   'cast-request.accepted': ['notifications'],
   'consignment-notice.accepted': ['notifications'],
   'receipt.accepted': ['notifications'],
+  'own-records.asked': ['marking'],
+  'register-match.found': ['notifications'],
   'trace-request.due-soon': ['notifications'],
   'trace-request.overdue': ['notifications'],
   'trace-request.escalated': ['notifications'],

@@ -1,5 +1,6 @@
 import { HandlesJob, Inbox, type Delivery } from '@headstamp/messaging';
 import { Injectable } from '@nestjs/common';
+import { TraceHearingService } from '../trace-request/trace-hearing.service';
 import { TraceIntakeService } from '../trace-request/trace-intake.service';
 
 @Injectable()
@@ -7,6 +8,7 @@ export class TraceRequestJobs {
   constructor(
     private readonly inbox: Inbox,
     private readonly intake: TraceIntakeService,
+    private readonly hearing: TraceHearingService,
   ) {}
 
   @HandlesJob({ job: 'trace-request.received', queue: 'tracing' })
@@ -16,7 +18,7 @@ export class TraceRequestJobs {
 
   @HandlesJob({ job: 'trace-status.received', queue: 'tracing' })
   takeStatus(delivery: Delivery<'trace-status.received'>): Promise<void> {
-    return this.inbox.once(delivery, (tx, actor) => this.intake.takeStatus(tx, actor, delivery.data.documentId));
+    return this.inbox.once(delivery, (tx, actor, now) => this.hearing.takeStatus(tx, actor, now, delivery.data.documentId));
   }
 
   @HandlesJob({ job: 'trace-proposal.received', queue: 'tracing' })
@@ -26,11 +28,11 @@ export class TraceRequestJobs {
 
   @HandlesJob({ job: 'trace-answer.received', queue: 'tracing' })
   takeAnswer(delivery: Delivery<'trace-answer.received'>): Promise<void> {
-    return this.inbox.once(delivery, (tx, actor) => this.intake.takeAnswer(tx, actor, delivery.data.documentId));
+    return this.inbox.once(delivery, (tx, actor, now) => this.hearing.takeAnswer(tx, actor, now, delivery.data.documentId));
   }
 
   @HandlesJob({ job: 'trace-clarification.received', queue: 'tracing' })
   takeClarification(delivery: Delivery<'trace-clarification.received'>): Promise<void> {
-    return this.inbox.once(delivery, (tx, actor, now) => this.intake.takeClarification(tx, actor, now, delivery.data.documentId));
+    return this.inbox.once(delivery, (tx, actor, now) => this.hearing.takeClarification(tx, actor, now, delivery.data.documentId));
   }
 }

@@ -23,3 +23,19 @@ export function daysOf(text: string): DayRange | null {
   const day = dayOf(year, month, Number(dayText));
   return Number(dayText) >= 1 && day <= lastOfMonth ? { earliest: day, latest: day } : null;
 }
+
+/** The farthest that a local calendar day can be ahead of UTC, and behind it. */
+const FARTHEST_AHEAD_MS = 14 * 3_600_000;
+const FARTHEST_BEHIND_MS = 12 * 3_600_000;
+
+/** Whether it is not yet that day anywhere. */
+export function liesAhead(date: string, now: Date): boolean {
+  const days = daysOf(date);
+  return days !== null && days.earliest * DAY_MS > now.getTime() + FARTHEST_AHEAD_MS;
+}
+
+/** Whether that day is over everywhere. */
+export function liesBefore(date: string, now: Date): boolean {
+  const days = daysOf(date);
+  return days !== null && (days.latest + 1) * DAY_MS <= now.getTime() - FARTHEST_BEHIND_MS;
+}

@@ -1,7 +1,7 @@
 import { Allow, CurrentActor, EditsVersion, IfMatch } from '@headstamp/http';
 import type { Actor } from '@headstamp/tenancy';
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { AnswerTraceRequest, RefuseTraceRequest, StateNoRecord } from './trace-answer.dto';
+import { AnswerTraceRequest, DelayTraceRequest, RefuseTraceRequest, RestrictTraceRequest, StateNoRecord } from './trace-answer.dto';
 import { TraceAnswerService } from './trace-answer.service';
 import { TraceRequestView } from './trace-request.view.dto';
 
@@ -17,7 +17,38 @@ export class TraceAnswerController {
     return this.answers.acknowledge(actor, id, version);
   }
 
-  /** Releases a chain to the requester, with what it may be used for. */
+  /** Takes the request up, or up again: after a delay, or without the information that was asked for. */
+  @Post(':id/processing')
+  @EditsVersion()
+  begin(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number): Promise<TraceRequestView> {
+    return this.answers.begin(actor, id, version);
+  }
+
+  /** The answer will come later: on which ground of the Instrument, why, and by when. */
+  @Post(':id/delay')
+  @EditsVersion()
+  delay(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() delay: DelayTraceRequest,
+  ): Promise<TraceRequestView> {
+    return this.answers.delay(actor, id, version, delay);
+  }
+
+  /** Gives a part of what is known, and keeps the rest back on a ground of the Instrument. */
+  @Post(':id/restriction')
+  @EditsVersion()
+  restrict(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() restriction: RestrictTraceRequest,
+  ): Promise<TraceRequestView> {
+    return this.answers.restrict(actor, id, version, restriction);
+  }
+
+  /** Releases a chain to the requester, with what it may be used for. A further answer completes a partial one. */
   @Post(':id/answer')
   @EditsVersion()
   answer(

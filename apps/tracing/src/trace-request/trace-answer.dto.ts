@@ -8,6 +8,7 @@ import {
   type TraceEndState,
   type UseCondition,
 } from '@headstamp/codes';
+import type { EvidenceReference } from '@headstamp/exchange';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -19,12 +20,21 @@ import {
   IsString,
   IsUUID,
   Length,
+  Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsCountry, IsPartialDate, SaysSomething } from './field-rules';
+import { IsCalendarDate, IsCountry, IsPartialDate, IsPresentCountry, SaysSomething } from './field-rules';
 import { ANSWER_EXTENTS, type AnswerExtent } from './trace-request.entity';
+
+/** What shows a row: a photograph or document of the answering office. */
+export class EvidenceStated {
+  @IsIn(['PHOTOGRAPH', 'DOCUMENT']) readonly kind!: EvidenceReference['kind'];
+  @IsUUID() readonly id!: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  @IsOptional() @Matches(/^[0-9a-f]{64}$/) readonly sha256?: string | null;
+}
 
 export class ChainRowStated {
   @IsInt() @Min(1) @Max(1_000) readonly sequence!: number;
@@ -39,21 +49,48 @@ export class ChainRowStated {
   @IsOptional() @IsPartialDate() readonly disposedOn?: string | null;
   /** The paper that shows it, for example an import licence and its number. */
   @IsOptional() @IsString() @Length(1, 300) @SaysSomething() readonly document?: string | null;
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => EvidenceStated) readonly evidence?: EvidenceStated[];
 }
 
-/** What is released, chosen by a person: one proposed record, or the rows themselves. */
-export class AnswerTraceRequest {
+/** Which rows leave: one proposed record, or the rows themselves, less those that are withheld. */
+export class ChosenChain {
   /** `recordId` of a proposed record; every row of its chain is released but those in `withhold`. */
   @IsOptional() @IsUUID() readonly proposalCandidateRecordId?: string;
   /** The chain itself, where no proposed record is the firearm. May be empty where the end state says why. */
   @IsOptional() @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => ChainRowStated) readonly chain?: ChainRowStated[];
   /** Sequence numbers of rows that stay at home. */
   @IsOptional() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsInt({ each: true }) readonly withhold?: number[];
+  @IsArray() @ArrayUnique() @IsIn(USE_CONDITIONS, { each: true }) readonly useConditions!: UseCondition[];
+  /** With the end state TOO_OLD: the year before which records need not exist. */
+  @IsOptional() @IsInt() @Min(1500) @Max(2200) readonly tooOldYear?: number;
+  /** With the end state TOO_OLD: the country whose law sets that year, ISO 3166-1 alpha-2 or ISO 3166-3. */
+  @IsOptional() @IsCountry() readonly tooOldCountry?: string;
+  /** The state to which the firearm went on, where your records name one: the requester is offered to ask it next. */
+  @IsOptional() @IsPresentCountry() readonly furtherCountry?: string;
+}
+
+/** What is released, chosen by a person. A partial answer may be completed by a further one. */
+export class AnswerTraceRequest extends ChosenChain {
   @IsIn(TRACE_END_STATES) readonly endState!: TraceEndState;
   /** Left out, the answer is full unless rows are withheld. */
   @IsOptional() @IsIn(ANSWER_EXTENTS) readonly extent?: AnswerExtent;
-  @IsArray() @ArrayUnique() @IsIn(USE_CONDITIONS, { each: true }) readonly useConditions!: UseCondition[];
   @IsOptional() @IsString() @Length(1, 4_000) @SaysSomething() readonly remarks?: string;
+}
+
+/** A part of what is known is given, and the rest is kept back on a ground of the Instrument. */
+export class RestrictTraceRequest extends ChosenChain {
+  @IsOptional() @IsIn(TRACE_END_STATES) readonly endState?: TraceEndState;
+  @IsIn(REFUSAL_GROUNDS) readonly ground!: RefusalGround;
+  /** A restriction gives its reasons: International Tracing Instrument, paragraph 22. */
+  @IsString() @Length(1, 4_000) @SaysSomething() readonly reasons!: string;
+}
+
+export class DelayTraceRequest {
+  @IsIn(REFUSAL_GROUNDS) readonly ground!: RefusalGround;
+  /** A delay gives its reasons: International Tracing Instrument, paragraph 22. */
+  @IsString() @Length(1, 4_000) @SaysSomething() readonly reasons!: string;
+  /** ISO 8601 date by which the answer is to come. */
+  @IsCalendarDate() readonly expectedOn!: string;
 }
 
 export class StateNoRecord {

@@ -4,14 +4,16 @@ import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headsta
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Proposal } from './proposal.entity';
-import type { AnswerTraceRequest, ChainRowStated, RefuseTraceRequest, StateNoRecord } from './trace-answer.dto';
+import { liesBefore } from './partial-date';
+import type { AnswerTraceRequest, ChosenChain, DelayTraceRequest, RefuseTraceRequest, RestrictTraceRequest, StateNoRecord } from './trace-answer.dto';
 import { asChainRow, keepAnswer, latestSearch } from './trace-answer.rows';
-import { release } from './trace-release';
+import { lawOfAge, release } from './trace-release';
 import type { TraceRequest } from './trace-request.entity';
 import { TraceRequestError } from './trace-request.errors';
 import { lockRequest, readingOf } from './trace-request.rows';
-import { stateAfter } from './trace-request.states';
+import type { TraceRequestMove } from './trace-request.states';
 import { TraceRequestView } from './trace-request.view.dto';
+import { say } from './trace-words';
 
 /** What the addressee does with a request. Nothing here happens by itself: each answer is released by a person. */
 @Injectable()
@@ -24,50 +26,71 @@ export class TraceAnswerService {
   ) {}
 
   acknowledge(actor: Actor, id: string, version: number): Promise<TraceRequestView> {
-    return this.move(actor, id, version, async (tx, request, now) => {
-      request.state = stateAfter(request.state, 'acknowledge', request.ourPart);
-      request.acknowledgedAt = now;
-      await tx.save(request);
-      const body = { subjectId: id, move: 'acknowledge' } as const;
-      const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-status', to: request.requesterId, body });
-      await this.ledger.append(tx, actor, {
-        kind: 'trace-request.acknowledged',
-        subject: { kind: 'trace-request', id },
-        occurredAt: now,
-        facts: { documentId },
-      });
-    });
+    return this.tell(actor, id, version, 'acknowledge', 'trace-request.acknowledged', (request, now) => (request.acknowledgedAt = now));
+  }
+
+  /** Takes the request up, or up again: after a delay, or without the information that was asked for. */
+  begin(actor: Actor, id: string, version: number): Promise<TraceRequestView> {
+    return this.tell(actor, id, version, 'work', 'trace-request.taken-up', (request, now) => (request.startedAt ??= now));
   }
 
   answer(actor: Actor, id: string, version: number, answer: AnswerTraceRequest): Promise<TraceRequestView> {
     return this.move(actor, id, version, async (tx, request, now) => {
-      request.state = stateAfter(request.state, 'answer', request.ourPart);
-      const candidate = answer.proposalCandidateRecordId ?? null;
-      const chain = await this.chosenChain(tx, actor, id, candidate, answer.chain ?? null);
-      const released = release({ chain, withhold: answer.withhold ?? [], endState: answer.endState, extent: answer.extent });
-      const { endState, useConditions, remarks = null } = answer;
-      await this.give(
-        tx,
-        actor,
-        request,
-        now,
-        { subjectId: id, outcome: 'answered', ...released, endState, refusalGround: null, remarks, useConditions },
-        { recordId: candidate, withheld: answer.withhold ?? [] },
-      );
+      const { endState, extent, remarks = null } = answer;
+      const chain = await this.chosenChain(tx, actor, id, answer);
+      const released = release({ chain, withhold: answer.withhold ?? [], endState, extent });
+      await this.give(tx, actor, request, now, 'answer', { ...released, ...said(answer, endState), outcome: 'answered', remarks }, answer);
+    });
+  }
+
+  /** Gives a part, and keeps the rest back on a ground of the Instrument. */
+  restrict(actor: Actor, id: string, version: number, restriction: RestrictTraceRequest): Promise<TraceRequestView> {
+    return this.move(actor, id, version, async (tx, request, now) => {
+      const { endState = null, ground: refusalGround, reasons: remarks } = restriction;
+      const nothingChosen = restriction.proposalCandidateRecordId === undefined && restriction.chain === undefined;
+      const chain = nothingChosen ? [] : await this.chosenChain(tx, actor, id, restriction);
+      const released = release({ chain, withhold: restriction.withhold ?? [], endState, extent: 'partial' });
+      const given = { ...released, ...said(restriction, endState), outcome: 'restricted', refusalGround, remarks } as const;
+      await this.give(tx, actor, request, now, 'restrict', given, restriction);
+    });
+  }
+
+  /** The answer will come later: why, and by when. */
+  delay(actor: Actor, id: string, version: number, { ground, reasons, expectedOn }: DelayTraceRequest): Promise<TraceRequestView> {
+    return this.move(actor, id, version, async (tx, request, now) => {
+      if (liesBefore(expectedOn, now)) throw new TraceRequestError('trace-request.expected-in-past');
+      await this.give(tx, actor, request, now, 'delay', { outcome: 'delayed', refusalGround: ground, remarks: reasons, expectedOn });
     });
   }
 
   stateNoRecord(actor: Actor, id: string, version: number, { remarks }: StateNoRecord): Promise<TraceRequestView> {
-    return this.move(actor, id, version, async (tx, request, now) => {
-      request.state = stateAfter(request.state, 'no_record', request.ourPart);
-      await this.give(tx, actor, request, now, { ...nothingOf(id), outcome: 'no_record', remarks: remarks ?? null });
-    });
+    return this.move(actor, id, version, (tx, request, now) =>
+      this.give(tx, actor, request, now, 'no_record', { outcome: 'no_record', remarks: remarks ?? null }),
+    );
   }
 
   refuse(actor: Actor, id: string, version: number, { ground, reasons }: RefuseTraceRequest): Promise<TraceRequestView> {
+    return this.move(actor, id, version, (tx, request, now) =>
+      this.give(tx, actor, request, now, 'refuse', { outcome: 'refused', refusalGround: ground, remarks: reasons }),
+    );
+  }
+
+  /** A move that says nothing but itself. */
+  private tell(
+    actor: Actor,
+    id: string,
+    version: number,
+    move: 'acknowledge' | 'work',
+    kind: string,
+    note: (request: TraceRequest, now: Date) => unknown,
+  ): Promise<TraceRequestView> {
     return this.move(actor, id, version, async (tx, request, now) => {
-      request.state = stateAfter(request.state, 'refuse', request.ourPart);
-      await this.give(tx, actor, request, now, { ...nothingOf(id), outcome: 'refused', refusalGround: ground, remarks: reasons });
+      const order = say(request, move);
+      note(request, now);
+      await tx.save(request);
+      const body = { subjectId: id, move, ...order };
+      const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-status', to: request.requesterId, body });
+      await this.ledger.append(tx, actor, { kind, subject: { kind: 'trace-request', id }, occurredAt: now, facts: { documentId } });
     });
   }
 
@@ -91,50 +114,70 @@ export class TraceAnswerService {
     actor: Actor,
     request: TraceRequest,
     now: Date,
-    body: TraceAnswerBody,
-    how: { readonly recordId: string | null; readonly withheld: readonly number[] } = { recordId: null, withheld: [] },
+    move: TraceRequestMove,
+    given: Partial<TraceAnswerBody> & Pick<TraceAnswerBody, 'outcome'>,
+    chosen: Chosen = {},
   ): Promise<void> {
+    const order = say(request, move);
+    request.startedAt ??= now;
+    const number = request.answerNumber + 1;
+    const body: TraceAnswerBody = { ...NOTHING_SAID, ...given, ...order, subjectId: request.id, number };
     await keepAnswer(tx, request, now, body);
     const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-answer', to: request.requesterId, body });
-    const { outcome, extent, endState, refusalGround, useConditions, chain, remarks } = body;
+    const { outcome, extent, endState, refusalGround, expectedOn, furtherCountry, useConditions, chain, remarks } = body;
     await this.ledger.append(tx, actor, {
       kind: EVENT_OF[outcome],
       subject: { kind: 'trace-request', id: request.id },
       occurredAt: now,
-      facts: { documentId, extent, endState, refusalGround, useConditions, rowsReleased: chain.length, ...how },
+      facts: {
+        ...{ documentId, number, extent, endState, refusalGround, expectedOn, furtherCountry, useConditions, recordId: chosen.proposalCandidateRecordId ?? null },
+        rowsReleased: chain.length,
+        withheld: chosen.withhold ?? [],
+      },
       sealed: { chain, remarks },
     });
   }
 
-  private async chosenChain(
-    tx: EntityManager,
-    actor: Actor,
-    traceRequestId: string,
-    recordId: string | null,
-    stated: readonly ChainRowStated[] | null,
-  ): Promise<readonly ChainRow[]> {
-    if ((recordId === null) === (stated === null)) throw new TraceRequestError('trace-request.chain-not-stated');
+  private async chosenChain(tx: EntityManager, actor: Actor, traceRequestId: string, chosen: ChosenChain): Promise<readonly ChainRow[]> {
+    const { proposalCandidateRecordId: recordId, chain: stated } = chosen;
+    if ((recordId === undefined) === (stated === undefined)) throw new TraceRequestError('trace-request.chain-not-stated');
     if (stated) return stated.map(asChainRow);
     const search = await latestSearch(tx, actor, traceRequestId);
     const { jurisdictionId } = actor;
-    const proposal = search && recordId !== null ? await tx.findOneBy(Proposal, { jurisdictionId, searchId: search.id, recordId }) : null;
+    const proposal = search && recordId !== undefined ? await tx.findOneBy(Proposal, { jurisdictionId, searchId: search.id, recordId }) : null;
     if (!proposal) throw new TraceRequestError('trace-request.unknown-candidate');
     return proposal.chain;
   }
 }
 
+type Chosen = Partial<Pick<ChosenChain, 'proposalCandidateRecordId' | 'withhold'>>;
+
 const EVENT_OF: Record<TraceAnswerBody['outcome'], string> = {
   answered: 'trace-request.answered',
+  delayed: 'trace-request.delayed',
+  restricted: 'trace-request.restricted',
   no_record: 'trace-request.found-without-record',
   refused: 'trace-request.refused',
 };
 
-const nothingOf = (subjectId: string): Omit<TraceAnswerBody, 'outcome'> => ({
-  subjectId,
+const NOTHING_SAID = {
   extent: null,
   endState: null,
+  tooOldYear: null,
+  tooOldCountry: null,
+  furtherCountry: null,
   refusalGround: null,
+  expectedOn: null,
   remarks: null,
   chain: [],
   useConditions: [],
-});
+} as const;
+
+/** What an answer with rows says besides them. */
+function said(
+  answer: ChosenChain,
+  endState: TraceAnswerBody['endState'],
+): Pick<TraceAnswerBody, 'endState' | 'tooOldYear' | 'tooOldCountry' | 'furtherCountry' | 'useConditions'> {
+  const { useConditions, furtherCountry = null } = answer;
+  return { endState, ...lawOfAge(endState, answer), furtherCountry, useConditions };
+}

@@ -1,10 +1,19 @@
 import type { ChainActor, RefusalGround, TraceEndState, UseCondition } from '@headstamp/codes';
-import type { ChainRow } from '@headstamp/exchange';
+import type { ChainRow, EvidenceReference, TraceOutcome } from '@headstamp/exchange';
+import { SubRequestView } from '../sub-request/sub-request.view.dto';
 import type { ReleasedChainRow } from './chain-row.entity';
+import type { TraceAnswer } from './trace-answer.entity';
 import type { Proposal, RecordsSearch } from './proposal.entity';
 import { timeToCrime, type CountedFrom, type TimeToCrime, type TimeToCrimeBand, type UnknownBecause } from './time-to-crime';
 import type { AnswerExtent, TraceRequest } from './trace-request.entity';
 import { TraceRequestView, type Seen } from './trace-request.view.dto';
+
+/** What shows a row: a photograph or document of the office that answered. */
+export class EvidenceView {
+  readonly kind!: EvidenceReference['kind'];
+  readonly id!: string;
+  readonly sha256!: string | null;
+}
 
 /** One hand the firearm went through. */
 export class ChainRowView {
@@ -17,9 +26,11 @@ export class ChainRowView {
   readonly acquiredOn!: string | null;
   readonly disposedOn!: string | null;
   readonly document!: string | null;
+  readonly evidence!: EvidenceView[];
 
-  static of({ sequence, actor, name, licence, country, acquiredOn, disposedOn, document }: ChainRow): ChainRowView {
-    return Object.assign(new ChainRowView(), { sequence, actor, name, licence, country, acquiredOn, disposedOn, document });
+  static of({ sequence, actor, name, licence, country, acquiredOn, disposedOn, document, evidence = [] }: ChainRow): ChainRowView {
+    const shown = evidence.map((each) => Object.assign(new EvidenceView(), each));
+    return Object.assign(new ChainRowView(), { sequence, actor, name, licence, country, acquiredOn, disposedOn, document, evidence: shown });
   }
 }
 
@@ -43,31 +54,51 @@ export class TimeToCrimeView {
   }
 }
 
-/** The answer, and what it may be used for. */
+/** The answer that counts, and what it may be used for. A delay, a restriction and a refusal are answers too. */
 export class TraceAnswerView {
-  readonly outcome!: 'answered' | 'no_record' | 'refused';
+  /** 1 for the first; a later one superseded those before it. */
+  readonly number!: number;
+  readonly outcome!: TraceOutcome;
   readonly extent!: AnswerExtent | null;
   readonly endState!: TraceEndState | null;
+  /** With the end state TOO_OLD: the year before which records need not exist, and the country whose law says so. */
+  readonly tooOldYear!: number | null;
+  readonly tooOldCountry!: string | null;
+  /** The state to which the firearm went on, as the addressee names it. */
+  readonly furtherCountry!: string | null;
   readonly refusalGround!: RefusalGround | null;
+  /** ISO 8601 date by which a delayed answer is to come. */
+  readonly expectedOn!: string | null;
   readonly remarks!: string | null;
   readonly useConditions!: UseCondition[];
   readonly chain!: ChainRowView[];
   readonly timeToCrime!: TimeToCrimeView;
 
-  /** Null while there is none. */
+  /** Null while there is none. @param chain the rows that count */
   static of(request: TraceRequest, chain: readonly ReleasedChainRow[]): TraceAnswerView | null {
-    if (request.answeredAt === null) return null;
-    const { extent, endState, refusalGround, remarks, useConditions } = request;
+    const { answerNumber: number, outcome } = request;
+    if (outcome === null) return null;
+    const { extent, endState, tooOldYear, tooOldCountry, furtherCountry, refusalGround, expectedOn, remarks, useConditions } = request;
     return Object.assign(new TraceAnswerView(), {
-      outcome: refusalGround !== null ? 'refused' : endState !== null ? 'answered' : 'no_record',
-      extent,
-      endState,
-      refusalGround,
-      remarks,
-      useConditions,
+      ...{ number, outcome, extent, endState, tooOldYear, tooOldCountry, furtherCountry, refusalGround, expectedOn, remarks, useConditions },
       chain: chain.map((row) => ChainRowView.of(row)),
       timeToCrime: TimeToCrimeView.of(timeToCrime(chain, request.recoveredOn)),
     });
+  }
+}
+
+/** One answer of several, in short. */
+export class TraceAnswerGiven {
+  readonly number!: number;
+  readonly outcome!: TraceOutcome;
+  readonly extent!: AnswerExtent | null;
+  readonly endState!: TraceEndState | null;
+  readonly refusalGround!: RefusalGround | null;
+  readonly expectedOn!: string | null;
+  readonly answeredAt!: Date;
+
+  static of({ number, outcome, extent, endState, refusalGround, expectedOn, occurredAt }: TraceAnswer): TraceAnswerGiven {
+    return Object.assign(new TraceAnswerGiven(), { number, outcome, extent, endState, refusalGround, expectedOn, answeredAt: occurredAt });
   }
 }
 
@@ -120,18 +151,25 @@ export class RecordsSearchView {
   }
 }
 
+/** What surrounds a question, as far as this official may see it. */
+interface Around {
+  readonly answer: TraceAnswerView | null;
+  readonly answers: TraceAnswerGiven[];
+  readonly recordsSearch: RecordsSearchView | null;
+  readonly subRequests: SubRequestView[];
+}
+
 /** The question with all that this official may see of its answer. */
 export class TraceRequestDetail extends TraceRequestView {
   readonly answer!: TraceAnswerView | null;
-  /** Only for the addressee's focal point. */
+  /** Everything that was answered so far, oldest first: the last one counts. */
+  readonly answers!: TraceAnswerGiven[];
+  /** Of the own marking records. Only for a focal point. */
   readonly recordsSearch!: RecordsSearchView | null;
+  /** Every state that is asked about this firearm, the first among them. Only where we are the requester. */
+  readonly subRequests!: SubRequestView[];
 
-  static with(
-    request: TraceRequest,
-    seen: Seen,
-    answer: TraceAnswerView | null,
-    recordsSearch: RecordsSearchView | null,
-  ): TraceRequestDetail {
-    return Object.assign(new TraceRequestDetail(), TraceRequestView.of(request, seen), { answer, recordsSearch });
+  static with(request: TraceRequest, seen: Seen, around: Around): TraceRequestDetail {
+    return Object.assign(new TraceRequestDetail(), TraceRequestView.of(request, seen), around);
   }
 }

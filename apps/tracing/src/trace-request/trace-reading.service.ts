@@ -3,10 +3,13 @@ import { pageOf, positionOf } from '@headstamp/http';
 import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ReleasedChainRow } from './chain-row.entity';
+import { unreadCounts } from '../clarification/clarification.rows';
+import { askedSoFarIn, inquiryOf } from '../sub-request/sub-request.rows';
+import { SubRequestView } from '../sub-request/sub-request.view.dto';
 import { Proposal } from './proposal.entity';
-import { latestSearch } from './trace-answer.rows';
-import { RecordsSearchView, TraceAnswerView, TraceRequestDetail } from './trace-answer.view.dto';
+import { TraceAnswer } from './trace-answer.entity';
+import { currentChain, latestSearch } from './trace-answer.rows';
+import { RecordsSearchView, TraceAnswerGiven, TraceAnswerView, TraceRequestDetail } from './trace-answer.view.dto';
 import { NOTHING_READ } from './firearm-as-read';
 import type { TraceRequestQuery } from './trace-request.dto';
 import { TraceRequest } from './trace-request.entity';
@@ -41,8 +44,9 @@ export class TraceReadingService {
         actor,
         requests.map(({ id }) => id),
       );
+      const unread = await unreadCounts(tx, actor, requests);
       const summary = (request: TraceRequest): TraceRequestSummary =>
-        TraceRequestSummary.of(request, { firearm: readings.get(request.id) ?? NOTHING_READ, directory, now });
+        TraceRequestSummary.of(request, { firearm: readings.get(request.id) ?? NOTHING_READ, directory, now, unread });
       return TraceRequestPage.of(pageOf(requests, limit, summary));
     });
   }
@@ -52,19 +56,26 @@ export class TraceReadingService {
     return this.session.disclose(actor, { subjectKind: 'trace-request', subjectId: id }, async (tx, now) => {
       const request = await tx.findOneBy(TraceRequest, { jurisdictionId: actor.jurisdictionId, id });
       if (!request) throw new TraceRequestError('trace-request.unknown');
-      const firearm = await readingOf(tx, actor, id);
-      const answer = maySeeAnswer(request, roles) ? await this.answerOf(tx, request) : null;
-      const search = maySeeProposals(request, roles) ? await this.searchOf(tx, actor, id) : null;
-      return TraceRequestDetail.with(request, { firearm, directory, now }, answer, search);
+      const inquiry = await inquiryOf(tx, request);
+      const unread = await unreadCounts(tx, actor, inquiry.length > 0 ? inquiry : [request]);
+      const [firearm, askedSoFar] = [await readingOf(tx, actor, id), await askedSoFarIn(tx, actor, inquiry)];
+      const shown = maySeeAnswer(request, roles);
+      return TraceRequestDetail.with(
+        request,
+        { firearm, directory, now, unread, askedSoFar },
+        {
+          answer: shown ? TraceAnswerView.of(request, await currentChain(tx, actor, request)) : null,
+          answers: shown ? await this.answersOf(tx, request) : [],
+          recordsSearch: roles.includes('focal-point') ? await this.searchOf(tx, actor, id) : null,
+          subRequests: inquiry.map((each) => SubRequestView.of(each, { directory, now, unread })),
+        },
+      );
     });
   }
 
-  private async answerOf(tx: EntityManager, request: TraceRequest): Promise<TraceAnswerView | null> {
-    const { jurisdictionId, id: traceRequestId } = request;
-    return TraceAnswerView.of(
-      request,
-      await tx.find(ReleasedChainRow, { where: { jurisdictionId, traceRequestId }, order: { sequence: 'ASC' } }),
-    );
+  private async answersOf(tx: EntityManager, { jurisdictionId, id: traceRequestId }: TraceRequest): Promise<TraceAnswerGiven[]> {
+    const answers = await tx.find(TraceAnswer, { where: { jurisdictionId, traceRequestId }, order: { number: 'ASC' } });
+    return answers.map((answer) => TraceAnswerGiven.of(answer));
   }
 
   private async searchOf(tx: EntityManager, actor: Actor, id: string): Promise<RecordsSearchView | null> {
@@ -81,8 +92,4 @@ export class TraceReadingService {
 /** Who asked may read what it was told. At home, the names of holders are for those who answer and those who audit. */
 function maySeeAnswer({ ourPart }: TraceRequest, roles: readonly OfficialRole[]): boolean {
   return ourPart === 'requester' || roles.includes('focal-point') || roles.includes('auditor');
-}
-
-function maySeeProposals({ ourPart }: TraceRequest, roles: readonly OfficialRole[]): boolean {
-  return ourPart === 'addressee' && roles.includes('focal-point');
 }

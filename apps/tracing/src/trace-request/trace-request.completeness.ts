@@ -26,7 +26,7 @@ export interface CompleteGrounds extends Grounds {
   readonly intendedUse: string;
   readonly recoveredOn: string;
   readonly recoveredIn: string;
-  readonly firearm: FirearmAsObserved;
+  readonly firearm: Required<FirearmAsObserved>;
 }
 
 export const REQUIRED_ITEMS = [

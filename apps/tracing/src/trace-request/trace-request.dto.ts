@@ -1,10 +1,16 @@
 import {
+  CRIME_CODE_VALUES,
+  DISPOSITIONS,
+  FIREARM_ACTION_CODES,
   FIREARM_TYPE_CODES,
   ILLICIT_GROUNDS,
   MARK_KINDS,
   MARKED_PARTS,
   SERIAL_STATES,
   TRACE_PRIORITIES,
+  type CrimeCode,
+  type Disposition,
+  type FirearmAction,
   type IllicitGround,
   type MarkedPart,
   type MarkKind,
@@ -15,6 +21,7 @@ import { PageQuery } from '@headstamp/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsInt,
@@ -46,26 +53,41 @@ export class FirearmRead {
   /** Word for word, as far as it can be read. */
   @IsOptional() @IsString() @Length(1, 100) @SaysSomething() readonly serial?: string | null;
   @IsOptional() @IsIn(SERIAL_STATES) readonly serialState?: SerialState | null;
+  /** Where the barrel bears a number of its own. */
+  @IsOptional() @IsString() @Length(1, 100) @SaysSomething() readonly barrelSerial?: string | null;
+  /** Where a number or mark was removed. */
+  @IsOptional() @IsIn(MARKED_PARTS) readonly obliteratedPart?: MarkedPart | null;
+  /** How it was removed, and what can still be seen. */
+  @IsOptional() @IsString() @Length(1, 2_000) @SaysSomething() readonly obliterationDetail?: string | null;
   @IsOptional() @IsString() @Length(1, 200) @SaysSomething() readonly make?: string | null;
   @IsOptional() @IsString() @Length(1, 200) @SaysSomething() readonly model?: string | null;
   /** NCIC GTYP code, for example P for a pistol. */
   @IsOptional() @IsIn(FIREARM_TYPE_CODES) readonly type?: string | null;
+  /** NCIC GTYP2 code, for example I for semiautomatic. */
+  @IsOptional() @IsIn(FIREARM_ACTION_CODES) readonly action?: FirearmAction | null;
   @IsOptional() @IsString() @Length(1, 100) @SaysSomething() readonly calibre?: string | null;
   /** ISO 3166-1 alpha-2, or ISO 3166-3 for a former state. */
   @IsOptional() @IsCountry() readonly countryOfOrigin?: string | null;
+  @IsOptional() @IsString() @Length(1, 200) @SaysSomething() readonly importer?: string | null;
+  @IsOptional() @IsString() @Length(1, 1_000) @SaysSomething() readonly additionalMarkings?: string | null;
   @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => MarkRead) readonly marks?: MarkRead[];
 }
 
-/** A draft may lack anything. In an edit, what is left out stays, and null takes it away. */
-export class TraceRequestDraft {
+/** What is asked, and on what grounds. A draft may lack anything of it. */
+export class TraceQuestion {
   /** What your office calls the request; one is made up when you give none. */
   @IsOptional() @IsString() @Length(1, 60) @SaysSomething() readonly reference?: string;
-  /** Your own case file. It is not sent. */
-  @IsOptional() @IsUUID() readonly caseId?: string | null;
-  /** Country that is asked, ISO 3166-1 alpha-2. It must take part in the exchange. */
-  @IsOptional() @IsPresentCountry() readonly addressee?: string | null;
   @IsOptional() @IsIn(TRACE_PRIORITIES) readonly priority?: TracePriority;
   @IsOptional() @IsString() @Length(1, 2_000) @SaysSomething() readonly urgentBecause?: string | null;
+  @IsOptional() @IsString() @Length(1, 2_000) @SaysSomething() readonly specialInstructions?: string | null;
+  /** NCIC offence code; the list is to be verified. */
+  @IsOptional() @IsIn(CRIME_CODE_VALUES) readonly crimeCode?: CrimeCode | null;
+  @IsOptional() @IsString() @Length(1, 60) @SaysSomething() readonly projectCode?: string | null;
+  @IsOptional() @IsString() @Length(1, 200) @SaysSomething() readonly requestingOffice?: string | null;
+  /** Who is to be asked about the request. It is sent. */
+  @IsOptional() @IsString() @Length(1, 200) @SaysSomething() readonly requestingOfficer?: string | null;
+  /** What the office calls its case. It is sent. */
+  @IsOptional() @IsString() @Length(1, 60) @SaysSomething() readonly agencyCaseNumber?: string | null;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => FirearmRead) readonly firearm?: FirearmRead | null;
   @IsOptional() @IsIn(ILLICIT_GROUNDS) readonly illicitGround?: IllicitGround | null;
   @IsOptional() @IsString() @Length(1, 4_000) @SaysSomething() readonly whyIllicit?: string | null;
@@ -76,6 +98,19 @@ export class TraceRequestDraft {
   @IsOptional() @IsCalendarDate() readonly recoveredOn?: string | null;
   /** Country of the recovery, ISO 3166-1 alpha-2. */
   @IsOptional() @IsPresentCountry() readonly recoveredIn?: string | null;
+  @IsOptional() @IsString() @Length(1, 500) @SaysSomething() readonly recoveryPlace?: string | null;
+  @IsOptional() @IsString() @Length(1, 4_000) @SaysSomething() readonly recoveryCircumstances?: string | null;
+  @IsOptional() @IsIn(DISPOSITIONS) readonly disposition?: Disposition | null;
+}
+
+/** A draft may lack anything. In an edit, what is left out stays, and null takes it away. */
+export class TraceRequestDraft extends TraceQuestion {
+  /** Your own case file. It is not sent. */
+  @IsOptional() @IsUUID() readonly caseId?: string | null;
+  /** Country that is asked first, ISO 3166-1 alpha-2. It must take part in the exchange. */
+  @IsOptional() @IsPresentCountry() readonly addressee?: string | null;
+  /** Photographs of the firearm. They are named to the addressee by their hashes. */
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly photographIds?: string[];
 }
 
 export class TraceRequestQuery extends PageQuery {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@headstamp/tenancy';
 import { In, type EntityManager } from 'typeorm';
+import { RecordsSearch } from './proposal.entity';
 import { FirearmReading, MarkReading } from './firearm-reading.entity';
-import { NOTHING_READ, type FirearmAsRead } from './firearm-as-read';
+import { asRead, NOTHING_READ, type FirearmAsRead } from './firearm-as-read';
+import { makeKey, serialKey } from './serial-key';
 import { TraceRequest } from './trace-request.entity';
 import { TraceRequestError } from './trace-request.errors';
 
@@ -20,13 +22,37 @@ export async function insertRequest(tx: EntityManager, row: Omit<TraceRequest, '
   return tx.findOneByOrFail(TraceRequest, { jurisdictionId: row.jurisdictionId, id: row.id });
 }
 
+/** What a row holds before anything but its beginning has happened. */
+export const NOTHING_YET = {
+  submittedAt: null,
+  dueAt: null,
+  acknowledgedAt: null,
+  startedAt: null,
+  expectedOn: null,
+  editedAt: null,
+  answeredAt: null,
+  answerNumber: 0,
+  outcome: null,
+  extent: null,
+  endState: null,
+  tooOldYear: null,
+  tooOldCountry: null,
+  furtherCountry: null,
+  refusalGround: null,
+  remarks: null,
+  useConditions: [],
+  wordsSaid: 0,
+  wordsHeard: 0,
+} satisfies Partial<TraceRequest>;
+
 /** Adds a reading of the weapon; the ones before it stay. */
 export async function writeReading(tx: EntityManager, request: TraceRequest, firearm: FirearmAsRead, occurredAt: Date): Promise<void> {
   const { jurisdictionId, id: traceRequestId } = request;
   const number = (await tx.countBy(FirearmReading, { jurisdictionId, traceRequestId })) + 1;
   const { marks, ...words } = firearm;
   const readingId = randomUUID();
-  await tx.insert(FirearmReading, { ...words, jurisdictionId, id: readingId, traceRequestId, number, occurredAt });
+  const keys = { serialKey: serialKey(words.serial), makeKey: makeKey(words.make) };
+  await tx.insert(FirearmReading, { ...words, ...keys, jurisdictionId, id: readingId, traceRequestId, number, occurredAt });
   if (marks.length === 0) return;
   await tx.insert(
     MarkReading,
@@ -65,10 +91,7 @@ export async function readingsOf(
       return [
         id,
         reading
-          ? asRead(
-              reading,
-              marks.filter(({ readingId }) => readingId === reading.id),
-            )
+          ? asRead({ ...reading, marks: marks.filter(({ readingId }) => readingId === reading.id) })
           : NOTHING_READ,
       ];
     }),
@@ -79,16 +102,8 @@ export async function readingOf(tx: EntityManager, actor: Actor, requestId: stri
   return (await readingsOf(tx, actor, [requestId])).get(requestId) ?? NOTHING_READ;
 }
 
-function asRead(reading: FirearmReading, marks: readonly MarkReading[]): FirearmAsRead {
-  const { serial, serialState, make, model, type, calibre, countryOfOrigin } = reading;
-  return {
-    serial,
-    serialState,
-    make,
-    model,
-    type,
-    calibre,
-    countryOfOrigin,
-    marks: marks.map(({ kind, part, text, country, year }) => ({ kind, part, text, country, year })),
-  };
+/** When the own marking records were last searched for this firearm; null when nobody has looked yet. */
+export async function latestSearchedAt(tx: EntityManager, { jurisdictionId }: Actor, traceRequestId: string): Promise<Date | null> {
+  const search = await tx.findOne(RecordsSearch, { where: { jurisdictionId, traceRequestId }, order: { recordedAt: 'DESC', id: 'DESC' } });
+  return search?.recordedAt ?? null;
 }

@@ -1,23 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { ExchangeDocuments, type TraceStatusBody } from '@headstamp/exchange';
+import { ExchangeDocuments, type PossessorStated, type TraceRequestBody, type TraceStatusBody } from '@headstamp/exchange';
 import { Ledger, type EventFacts, type SealedFacts } from '@headstamp/ledger';
 import { JurisdictionDirectory, JurisdictionSession, type Actor, type DirectoryEntry } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { NOTHING_READ, sameReading, type FirearmAsRead } from './firearm-as-read';
-import { daysOf } from './partial-date';
-import { groundsOf, isComplete, missingForSubmission } from './trace-request.completeness';
+import { possessorToSend } from '../possessor/possessor.rows';
+import { asRead, NOTHING_READ, sameReading } from './firearm-as-read';
+import { liesAhead } from './partial-date';
+import { groundsOf, isComplete, missingForSubmission, type CompleteGrounds } from './trace-request.completeness';
 import { answerDueAt } from './trace-request.deadlines';
-import type { FirearmRead, TraceRequestDraft } from './trace-request.dto';
+import type { TraceRequestDraft } from './trace-request.dto';
 import type { TraceRequest } from './trace-request.entity';
 import { TraceRequestError } from './trace-request.errors';
-import { insertRequest, lockRequest, readingOf, writeReading } from './trace-request.rows';
+import { questionOf, statedFields } from './trace-request.question';
+import { insertRequest, latestSearchedAt, lockRequest, NOTHING_YET, readingOf, writeReading } from './trace-request.rows';
 import { stateAfter } from './trace-request.states';
 import { TraceRequestView } from './trace-request.view.dto';
-
-/** The farthest that a local calendar day can be ahead of UTC. */
-const FARTHEST_ZONE_MS = 14 * 3_600_000;
-const DAY_MS = 86_400_000;
+import { say } from './trace-words';
 
 /** What the requester does with its request. */
 @Injectable()
@@ -41,26 +40,14 @@ export class TraceRequestService {
         ourPart: 'requester',
         requesterId: actor.jurisdictionId,
         addresseeId: addresseeOf(draft.addressee ?? null, actor, directory),
+        rootId: null,
+        askedBecause: null,
         state: 'draft',
         priority: draft.priority ?? 'ROUTINE',
-        urgentBecause: draft.urgentBecause ?? null,
         caseId: draft.caseId ?? null,
-        illicitGround: draft.illicitGround ?? null,
-        whyIllicit: draft.whyIllicit ?? null,
-        howFound: draft.howFound ?? null,
-        intendedUse: draft.intendedUse ?? null,
-        recoveredOn: draft.recoveredOn ?? null,
-        recoveredIn: draft.recoveredIn ?? null,
-        submittedAt: null,
-        dueAt: null,
-        acknowledgedAt: null,
-        editedAt: null,
-        answeredAt: null,
-        extent: null,
-        endState: null,
-        refusalGround: null,
-        remarks: null,
-        useConditions: [],
+        ...questionOf(draft),
+        photographs: (draft.photographIds ?? []).map((photograph) => ({ id: photograph, sha256: null })),
+        ...NOTHING_YET,
         occurredAt: now,
       });
       const firearm = asRead(draft.firearm);
@@ -74,9 +61,10 @@ export class TraceRequestService {
     const directory = await this.directory.all();
     return this.session.run(actor, async (tx, now) => {
       const request = await lockRequest(tx, actor, id, version);
-      request.state = stateAfter(request.state, 'edit', request.ourPart);
-      const { firearm: stated, addressee, reference, priority, ...rest } = draft;
-      Object.assign(request, rest, { editedAt: now });
+      request.state = stateAfter(request, 'edit', request.ourPart);
+      const { firearm: stated, addressee, reference, priority, photographIds, caseId } = draft;
+      Object.assign(request, statedFields(draft), caseId === undefined ? {} : { caseId }, { editedAt: now });
+      if (photographIds) request.photographs = photographIds.map((photograph) => ({ id: photograph, sha256: null }));
       if (addressee !== undefined) request.addresseeId = addresseeOf(addressee, actor, directory);
       request.reference = reference ?? request.reference;
       request.priority = priority ?? request.priority;
@@ -94,22 +82,47 @@ export class TraceRequestService {
     const directory = await this.directory.all();
     return this.session.run(actor, async (tx, now) => {
       const request = await lockRequest(tx, actor, id, version);
-      const state = stateAfter(request.state, 'submit', request.ourPart);
+      stateAfter(request, 'submit', request.ourPart);
       const firearm = await readingOf(tx, actor, id);
       const grounds = groundsOf(request, firearm);
       if (!isComplete(grounds)) throw new TraceRequestError('trace-request.incomplete', { missing: missingForSubmission(grounds) });
       if (liesAhead(grounds.recoveredOn, now)) throw new TraceRequestError('trace-request.recovered-in-future');
-
-      const dueAt = answerDueAt(request.priority, now);
-      Object.assign(request, { state, submittedAt: now, dueAt });
-      await tx.save(request);
-      const { addresseeId: to, ...asked } = grounds;
-      const body = { ...asked, subjectId: id, reference: request.reference, dueAt: dueAt.toISOString() };
-      const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-request', to, body });
-      const facts = { documentId, to, priority: request.priority, dueAt: body.dueAt };
-      await this.writeDown(tx, actor, 'trace-request.submitted', request, now, facts, { asked: body });
+      await this.send(tx, actor, now, request, grounds, await possessorToSend(tx, request, now));
       return TraceRequestView.of(request, { firearm, directory, now });
     });
+  }
+
+  /**
+   * Sends a complete question to its addressee, and starts its clock. Called in the transaction that holds the row.
+   * @param possessor goes along; null where none is stated or it stays at home
+   */
+  async send(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    request: TraceRequest,
+    { addresseeId: to, ...asked }: CompleteGrounds,
+    possessor: PossessorStated | null,
+  ): Promise<void> {
+    const { id, reference, photographs, rootId } = request;
+    const dueAt = answerDueAt(request.priority, now);
+    Object.assign(request, { state: 'submitted', submittedAt: now, dueAt });
+    await tx.save(request);
+    const body: TraceRequestBody = {
+      ...questionOf(request),
+      ...asked,
+      subjectId: id,
+      reference,
+      photographs,
+      possessor,
+      dueAt: dueAt.toISOString(),
+    };
+    const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-request', to, body });
+    // Before others are asked, the own records are: an internal copy tells the marking service where to look.
+    if (rootId === null && (await latestSearchedAt(tx, actor, id)) === null)
+      await this.documents.send(tx, actor, now, { kind: 'trace-request', to: actor.jurisdictionId, body: { ...body, possessor: null } });
+    const facts = { documentId, to, priority: request.priority, dueAt: body.dueAt, possessorSent: possessor !== null, rootId };
+    await this.writeDown(tx, actor, 'trace-request.submitted', request, now, facts, { asked: body });
   }
 
   cancel(actor: Actor, id: string, version: number): Promise<TraceRequestView> {
@@ -125,10 +138,10 @@ export class TraceRequestService {
     const directory = await this.directory.all();
     return this.session.run(actor, async (tx, now) => {
       const request = await lockRequest(tx, actor, id, version);
-      request.state = stateAfter(request.state, move, request.ourPart);
+      const order = say(request, move);
       await tx.save(request);
       const to = request.submittedAt === null ? null : request.addresseeId;
-      const body: TraceStatusBody = { subjectId: id, move };
+      const body: TraceStatusBody = { subjectId: id, move, ...order };
       const documentId = to === null ? null : await this.documents.send(tx, actor, now, { kind: 'trace-status', to, body });
       await this.writeDown(tx, actor, kind, request, now, { documentId });
       return TraceRequestView.of(request, { firearm: await readingOf(tx, actor, id), directory, now });
@@ -155,32 +168,10 @@ export class TraceRequestService {
 }
 
 /** @param code ISO 3166-1 alpha-2 of a country that takes part and is not one's own. */
-function addresseeOf(code: string | null, { jurisdictionId }: Actor, directory: readonly DirectoryEntry[]): string | null {
+export function addresseeOf(code: string | null, { jurisdictionId }: Actor, directory: readonly DirectoryEntry[]): string | null {
   if (code === null) return null;
   const entry = directory.find((each) => each.code === code);
   if (!entry) throw new TraceRequestError('trace-request.addressee-not-here', { country: code });
   if (entry.jurisdictionId === jurisdictionId) throw new TraceRequestError('trace-request.own-jurisdiction');
   return entry.jurisdictionId;
-}
-
-function asRead(stated: FirearmRead | null | undefined): FirearmAsRead {
-  if (!stated) return NOTHING_READ;
-  const {
-    serial = null,
-    serialState = null,
-    make = null,
-    model = null,
-    type = null,
-    calibre = null,
-    countryOfOrigin = null,
-    marks = [],
-  } = stated;
-  const read = marks.map(({ kind, part, text, country = null, year = null }) => ({ kind, part, text, country, year }));
-  return { serial, serialState, make, model, type, calibre, countryOfOrigin, marks: read };
-}
-
-/** Whether it is not yet that day anywhere. */
-function liesAhead(date: string, now: Date): boolean {
-  const days = daysOf(date);
-  return days !== null && days.earliest * DAY_MS > now.getTime() + FARTHEST_ZONE_MS;
 }

@@ -1,10 +1,13 @@
-import type { IllicitGround, MarkedPart, MarkKind, SerialState, TracePriority } from '@headstamp/codes';
+import type { CrimeCode, Disposition, FirearmAction, IllicitGround, MarkedPart, MarkKind, SerialState, TracePriority } from '@headstamp/codes';
+import type { PhotographReference } from '@headstamp/exchange';
 import type { Page } from '@headstamp/http';
 import type { DirectoryEntry } from '@headstamp/tenancy';
 import type { FirearmAsRead } from './firearm-as-read';
+import { JurisdictionName } from './jurisdiction-name.dto';
 import { groundsOf, missingForSubmission, type RequiredItem } from './trace-request.completeness';
-import type { TraceRequest } from './trace-request.entity';
-import { proposeAddressees, type ProposedAddressee, type RoutingReason, type Standing } from './trace-request.routing';
+import type { AnswerExtent, TraceRequest } from './trace-request.entity';
+import { questionOf } from './trace-request.question';
+import { proposeAddressees, type AskedSoFar, type ProposedAddressee, type RoutingReason, type Standing } from './trace-request.routing';
 import { isOverdue, type Party, type TraceRequestState } from './trace-request.states';
 
 /** What a view needs besides the row. */
@@ -12,21 +15,13 @@ export interface Seen {
   readonly firearm: FirearmAsRead;
   readonly directory: readonly DirectoryEntry[];
   readonly now: Date;
+  /** How many messages of the other side nobody here has read; none when left out. */
+  readonly unread?: ReadonlyMap<string, number>;
+  /** Who else is asked about this firearm; nobody when left out. */
+  readonly askedSoFar?: AskedSoFar;
 }
 
-export class JurisdictionName {
-  readonly jurisdictionId!: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly code!: string;
-  readonly name!: string;
-
-  static of(id: string | null, directory: readonly DirectoryEntry[]): JurisdictionName | null {
-    const entry = directory.find(({ jurisdictionId }) => jurisdictionId === id);
-    if (!entry) return null;
-    const { jurisdictionId, code, name } = entry;
-    return Object.assign(new JurisdictionName(), { jurisdictionId, code, name });
-  }
-}
+export { JurisdictionName };
 
 export class MarkReadView {
   readonly kind!: MarkKind;
@@ -40,12 +35,19 @@ export class MarkReadView {
 export class FirearmReadView {
   readonly serial!: string | null;
   readonly serialState!: SerialState | null;
+  readonly barrelSerial!: string | null;
+  readonly obliteratedPart!: MarkedPart | null;
+  readonly obliterationDetail!: string | null;
   readonly make!: string | null;
   readonly model!: string | null;
   /** NCIC GTYP code. */
   readonly type!: string | null;
+  /** NCIC GTYP2 code. */
+  readonly action!: FirearmAction | null;
   readonly calibre!: string | null;
   readonly countryOfOrigin!: string | null;
+  readonly importer!: string | null;
+  readonly additionalMarkings!: string | null;
   readonly marks!: MarkReadView[];
 
   static of(firearm: FirearmAsRead): FirearmReadView {
@@ -62,15 +64,29 @@ export class ProposedAddresseeView {
   readonly year!: number | null;
   readonly standing!: Standing;
   readonly jurisdictionId!: string | null;
+  /** The request by which it is asked already. */
+  readonly askedBy!: string | null;
 
   static of(proposed: ProposedAddressee): ProposedAddresseeView {
     return Object.assign(new ProposedAddresseeView(), proposed);
   }
 }
 
+/** A photograph of the sender, named by its hash. */
+export class PhotographReferenceView {
+  readonly id!: string;
+  readonly sha256!: string | null;
+
+  static of({ id, sha256 }: PhotographReference): PhotographReferenceView {
+    return Object.assign(new PhotographReferenceView(), { id, sha256 });
+  }
+}
+
 /** One line of the list. */
 export class TraceRequestSummary {
   readonly id!: string;
+  /** The request for which this one asks a further state; null where it is the first, or somebody else's. */
+  readonly rootId!: string | null;
   readonly reference!: string;
   readonly ourPart!: Party;
   readonly requester!: JurisdictionName | null;
@@ -80,17 +96,23 @@ export class TraceRequestSummary {
   readonly submittedAt!: Date | null;
   readonly dueAt!: Date | null;
   readonly overdue!: boolean;
+  /** ISO 8601 date by which a delayed answer is to come. */
+  readonly expectedOn!: string | null;
+  readonly extent!: AnswerExtent | null;
+  /** Messages of the other side that nobody here has read. */
+  readonly unreadMessages!: number;
   readonly make!: string | null;
   readonly calibre!: string | null;
   readonly serial!: string | null;
   readonly recordedAt!: Date;
   readonly version!: number;
 
-  static of(request: TraceRequest, { firearm, directory, now }: Seen): TraceRequestSummary {
-    const { id, reference, ourPart, state, priority, submittedAt, dueAt, recordedAt, version } = request;
+  static of(request: TraceRequest, { firearm, directory, now, unread }: Seen): TraceRequestSummary {
+    const { id, rootId, expectedOn, extent, reference, ourPart, state, priority, submittedAt, dueAt, recordedAt, version } = request;
     const { make, calibre, serial } = firearm;
     return Object.assign(new TraceRequestSummary(), {
       id,
+      rootId,
       reference,
       ourPart,
       requester: JurisdictionName.of(request.requesterId, directory),
@@ -100,6 +122,9 @@ export class TraceRequestSummary {
       submittedAt,
       dueAt,
       overdue: isOverdue(request, now),
+      expectedOn,
+      extent,
+      unreadMessages: unread?.get(id) ?? 0,
       make,
       calibre,
       serial,
@@ -121,48 +146,46 @@ export class TraceRequestPage {
 /** The question itself, with nothing of the answer. */
 export class TraceRequestView extends TraceRequestSummary {
   readonly urgentBecause!: string | null;
+  readonly specialInstructions!: string | null;
+  readonly crimeCode!: CrimeCode | null;
+  readonly projectCode!: string | null;
+  readonly requestingOffice!: string | null;
+  readonly requestingOfficer!: string | null;
+  readonly agencyCaseNumber!: string | null;
   readonly caseId!: string | null;
   readonly firearm!: FirearmReadView;
+  readonly photographs!: PhotographReferenceView[];
   readonly illicitGround!: IllicitGround | null;
   readonly whyIllicit!: string | null;
   readonly howFound!: string | null;
   readonly intendedUse!: string | null;
   readonly recoveredOn!: string | null;
   readonly recoveredIn!: string | null;
+  readonly recoveryPlace!: string | null;
+  readonly recoveryCircumstances!: string | null;
+  readonly disposition!: Disposition | null;
   readonly acknowledgedAt!: Date | null;
+  readonly startedAt!: Date | null;
   readonly answeredAt!: Date | null;
+  /** Why a further state is asked; null for the first request. */
+  readonly askedBecause!: RoutingReason | null;
   /** What a submission would still be refused for. Empty once submitted. */
   readonly missing!: RequiredItem[];
-  /** Whom to ask, most promising first. Only where we are the requester. */
+  /** Whom to ask, in the order of the field. Only where we are the requester. */
   readonly routing!: ProposedAddresseeView[];
 
   static override of(request: TraceRequest, seen: Seen): TraceRequestView {
-    const { firearm, directory } = seen;
-    const {
-      urgentBecause,
-      caseId,
-      illicitGround,
-      whyIllicit,
-      howFound,
-      intendedUse,
-      recoveredOn,
-      recoveredIn,
-      acknowledgedAt,
-      answeredAt,
-    } = request;
-    const routing = request.ourPart === 'requester' ? proposeAddressees(firearm, directory, request.jurisdictionId) : [];
-    return Object.assign(new TraceRequestView(), TraceRequestSummary.of(request, seen), {
-      urgentBecause,
+    const { firearm, directory, askedSoFar } = seen;
+    const { caseId, acknowledgedAt, startedAt, answeredAt, askedBecause, photographs } = request;
+    const routing = request.ourPart === 'requester' ? proposeAddressees(firearm, directory, request.jurisdictionId, askedSoFar) : [];
+    return Object.assign(new TraceRequestView(), TraceRequestSummary.of(request, seen), questionOf(request), {
       caseId,
       firearm: FirearmReadView.of(firearm),
-      illicitGround,
-      whyIllicit,
-      howFound,
-      intendedUse,
-      recoveredOn,
-      recoveredIn,
+      photographs: photographs.map((photograph) => PhotographReferenceView.of(photograph)),
       acknowledgedAt,
+      startedAt,
       answeredAt,
+      askedBecause,
       missing: request.state === 'draft' ? missingForSubmission(groundsOf(request, firearm)) : [],
       routing: routing.map((proposed) => ProposedAddresseeView.of(proposed)),
     });

@@ -1,12 +1,14 @@
 import type { CastRequestBody, ComparisonReportBody, LeadNoticeBody, SharedAcquisitionBody } from './ballistics';
 import type { ConsignmentNoticeBody, ReceiptBody } from './custody';
+import type { FoundNoticeBody, RecoveredFirearmBody, WantedFirearmBody, WantedWithdrawalBody } from './register';
 import type { TraceAnswerBody, TraceClarificationBody, TraceProposalBody, TraceRequestBody, TraceStatusBody } from './trace';
 
 export * from './ballistics';
 export * from './custody';
+export * from './register';
 export * from './trace';
 
-/** Every document that may cross a border, and the one (`trace-proposal`) that passes between two services at home. */
+/** Every document that may cross a border, and those (`trace-proposal`, `recovered-firearm`) that pass between two services at home. */
 export interface DocumentBodies {
   'trace-request': TraceRequestBody;
   'trace-status': TraceStatusBody;
@@ -19,6 +21,10 @@ export interface DocumentBodies {
   'consignment-notice': ConsignmentNoticeBody;
   receipt: ReceiptBody;
   'comparison-report': ComparisonReportBody;
+  'wanted-firearm': WantedFirearmBody;
+  'wanted-withdrawal': WantedWithdrawalBody;
+  'found-notice': FoundNoticeBody;
+  'recovered-firearm': RecoveredFirearmBody;
 }
 export type DocumentKind = keyof DocumentBodies;
 
@@ -34,4 +40,8 @@ export const DOCUMENT_KINDS = [
   'consignment-notice',
   'receipt',
   'comparison-report',
+  'wanted-firearm',
+  'wanted-withdrawal',
+  'found-notice',
+  'recovered-firearm',
 ] as const satisfies readonly DocumentKind[];

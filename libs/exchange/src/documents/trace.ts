@@ -128,7 +128,7 @@ export interface ChainRow {
   readonly acquiredOn: string | null;
   readonly disposedOn: string | null;
   readonly document: string | null;
-  readonly evidence?: readonly EvidenceReference[];
+  readonly evidence?: EvidenceReference[];
 }
 
 /** A marking record that may be the firearm asked for: stays in the jurisdiction, from marking to tracing. */
