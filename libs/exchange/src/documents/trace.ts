@@ -11,6 +11,7 @@ import type {
   TraceEndState,
   TracePriority,
   UseCondition,
+  UseTerms,
 } from '@headstamp/codes';
 
 export interface MarkAsObserved {
@@ -170,7 +171,10 @@ export interface TraceAnswerBody extends WordOrder {
   readonly expectedOn: string | null;
   readonly remarks: string | null;
   readonly chain: readonly ChainRow[];
+  /** Short codes; what they forbid and what the terms forbid are both forbidden. */
   readonly useConditions: readonly UseCondition[];
+  /** What may be done with every fact of the answer. */
+  readonly terms?: UseTerms;
 }
 
 /** `question`: the addressee needs more. `information`: the requester gives it. `remark`: moves nothing. */
