@@ -49,6 +49,8 @@ export interface JobContract {
   'trace-request.overdue': AboutDeadline;
   /** `rank` is who is to be told now: the deputies of the focal point, or the heads of the office. */
   'trace-request.escalated': AboutDeadline & { readonly rank: 'deputy' | 'head' };
+  /** Rows of an uploaded file are to be checked or recorded, from where the import stands. */
+  'record-import.continued': { readonly importId: string };
   'acquisition.recorded': { readonly acquisitionId: string };
   'lead.declared': { readonly linkId: string };
   /** `from` is the jurisdiction that sent it, `linkId` what that jurisdiction says it is for. */
@@ -87,6 +89,7 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'trace-request.due-soon': ['notifications'],
   'trace-request.overdue': ['notifications'],
   'trace-request.escalated': ['notifications'],
+  'record-import.continued': ['marking'],
   'acquisition.recorded': ['correlation'],
   'lead.declared': ['notifications'],
   'cast.received': ['ballistics'],

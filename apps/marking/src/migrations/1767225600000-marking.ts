@@ -3,6 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { MarkingReference1767225601000 } from './1767225601000-marking-reference';
 import { MarkingRetention1767225602000 } from './1767225602000-marking-retention';
 import { MarkingRegister1767225603000 } from './1767225603000-marking-register';
+import { RecordImport1767225605000 } from './1767225605000-record-import';
 
 export class Marking1767225600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -106,4 +107,5 @@ export const MARKING_MIGRATIONS = [
   MarkingReference1767225601000,
   MarkingRetention1767225602000,
   MarkingRegister1767225603000,
+  RecordImport1767225605000,
 ];
