@@ -130,6 +130,8 @@ export interface ChainRow {
   readonly disposedOn: string | null;
   readonly document: string | null;
   readonly evidence?: EvidenceReference[];
+  /** What may be done with this row, besides what holds for the whole answer. */
+  readonly terms?: UseTerms;
 }
 
 /** A marking record that may be the firearm asked for: stays in the jurisdiction, from marking to tracing. */
