@@ -1,4 +1,4 @@
-import { compare, compareFine, screen } from './compare';
+import { compare, compareFeatures, compareFine, screen } from './compare';
 import { featuresOf, packFeatures, unpackFeatures } from './features';
 import { completeParameters, DEFAULT_PARAMETERS, parametersHash } from './parameters';
 import { ringScan } from './ring.fixture';
@@ -80,6 +80,22 @@ describe('comparing two prepared surfaces', () => {
     expect(JSON.stringify(one)).toBe(JSON.stringify(two));
     expect(one).toMatchObject({ refSha256: FACE.origin.fileSha256, cmpSha256: other.origin.fileSha256, params: DEFAULT_PARAMETERS, paramsHash: parametersHash(DEFAULT_PARAMETERS) });
     expect(parametersHash(completeParameters({ toleranceUm: 80 }))).not.toBe(one.paramsHash);
+  });
+
+  it('gives the same bytes whatever was compared before, at other parameters too', () => {
+    const [other, stranger] = [ringScan({ face: 1, thetaDeg: 33, seed: 2 }), ringScan({ face: 2 })].map((scan) => featuresOf(scan, DEFAULT_PARAMETERS));
+    const face = featuresOf(FACE, DEFAULT_PARAMETERS);
+    const told = (parameters = DEFAULT_PARAMETERS) => JSON.stringify(compareFeatures(face, other!, parameters));
+    const first = told();
+    const smaller = completeParameters({ cellSideUm: 350 });
+    compareFeatures(face, stranger!, DEFAULT_PARAMETERS);
+    const small = told(smaller);
+    expect(told()).toBe(first);
+    expect(JSON.parse(small)).not.toMatchObject({ cells: (JSON.parse(first) as { cells: number[] }).cells });
+    compareFeatures(face, stranger!, smaller);
+    expect(told(smaller)).toBe(small);
+    compareFeatures(stranger!, other!, DEFAULT_PARAMETERS);
+    expect(told()).toBe(first);
   });
 
   it('is a candidate for an examiner and uses none of the words of a conclusion', () => {

@@ -6,7 +6,7 @@ import type { CellResult, Comparison, ComparisonParameters, Pose } from './compa
 import { wrapped } from './consensus';
 import { type AnglePlan, planAround, reversed, searchDirection } from './direction';
 import { type Features, featuresOf } from './features';
-import type { Grid } from './grid';
+import { type Grid, Turnable, TurnsOnce } from './grid';
 import { jointPose } from './joint-pose';
 import { layCells } from './layout';
 import { ENGINE_VERSION, completeParameters, parametersHash } from './parameters';
@@ -44,6 +44,24 @@ export function templatesOf(grid: Grid, parameters: ComparisonParameters): CellT
   return threadRegister().templates(grid, layCells(grid, parameters.cellSideUm, parameters.cellFill));
 }
 
+/** What a thread derived of the scan it compared last: a search compares one scan with hundreds. */
+interface Kept {
+  readonly grid: Grid;
+  readonly parametersHash: string;
+  readonly templates: CellTemplates;
+  readonly turns: TurnsOnce;
+}
+
+let kept: Kept | undefined;
+
+function keptOf(grid: Grid, parameters: ComparisonParameters): Kept {
+  const hash = parametersHash(parameters);
+  if (kept?.grid !== grid || kept.parametersHash !== hash) {
+    kept = { grid, parametersHash: hash, templates: templatesOf(grid, parameters), turns: new TurnsOnce(new Turnable(grid)) };
+  }
+  return kept;
+}
+
 /**
  * Compares two prepared surfaces by congruent matching cells in both directions. The result is a candidate for review by an
  * examiner and says nothing by itself. Same surfaces, same parameters: same result to the last bit.
@@ -74,8 +92,9 @@ export function compareFine(reference: Surface, compared: Surface, parameters?: 
 /** The cell method at given angles and expected displacements. */
 export function compareAt(reference: Features, compared: Features, plan: readonly AnglePlan[], areal: number, parameters: ComparisonParameters): Comparison {
   const register = threadRegister();
-  const forward = searchDirection(register, templatesOf(reference.cells, parameters), compared.cells, plan, parameters);
-  const backward = searchDirection(register, templatesOf(compared.cells, parameters), reference.cells, plan.map(reversed), parameters);
+  const { templates, turns } = keptOf(compared.cells, parameters);
+  const forward = searchDirection(register, templatesOf(reference.cells, parameters), turns, plan, parameters);
+  const backward = searchDirection(register, templates, new Turnable(reference.cells), plan.map(reversed), parameters);
   const directionsAgree = Math.abs(wrapped(forward.thetaDeg + backward.thetaDeg)) <= parameters.agreementDeg;
   const joint = jointPose(forward.results, (result) => cellCentre(result, reference.cells));
   return {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { CellResult, Pose } from './comparison';
 import { modeConsensus } from './consensus';
+import { FoundPlaces } from './found-places';
 import { jointPose } from './joint-pose';
 import { convergenceCongruent, highCongruent, originalCongruent } from './literature';
 import { DEFAULT_PARAMETERS } from './parameters';
@@ -51,22 +52,44 @@ describe('mode consensus', () => {
 });
 
 describe('the rules of the literature', () => {
-  const at = (dx: number, dy: number, thetaDeg: number, r = 0.8) => ({ dx, dy, thetaDeg, r, overlap: 1 });
-  const right = [0, 1, 2, 3, 4, 5].map((cell) => [at(8, -4, 3), at(cell * 9 - 20, 15 - cell * 7, 21, 0.7)]);
+  type Place = readonly [dx: number, dy: number, thetaDeg: number, r?: number];
+  const found = (places: readonly (readonly Place[])[]) => {
+    const angles = [...new Set(places.flat().map(([, , thetaDeg]) => thetaDeg))];
+    const all = new FoundPlaces(places.length, Float64Array.from(angles));
+    places.forEach((ofCell, cell) => ofCell.forEach(([dx, dy, thetaDeg, r = 0.8]) => all.put(cell, angles.indexOf(thetaDeg), dx, dy, r, 1)));
+    return all;
+  };
+  const right = [0, 1, 2, 3, 4, 5].map((cell): Place[] => [[8, -4, 3], [cell * 9 - 20, 15 - cell * 7, 21, 0.7]]);
 
   it('High CMC joins the cells of neighbouring high angles', () => {
-    expect(highCongruent(right, 25, DEFAULT_PARAMETERS).filter(Boolean)).toHaveLength(6);
+    expect(highCongruent(found(right), 25, DEFAULT_PARAMETERS).filter(Boolean)).toHaveLength(6);
   });
 
   it('High CMC counts nothing when the high angles lie far apart', () => {
-    const torn = [[at(8, -4, 3)], [at(8, -4, 3)], [at(8, -4, 24)], [at(8, -4, 24)]];
-    expect(highCongruent(torn, 25, DEFAULT_PARAMETERS).some(Boolean)).toBe(false);
+    const torn: Place[][] = [[[8, -4, 3]], [[8, -4, 3]], [[8, -4, 24]], [[8, -4, 24]]];
+    expect(highCongruent(found(torn), 25, DEFAULT_PARAMETERS).some(Boolean)).toBe(false);
   });
 
   it('convergence picks the angle at which the displacements come together', () => {
-    expect(convergenceCongruent(right, 25, DEFAULT_PARAMETERS).filter(Boolean)).toHaveLength(6);
+    expect(convergenceCongruent(found(right), 25, DEFAULT_PARAMETERS).filter(Boolean)).toHaveLength(6);
     const scattered = right.map(([, wrong]) => [wrong!]);
-    expect(convergenceCongruent(scattered, 25, DEFAULT_PARAMETERS).some(Boolean)).toBe(false);
+    expect(convergenceCongruent(found(scattered), 25, DEFAULT_PARAMETERS).some(Boolean)).toBe(false);
+  });
+});
+
+describe('the places of a cell', () => {
+  it('are ordered by correlation, then smaller angle, then plan, and those never found are left out', () => {
+    const all = new FoundPlaces(2, Float64Array.from([30, -3, 3, 60]));
+    all.put(1, 0, 4, -5, 0.7, 0.9);
+    all.put(1, 1, 1, 1, 0.6, 0.8);
+    all.put(1, 2, 2, 2, 0.6, 0.8);
+    expect(all.best(1, 3, 25)).toEqual([
+      { dxUm: 100, dyUm: -125, thetaDeg: 30, r: 0.7, overlap: 0.9 },
+      { dxUm: 25, dyUm: 25, thetaDeg: -3, r: 0.6, overlap: 0.8 },
+      { dxUm: 50, dyUm: 50, thetaDeg: 3, r: 0.6, overlap: 0.8 },
+    ]);
+    expect(all.best(1, 1, 25)).toHaveLength(1);
+    expect(all.best(0, 2, 25)).toEqual([]);
   });
 });
 

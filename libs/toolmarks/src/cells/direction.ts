@@ -1,9 +1,10 @@
 import type { ArealPeak } from '../screen/areal';
 import type { CellResult, ComparisonParameters, Pose } from './comparison';
 import { modeConsensus, wrapped } from './consensus';
-import { type Grid, Turnable } from './grid';
+import { FoundPlaces } from './found-places';
+import type { Turns } from './grid';
 import { convergenceCongruent, highCongruent, originalCongruent } from './literature';
-import type { CellRegister, CellTemplates, Found } from './register';
+import type { CellRegister, CellTemplates } from './register';
 
 /** Angles to search, in pairs, with the displacement expected there (micrometres between the centres of the grids). */
 export interface AnglePlan {
@@ -36,16 +37,15 @@ export function planAround(hypotheses: readonly ArealPeak[], offsetsDeg: readonl
 
 /** Looks for all cells of the reference in the compared grid and decides which agree. */
 export function searchDirection(
-  register: CellRegister, reference: CellTemplates, compared: Grid, plan: readonly AnglePlan[], parameters: ComparisonParameters,
+  register: CellRegister, reference: CellTemplates, compared: Turns, plan: readonly AnglePlan[], parameters: ComparisonParameters,
 ): Direction {
   const pitchUm = compared.pitchUm;
-  const found: Found[][] = reference.cells.map(() => []);
-  const turnable = new Turnable(compared);
-  const expected = ({ thetaDeg, dxUm, dyUm }: AnglePlan) => ({ image: turnable.turned(thetaDeg), dx: Math.round(dxUm / pitchUm), dy: Math.round(dyUm / pitchUm) });
+  const found = new FoundPlaces(reference.cells.length, Float64Array.from(plan, ({ thetaDeg }) => thetaDeg));
+  const expected = ({ thetaDeg, dxUm, dyUm }: AnglePlan) => ({ image: compared.turned(thetaDeg), dx: Math.round(dxUm / pitchUm), dy: Math.round(dyUm / pitchUm) });
   for (let i = 0; i + 1 < plan.length; i += 2) {
-    register.search(reference, [expected(plan[i]!), expected(plan[i + 1]!)], parameters.overlap, found);
+    register.search(reference, [expected(plan[i]!), expected(plan[i + 1]!)], parameters.overlap, i, found);
   }
-  const poses = found.map((ofCell) => bestPoses(ofCell, pitchUm, parameters.poses));
+  const poses = reference.cells.map((_, cell) => found.best(cell, parameters.poses, pitchUm));
   const consensus = modeConsensus(poses, parameters);
   const results = reference.cells.map((cell, i): CellResult => ({
     cell, poses: poses[i]!, consensusPose: consensus.members[i]!, congruent: consensus.members[i]! >= 0,
@@ -57,11 +57,4 @@ export function searchDirection(
     high: count(highCongruent(found, pitchUm, parameters)),
     convergence: count(convergenceCongruent(found, pitchUm, parameters)),
   };
-}
-
-function bestPoses(found: readonly Found[], pitchUm: number, keep: number): Pose[] {
-  return [...found]
-    .sort((a, b) => b.r - a.r || Math.abs(a.thetaDeg) - Math.abs(b.thetaDeg))
-    .slice(0, keep)
-    .map(({ dx, dy, thetaDeg, r, overlap }) => ({ dxUm: dx * pitchUm, dyUm: dy * pitchUm, thetaDeg, r, overlap }));
 }

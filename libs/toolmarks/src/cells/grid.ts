@@ -101,13 +101,18 @@ export function gridAt(surface: Surface, pitchUm: number): Grid {
 /** A turned grid: heights with 0 at missing points, and 1 or 0 for valid or missing. */
 export interface TurnedGrid {
   readonly n: number;
-  readonly thetaDeg: number;
   readonly z: Float32Array;
   readonly known: Float32Array;
 }
 
+/** Gives a grid turned by any angle. */
+export interface Turns {
+  readonly pitchUm: number;
+  turned(thetaDeg: number): TurnedGrid;
+}
+
 /** A grid as turning wants it: missing heights 0, and which are known. */
-export class Turnable {
+export class Turnable implements Turns {
   readonly n: number;
   readonly pitchUm: number;
   readonly z: Float32Array;
@@ -156,6 +161,29 @@ export class Turnable {
         outKnown[x + n * y] = 1;
       }
     }
-    return { n, thetaDeg, z: out, known: outKnown };
+    return { n, z: out, known: outKnown };
+  }
+}
+
+/** Turned grids that are remembered: 128 of them hold every angle of a full circle in steps of 3°, in some 20 MiB. */
+const REMEMBERED = 128;
+
+/** Turns a grid once for each angle. */
+export class TurnsOnce implements Turns {
+  private readonly known = new Map<number, TurnedGrid>();
+
+  constructor(private readonly grid: Turnable) {}
+
+  get pitchUm(): number {
+    return this.grid.pitchUm;
+  }
+
+  turned(thetaDeg: number): TurnedGrid {
+    const known = this.known.get(thetaDeg);
+    if (known) return known;
+    if (this.known.size === REMEMBERED) this.known.clear();
+    const turned = this.grid.turned(thetaDeg);
+    this.known.set(thetaDeg, turned);
+    return turned;
   }
 }

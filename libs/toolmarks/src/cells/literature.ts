@@ -1,8 +1,8 @@
 import type { ComparisonParameters, Pose } from './comparison';
 import { median, wrapped } from './consensus';
-import type { Found } from './register';
+import type { FoundPlaces } from './found-places';
 
-type Rule = (found: readonly (readonly Found[])[], pitchUm: number, parameters: ComparisonParameters) => boolean[];
+type Rule = (found: FoundPlaces, pitchUm: number, parameters: ComparisonParameters) => boolean[];
 
 /** Song 2013: the best pose of each cell, compared with the medians over the cells. */
 export function originalCongruent(best: readonly (Pose | undefined)[], { toleranceUm, toleranceDeg, literatureCorrelation }: ComparisonParameters): boolean[] {
@@ -15,17 +15,20 @@ export function originalCongruent(best: readonly (Pose | undefined)[], { toleran
     && Math.abs(pose.dyUm - dy) <= toleranceUm && Math.abs(wrapped(pose.thetaDeg - theta)) <= toleranceDeg);
 }
 
-function angleTable(found: readonly (readonly Found[])[]): Map<number, (Found | undefined)[]> {
-  const table = new Map<number, (Found | undefined)[]>();
-  found.forEach((ofCell, cell) => {
-    for (const place of ofCell) {
-      const row = table.get(place.thetaDeg) ?? Array.from<Found | undefined>({ length: found.length });
-      const known = row[cell];
-      if (!known || place.r > known.r) row[cell] = place;
-      table.set(place.thetaDeg, row);
-    }
-  });
-  return new Map([...table].sort(([a], [b]) => a - b));
+/** For each angle, ascending, the pose of every cell; of an angle that is planned twice the place with the higher correlation. */
+function angleTable(found: FoundPlaces, pitchUm: number): { readonly thetaDeg: number; readonly row: readonly (Pose | undefined)[] }[] {
+  const { angles } = found;
+  const distinct = [...new Set(angles)].sort((a, b) => a - b);
+  return distinct.map((thetaDeg) => ({
+    thetaDeg,
+    row: Array.from({ length: found.cells }, (_, cell) => {
+      let best = -1;
+      for (let i = 0; i < angles.length; i++) {
+        if (angles[i] === thetaDeg && found.known(cell, i) && (best < 0 || found.r[found.at(cell, i)]! > found.r[found.at(cell, best)]!)) best = i;
+      }
+      return best < 0 ? undefined : found.pose(cell, best, pitchUm);
+    }),
+  })).filter(({ row }) => row.some((pose) => pose !== undefined));
 }
 
 function spread(angles: readonly number[]): number {
@@ -40,17 +43,17 @@ function spread(angles: readonly number[]): number {
  */
 export const highCongruent: Rule = (found, pitchUm, { toleranceUm, toleranceDeg, literatureCorrelation }) => {
   const perAngle: { theta: number; cells: number[] }[] = [];
-  for (const [theta, row] of angleTable(found)) {
-    const dx = median(row.flatMap((place) => (place ? [place.dx * pitchUm] : [])));
-    const dy = median(row.flatMap((place) => (place ? [place.dy * pitchUm] : [])));
-    const cells = row.flatMap((place, cell) => (place && place.r >= literatureCorrelation && Math.abs(place.dx * pitchUm - dx) <= toleranceUm
-      && Math.abs(place.dy * pitchUm - dy) <= toleranceUm ? [cell] : []));
-    perAngle.push({ theta, cells });
+  for (const { thetaDeg, row } of angleTable(found, pitchUm)) {
+    const dx = median(row.flatMap((place) => (place ? [place.dxUm] : [])));
+    const dy = median(row.flatMap((place) => (place ? [place.dyUm] : [])));
+    const cells = row.flatMap((place, cell) => (place && place.r >= literatureCorrelation && Math.abs(place.dxUm - dx) <= toleranceUm
+      && Math.abs(place.dyUm - dy) <= toleranceUm ? [cell] : []));
+    perAngle.push({ theta: thetaDeg, cells });
   }
   const most = Math.max(0, ...perAngle.map(({ cells }) => cells.length));
   const high = perAngle.filter(({ cells }) => most > 0 && cells.length >= most - 1);
   const members = new Set(high.length > 0 && spread(high.map(({ theta }) => theta)) <= toleranceDeg ? high.flatMap(({ cells }) => cells) : []);
-  return found.map((_, cell) => members.has(cell));
+  return Array.from({ length: found.cells }, (_, cell) => members.has(cell));
 };
 
 /**
@@ -59,17 +62,18 @@ export const highCongruent: Rule = (found, pitchUm, { toleranceUm, toleranceDeg,
  */
 export const convergenceCongruent: Rule = (found, pitchUm, { toleranceUm, literatureCorrelation }) => {
   let closest = Infinity;
-  let members: boolean[] = found.map(() => false);
-  for (const row of angleTable(found).values()) {
+  const none = Array.from({ length: found.cells }, () => false);
+  let members = none;
+  for (const { row } of angleTable(found, pitchUm)) {
     const present = row.filter((place) => place !== undefined);
     if (present.length < 3) continue;
-    const dx = median(present.map((place) => place.dx));
-    const dy = median(present.map((place) => place.dy));
-    const distance = median(present.map((place) => Math.max(Math.abs(place.dx - dx), Math.abs(place.dy - dy)))) * pitchUm;
+    const dx = median(present.map((place) => place.dxUm));
+    const dy = median(present.map((place) => place.dyUm));
+    const distance = median(present.map((place) => Math.max(Math.abs(place.dxUm - dx), Math.abs(place.dyUm - dy))));
     if (distance >= closest) continue;
     closest = distance;
     members = row.map((place) => place !== undefined && place.r >= literatureCorrelation
-      && Math.abs(place.dx - dx) * pitchUm <= toleranceUm && Math.abs(place.dy - dy) * pitchUm <= toleranceUm);
+      && Math.abs(place.dxUm - dx) <= toleranceUm && Math.abs(place.dyUm - dy) <= toleranceUm);
   }
-  return closest <= toleranceUm ? members : found.map(() => false);
+  return closest <= toleranceUm ? members : none;
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ComparisonParameters } from './comparison';
 
 /** Changes with every change of the arithmetic: scores of two versions are not comparable. */
-export const ENGINE_VERSION = 'headstamp-toolmarks/1.0.0';
+export const ENGINE_VERSION = 'headstamp-toolmarks/1.1.0';
 
 /** Tuned on Fadul slides 1–5; see docs/toolmarks.md for what was chosen by reason and what by number. */
 export const DEFAULT_PARAMETERS: ComparisonParameters = {
@@ -12,7 +12,7 @@ export const DEFAULT_PARAMETERS: ComparisonParameters = {
   angleRangeDeg: 30,
   angleStepDeg: 3,
   hypotheses: 2,
-  screenReachUm: 800,
+  screenReachUm: 750,
   cellSideUm: 425,
   cellFill: 0.15,
   overlap: 0.4,

@@ -2,20 +2,12 @@ import type { Butterflies } from '../fft/butterflies';
 import { Transform } from '../fft/transform';
 import type { Cell } from './comparison';
 import { CellPoints } from './correlate';
+import type { FoundPlaces } from './found-places';
 import type { Grid, TurnedGrid } from './grid';
 
 /** Side of the transform: the searched region must fit. */
 const N = 64;
 const SIZE = N * N;
-
-/** A place where a cell was found: displacement in points of the grid from the expected place. */
-export interface Found {
-  readonly dx: number;
-  readonly dy: number;
-  readonly thetaDeg: number;
-  readonly r: number;
-  readonly overlap: number;
-}
 
 export interface CellTemplates {
   readonly grid: Grid;
@@ -98,8 +90,8 @@ export class CellRegister {
     return { grid, cells, points, spectra };
   }
 
-  /** The best place of every cell on each of two turned grids, appended to `found`. */
-  search({ grid, cells, points, spectra }: CellTemplates, expected: readonly [Expected, Expected], overlap: number, found: Found[][]): void {
+  /** The best place of every cell on each of two turned grids, the angles `angle` and `angle + 1` of the plan, written to `found`. */
+  search({ grid, cells, points, spectra }: CellTemplates, expected: readonly [Expected, Expected], overlap: number, angle: number, found: FoundPlaces): void {
     const { kernel, transform, work, spectrum, template } = this;
     const { memory } = kernel;
     for (let i = 0; i < cells.length; i++) {
@@ -120,7 +112,7 @@ export class CellRegister {
         const { image, dx, dy } = expected[half]!;
         const x = place % N, y = (place - x) / N;
         const exact = points[i]!.against(image, corners[half]!.x + x, corners[half]!.y + y, overlap);
-        if (exact) found[i]!.push({ dx: x - margin + dx, dy: y - margin + dy, thetaDeg: image.thetaDeg, r: exact.r, overlap: exact.overlap });
+        if (exact) found.put(i, angle + half, x - margin + dx, y - margin + dy, exact.r, exact.overlap);
       }
     }
   }

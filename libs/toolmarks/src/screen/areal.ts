@@ -2,10 +2,9 @@ import { type Grid, Turnable, type TurnedGrid } from '../cells/grid';
 import type { Butterflies } from '../fft/butterflies';
 import { Transform } from '../fft/transform';
 
-/** Side of the canvas in points: a scan of up to 6.4 mm at 50 µm. */
-const CANVAS = 128;
-const SIZE = CANVAS * CANVAS;
 const CLIP = 3;
+/** Largest displacement in points: beyond it the map would need another step of the transform. */
+const REACH = 15;
 
 export interface ArealPeak {
   readonly dxUm: number;
@@ -19,27 +18,27 @@ export interface ArealPeak {
  * Heights with mean removed, divided by their standard deviation, clipped, missing = 0, moved by `lead` points towards the corner
  * from the middle of the canvas. Returns the sum of squares.
  */
-function paint({ n, z, known }: Pick<TurnedGrid, 'n' | 'z' | 'known'>, memory: Float32Array, at: number, lead: number): number {
+function paint({ n, z, known }: Pick<TurnedGrid, 'n' | 'z' | 'known'>, canvas: number, memory: Float32Array, at: number, lead: number): number {
   let count = 0, sum = 0, squares = 0;
   for (let i = 0; i < z.length; i++) {
     count += known[i]!;
     sum += z[i]!;
     squares += z[i]! * z[i]!;
   }
-  memory.fill(0, at, at + SIZE);
+  memory.fill(0, at, at + canvas * canvas);
   if (count === 0) return 0;
   const mean = sum / count;
   const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
   if (!(deviation > 0)) return 0;
-  const shift = ((CANVAS - n) >> 1) - lead;
+  const shift = ((canvas - n) >> 1) - lead;
   const from = Math.max(0, -shift);
-  const to = Math.min(n, CANVAS - shift);
+  const to = Math.min(n, canvas - shift);
   let energy = 0;
   for (let y = from; y < to; y++) {
     for (let x = from; x < to; x++) {
       if (known[x + n * y] === 0) continue;
       const value = Math.max(-CLIP, Math.min(CLIP, (z[x + n * y]! - mean) / deviation));
-      memory[at + x + shift + CANVAS * (y + shift)] = value;
+      memory[at + x + shift + canvas * (y + shift)] = value;
       energy += value * value;
     }
   }
@@ -54,77 +53,96 @@ export function searchAngles(rangeDeg: number, stepDeg: number): number[] {
 
 /** The compared scan turned through all angles, as spectra of two angles each. */
 export interface TurnedSpectra {
-  readonly angles: readonly number[];
+  readonly angles: Float64Array;
   readonly energies: Float64Array;
   /** Offsets into the kernel's memory, one per pair of angles. */
-  readonly spectra: readonly number[];
+  readonly spectra: Int32Array;
+}
+
+/** The best place at every angle: displacements in points and the correlation there. */
+export interface ArealMap {
+  readonly dx: Int16Array;
+  readonly dy: Int16Array;
+  readonly score: Float64Array;
+}
+
+/** The reach in points at the pitch of a grid. */
+export function reachOf(reachUm: number, pitchUm: number): number {
+  return Math.min(REACH, Math.round(reachUm / pitchUm));
 }
 
 /**
- * Areal cross-correlation of whole scans over angles and displacements. The scan that stays is painted `reach` points aside, so that
- * the permitted displacements lie in the first columns of the map and the others are never computed.
+ * Areal cross-correlation of whole scans over angles and displacements, on a canvas of so many points a side. The scan that stays is
+ * painted `reach` points aside, so that the permitted displacements lie in the first rows and columns of the map and the others are
+ * never computed.
  */
 export class ArealScreen {
   private readonly transform: Transform;
+  private readonly size: number;
   private readonly work: number;
   private readonly map: number;
   private readonly fixed: number;
   private readonly slots: number[] = [];
 
-  constructor(private readonly kernel: Butterflies) {
-    this.transform = new Transform(CANVAS, kernel);
+  constructor(private readonly canvas: number, private readonly kernel: Butterflies) {
+    this.transform = new Transform(canvas, kernel);
+    this.size = canvas * canvas;
     this.work = this.transform.matrix();
     this.map = this.transform.matrix();
     this.fixed = this.transform.matrix();
   }
 
   turnedSpectra(grid: Grid, angles: readonly number[]): TurnedSpectra {
-    const { memory } = this.kernel;
+    const { kernel: { memory }, canvas, size, work, slots, transform } = this;
     const energies = new Float64Array(angles.length);
-    const spectra: number[] = [];
+    const spectra = new Int32Array(angles.length >> 1);
     const turnable = new Turnable(grid);
-    for (let pair = 0; 2 * pair < angles.length; pair++) {
-      energies[2 * pair] = paint(turnable.turned(angles[2 * pair]!), memory, this.work, 0);
-      energies[2 * pair + 1] = paint(turnable.turned(angles[2 * pair + 1]!), memory, this.work + SIZE, 0);
-      const at = (this.slots[pair] ??= this.transform.matrix());
-      this.transform.forward(this.work, at);
-      spectra.push(at);
+    for (let pair = 0; pair < spectra.length; pair++) {
+      energies[2 * pair] = paint(turnable.turned(angles[2 * pair]!), canvas, memory, work, 0);
+      energies[2 * pair + 1] = paint(turnable.turned(angles[2 * pair + 1]!), canvas, memory, work + size, 0);
+      const at = (slots[pair] ??= transform.matrix());
+      transform.forward(work, at);
+      spectra[pair] = at;
     }
-    return { angles, energies, spectra };
+    return { angles: Float64Array.from(angles), energies, spectra };
   }
 
-  /** The best displacement within the reach at every angle. */
-  peaks(fixed: Grid, compared: TurnedSpectra, reachUm: number): ArealPeak[] {
-    const { kernel, transform, work, map } = this;
+  /** The best displacement within so many points at every angle. */
+  peaks(fixed: Grid, { angles, energies, spectra }: TurnedSpectra, reach: number): ArealMap {
+    const { kernel, canvas, size, transform, work, map, fixed: still } = this;
     const { memory } = kernel;
-    const { pitchUm } = fixed;
-    const reach = Math.min(CANVAS / 4, Math.round(reachUm / pitchUm));
     const span = 2 * reach + 1;
-    const energy = paint(new Turnable(fixed), memory, work, reach);
-    memory.fill(0, work + SIZE, work + 2 * SIZE);
-    transform.forward(work, this.fixed);
-    const peaks: ArealPeak[] = [];
-    compared.spectra.forEach((at, pair) => {
-      kernel.conjugateProduct(this.fixed, this.fixed + SIZE, at, at + SIZE, work, work + SIZE, SIZE);
+    const energy = paint(new Turnable(fixed), canvas, memory, work, reach);
+    memory.fill(0, work + size, work + 2 * size);
+    transform.forward(work, still);
+    const found = { dx: new Int16Array(angles.length), dy: new Int16Array(angles.length), score: new Float64Array(angles.length) };
+    for (let pair = 0; pair < spectra.length; pair++) {
+      const at = spectra[pair]!;
+      kernel.conjugateProduct(still, still + size, at, at + size, work, work + size, size);
       transform.inverse(work, map, span);
       for (let half = 0; half < 2; half++) {
-        const scale = Math.sqrt(energy * compared.energies[2 * pair + half]!) * SIZE;
-        if (!(scale > 0)) continue;
-        let best = -Infinity, place = 0;
-        for (let y = 0; y < span; y++) {
-          const row = map + half * SIZE + CANVAS * y;
-          for (let x = 0; x < span; x++) {
-            if (memory[row + x]! > best) {
-              best = memory[row + x]!;
-              place = CANVAS * y + x;
-            }
-          }
-        }
-        const dxUm = ((place % CANVAS) - reach) * pitchUm;
-        const dyUm = (Math.floor(place / CANVAS) - reach) * pitchUm;
-        peaks.push({ dxUm, dyUm, thetaDeg: compared.angles[2 * pair + half]!, score: best / scale });
+        const scale = Math.sqrt(energy * energies[2 * pair + half]!) * size;
+        if (scale > 0) this.highest(map + half * size, reach, scale, 2 * pair + half, found);
       }
-    });
-    return peaks;
+    }
+    return found;
+  }
+
+  private highest(at: number, reach: number, scale: number, angle: number, { dx, dy, score }: ArealMap): void {
+    const { kernel: { memory }, canvas } = this;
+    const span = 2 * reach + 1;
+    let best = -Infinity, place = 0;
+    for (let y = 0; y < span; y++) {
+      const row = at + canvas * y;
+      for (let x = 0; x < span; x++) {
+        if (memory[row + x]! > best) {
+          best = memory[row + x]!;
+          place = span * y + x;
+        }
+      }
+    }
+    dx[angle] = (place % span) - reach;
+    dy[angle] = Math.floor(place / span) - reach;
+    score[angle] = best / scale;
   }
 }
