@@ -17,23 +17,44 @@ import { Holder } from './holder/holder.entity';
 import { HOLDER_PROBLEMS } from './holder/holder.problems';
 import { HolderService } from './holder/holder.service';
 import { LegalHold } from './holder/legal-hold.entity';
+import { LegalHoldService } from './holder/legal-hold.service';
+import { RetentionService } from './holder/retention.service';
+import { RegisterJobs } from './jobs/register.jobs';
 import { TraceRequestJobs } from './jobs/trace-request.jobs';
+import { LikelyRecords } from './matching/likely-records';
 import { TraceMatchingService } from './matching/trace-matching.service';
 import { MARKING_MIGRATIONS } from './migrations/1767225600000-marking';
+import { RECORD_IMPORT_ENTITIES, RECORD_IMPORT_PROVIDERS } from './record-import/providers';
+import { RecordImportController } from './record-import/record-import.controller';
+import { RECORD_IMPORT_PROBLEMS } from './record-import/record-import.problems';
 import { FirearmIdentification } from './reference/firearm-identification.entity';
+import { FirearmTemplateController } from './reference/firearm-template.controller';
 import { FirearmTemplate } from './reference/firearm-template.entity';
+import { FIREARM_TEMPLATE_PROBLEMS } from './reference/firearm-template.problems';
+import { FirearmTemplateService } from './reference/firearm-template.service';
 import { RecoveredFirearm } from './register/recovered-firearm.entity';
 import { RegisterMatch } from './register/register-match.entity';
+import { RegisterMatches } from './register/register-matches';
+import { RegisterMatching } from './register/register-matching';
+import { RegisterController } from './register/register.controller';
 import { REGISTER_PROBLEMS } from './register/register.problems';
+import { RegisterService } from './register/register.service';
 import { WantedFirearm } from './register/wanted-firearm.entity';
 import { WantedNotice } from './register/wanted-notice.entity';
+import { WantedNotices } from './register/wanted-notices';
 import { WantedWithdrawal } from './register/wanted-withdrawal.entity';
 import { Restoration } from './restoration/restoration.entity';
 import { RESTORATION_PROBLEMS } from './restoration/restoration.problems';
+import { RestorationService } from './restoration/restoration.service';
 
 @Module({
-  controllers: [HolderController, FirearmController],
-  providers: [HolderService, FirearmRecords, FirearmHistory, FirearmService, FirearmSearchService, TraceMatchingService, TraceRequestJobs],
+  controllers: [HolderController, FirearmTemplateController, RegisterController, FirearmController, RecordImportController],
+  providers: [
+    ...[HolderService, RetentionService, LegalHoldService],
+    ...[FirearmRecords, FirearmHistory, FirearmService, FirearmSearchService, FirearmTemplateService, RestorationService],
+    ...[LikelyRecords, TraceMatchingService, TraceRequestJobs, ...RECORD_IMPORT_PROVIDERS],
+    ...[RegisterMatches, RegisterMatching, WantedNotices, RegisterService, RegisterJobs],
+  ],
 })
 export class MarkingModule {}
 
@@ -45,8 +66,9 @@ export const MARKING: ServiceDefinition = {
     ...[Holder, HolderIdentity, LegalHold, Erasure, Firearm, FirearmMark, FirearmPhotograph, LifeEvent],
     ...[FirearmTemplate, FirearmIdentification, Restoration],
     ...[WantedNotice, WantedFirearm, WantedWithdrawal, RecoveredFirearm, RegisterMatch],
+    ...RECORD_IMPORT_ENTITIES,
   ],
   migrations: { schema: 'marking', migrations: MARKING_MIGRATIONS },
-  problems: { ...HOLDER_PROBLEMS, ...FIREARM_PROBLEMS, ...RESTORATION_PROBLEMS, ...REGISTER_PROBLEMS },
+  problems: { ...HOLDER_PROBLEMS, ...FIREARM_PROBLEMS, ...FIREARM_TEMPLATE_PROBLEMS, ...RESTORATION_PROBLEMS, ...REGISTER_PROBLEMS, ...RECORD_IMPORT_PROBLEMS },
   queues: ['marking'],
 };

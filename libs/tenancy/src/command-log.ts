@@ -41,3 +41,12 @@ export async function settleCommand(tx: EntityManager, actor: Actor, command: Co
     JSON.stringify(answer ?? null),
   ]);
 }
+
+/**
+ * Takes out of the log of commands what was answered about somebody whose data end: a repeated command is answered with nothing
+ * then. The commands themselves stay, so that none is carried out twice.
+ * @param id that every answer about them contains
+ */
+export async function forgetAnswersAbout(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<void> {
+  await tx.query(`UPDATE app.command SET answer = 'null' WHERE jurisdiction_id = $1 AND position($2 IN answer) > 0`, [jurisdictionId, id]);
+}

@@ -1,5 +1,5 @@
 export * from './actor';
-export { AlreadyAnswered, CommandError, type CommandErrorCode } from './command-log';
+export { AlreadyAnswered, CommandError, forgetAnswersAbout, type CommandErrorCode } from './command-log';
 export * from './context-seal';
 export * from './database-signal';
 export * from './fault';

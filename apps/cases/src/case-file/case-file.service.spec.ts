@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { ExchangeDocuments } from '@headstamp/exchange';
 import { Ledger } from '@headstamp/ledger';
-import { Inbox, type Delivery } from '@headstamp/messaging';
-import { type Actor } from '@headstamp/tenancy';
+import { Inbox, Outbox, type Delivery } from '@headstamp/messaging';
+import { JurisdictionDirectory, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { Client } from 'pg';
 import { CASES } from '../cases.module';
@@ -32,7 +33,7 @@ describe('case files', () => {
   beforeAll(async () => {
     db = await testDatabase([CASES]);
     const ledger = new Ledger();
-    cases = new CaseFileService(db.session, ledger, new RecoveryService(db.session, ledger));
+    cases = new CaseFileService(db.session, ledger, new RecoveryService(db.session, ledger, new ExchangeDocuments(new JurisdictionDirectory(db.dataSource), db.keys, ledger, new Outbox())));
     jobs = new HitJobs(new Inbox(db.session), cases);
     investigator = db.actor(db.jurisdictions.BZ);
     abroad = db.actor(db.jurisdictions.GT);

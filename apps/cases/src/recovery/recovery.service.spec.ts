@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { ExchangeDocuments } from '@headstamp/exchange';
 import { Ledger } from '@headstamp/ledger';
-import { type Actor } from '@headstamp/tenancy';
+import { Outbox } from '@headstamp/messaging';
+import { JurisdictionDirectory, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { Client } from 'pg';
 import { CaseFileService } from '../case-file/case-file.service';
@@ -54,7 +56,7 @@ describe('recoveries', () => {
   beforeAll(async () => {
     db = await testDatabase([CASES]);
     const ledger = new Ledger();
-    recoveries = new RecoveryService(db.session, ledger);
+    recoveries = new RecoveryService(db.session, ledger, new ExchangeDocuments(new JurisdictionDirectory(db.dataSource), db.keys, ledger, new Outbox()));
     cases = new CaseFileService(db.session, ledger, recoveries);
     investigator = db.actor(db.jurisdictions.BZ);
     caseId = (await cases.open(investigator, { title: 'Crossing' })).id;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ExchangeDocuments } from '@headstamp/exchange';
 import { Ledger } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
@@ -22,6 +23,7 @@ export class RecoveryService {
   constructor(
     private readonly session: JurisdictionSession,
     private readonly ledger: Ledger,
+    private readonly documents: ExchangeDocuments,
   ) {}
 
   record(actor: Actor, caseId: string, found: RecordRecovery): Promise<RecoveryView> {
@@ -42,6 +44,7 @@ export class RecoveryService {
         facts: { caseId, disposition, readingId },
         sealed: { ...told, firearm: plain(found.firearm) },
       });
+      await this.tellRegister(tx, actor, now, { id, recoveredOn, country }, found.firearm);
       return this.view(tx, actor, id);
     });
   }
@@ -66,6 +69,7 @@ export class RecoveryService {
         facts: { readingId, supersedes: latest.id, sequence: place.sequence },
         sealed: { reason, firearm: plain(firearm) },
       });
+      await this.tellRegister(tx, actor, now, recovery, firearm);
       return this.view(tx, actor, id);
     });
   }
@@ -78,6 +82,20 @@ export class RecoveryService {
   async ofCase(tx: EntityManager, actor: Actor, caseId: string): Promise<RecoveryView[]> {
     const { jurisdictionId } = actor;
     return this.views(tx, actor, await tx.find(Recovery, { where: { jurisdictionId, caseId }, order: { recordedAt: 'ASC', id: 'ASC' } }));
+  }
+
+  /** What was read goes to the marking records of this state: the weapon may be lost, stolen or destroyed, here or elsewhere. */
+  private async tellRegister(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    { id: subjectId, recoveredOn, country }: Pick<Recovery, 'id' | 'recoveredOn' | 'country'>,
+    { serial = null, serialState, make = null, model = null, type = null, calibre = null, countryOfOrigin = null, marks = [] }: ReadFirearm,
+  ): Promise<void> {
+    const read = marks.map(({ kind, part, text, country: of = null, year = null }) => ({ kind, part, text, country: of, year }));
+    const firearm = { serial, serialState, make, model, type, calibre, countryOfOrigin, marks: read };
+    const body = { subjectId, firearm, recoveredOn, country };
+    await this.documents.send(tx, actor, now, { kind: 'recovered-firearm', to: actor.jurisdictionId, body });
   }
 
   private async keepReading(

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { canonicalCountryCode } from '@headstamp/codes';
+import { canonicalCountryCode, countryInYear } from '@headstamp/codes';
+import { Photographs } from '@headstamp/photographs';
 import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HolderService } from '../holder/holder.service';
 import { FirearmMark } from './firearm-mark.entity';
+import { FirearmPhotograph } from './firearm-photograph.entity';
 import type { RecordLifeEvent, RecordMark } from './firearm.dto';
+import { FirearmError } from './firearm.errors';
 import { readImportMark } from './import-mark';
 import { LifeEvent } from './life-event.entity';
 import { daysOf } from './partial-date';
@@ -13,22 +16,39 @@ import { daysOf } from './partial-date';
 /** One spelling for one state. */
 export const inCanonicalCountry = (code: string): string => canonicalCountryCode(code) ?? code;
 
-/** Adds to what is known of a firearm: marks and life events, each a row of its own that nobody rewrites. */
+/** What a photograph shows, besides the firearm. */
+interface Shown {
+  readonly markId?: string;
+  readonly restorationId?: string;
+}
+
+/** What is added to a firearm in rows numbered from 1. */
+export type NumberedTable = 'firearm_mark' | 'life_event' | 'restoration' | 'firearm_identification';
+
+/** Adds to what is known of a firearm: marks, life events and photographs, each a row of its own that nobody rewrites. */
 @Injectable()
 export class FirearmHistory {
-  constructor(private readonly holders: HolderService) {}
+  constructor(
+    private readonly holders: HolderService,
+    private readonly photographs: Photographs,
+  ) {}
 
+  /** @throws FirearmError `firearm.country-not-told` where CS is stated for a year in which it named no state, or for none */
   async keepMark(tx: EntityManager, actor: Actor, now: Date, firearmId: string, mark: RecordMark): Promise<string> {
     const { kind, part, position = null, text, method = null, depthMm = null, legibility = null } = mark;
     const { jurisdictionId, officialId } = actor;
     const read = kind === 'IMPORT' ? readImportMark(text, now) : null;
-    const country = mark.country ?? read?.country ?? null;
+    const year = mark.year ?? read?.year ?? null;
+    const stated = mark.country ?? read?.country ?? null;
+    const country = stated && countryInYear(stated, year);
+    if (stated !== null && country === null) throw new FirearmError('firearm.country-not-told');
     const id = randomUUID();
     await tx.insert(FirearmMark, {
-      ...{ jurisdictionId, id, firearmId, sequence: await this.next(tx, jurisdictionId, 'firearm_mark', firearmId), kind, part, position, text },
-      ...{ country: country && inCanonicalCountry(country), year: mark.year ?? read?.year ?? null, method, depthMm, legibility },
+      ...{ jurisdictionId, id, firearmId, sequence: await this.next(tx, actor, 'firearm_mark', firearmId), kind, part, position, text },
+      ...{ country, year, method, depthMm, legibility },
       ...{ recordedBy: officialId, occurredAt: now },
     });
+    await this.keepPhotographs(tx, actor, now, firearmId, mark.photographIds ?? [], { markId: id });
     return id;
   }
 
@@ -48,23 +68,30 @@ export class FirearmHistory {
     const id = randomUUID();
     const occurredAt = new Date(`${daysOf(date)?.first ?? date}T00:00:00Z`);
     await tx.insert(LifeEvent, {
-      ...{
-        jurisdictionId,
-        id,
-        firearmId,
-        sequence: await this.next(tx, jurisdictionId, 'life_event', firearmId),
-        kind,
-        actor: part,
-        fromHolderId,
-        holderId,
-      },
-      ...{ on: date, document, place, country: country && inCanonicalCountry(country), recordedBy: officialId, occurredAt },
+      ...{ jurisdictionId, id, firearmId, sequence: await this.next(tx, actor, 'life_event', firearmId), kind, actor: part },
+      ...{ fromHolderId, holderId, on: date, document, place, country: country && inCanonicalCountry(country) },
+      ...{ recordedBy: officialId, occurredAt },
     });
     return { lifeEventId: id, occurredAt };
   }
 
-  /** Two who add to one firearm at once follow one another. */
-  private async next(tx: EntityManager, jurisdictionId: string, table: 'firearm_mark' | 'life_event', firearmId: string): Promise<number> {
+  /** @throws PhotographError when this jurisdiction keeps no such photograph */
+  async keepPhotographs(tx: EntityManager, actor: Actor, now: Date, firearmId: string, ids: readonly string[], shown: Shown = {}): Promise<void> {
+    if (ids.length === 0) return;
+    await this.photographs.known(tx, actor, ids);
+    const { jurisdictionId, officialId } = actor;
+    const { markId = null, restorationId = null } = shown;
+    await tx.insert(
+      FirearmPhotograph,
+      ids.map((photographId) => ({
+        ...{ jurisdictionId, id: randomUUID(), firearmId, markId, restorationId, photographId },
+        ...{ recordedBy: officialId, occurredAt: now },
+      })),
+    );
+  }
+
+  /** The next number of a row of this firearm. Two who add to one firearm at once follow one another. */
+  async next(tx: EntityManager, { jurisdictionId }: Actor, table: NumberedTable, firearmId: string): Promise<number> {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`marking/${jurisdictionId}/firearm/${firearmId}`]);
     const [last] = await tx.query<{ sequence: number }[]>(
       `SELECT coalesce(max(sequence), 0) AS sequence FROM marking.${table} WHERE jurisdiction_id = $1 AND firearm_id = $2`,

@@ -2,16 +2,23 @@ import { Allow, CurrentActor } from '@headstamp/http';
 import type { Actor } from '@headstamp/tenancy';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { FirearmSearchService } from './firearm-search.service';
-import { RecordFirearm, RecordLifeEvent, RecordMark } from './firearm.dto';
+import { IdentifyFirearm } from '../reference/firearm-template.dto';
+import { FirearmTemplateService } from '../reference/firearm-template.service';
+import { RecordRestoration } from '../restoration/restoration.dto';
+import { RestorationService } from '../restoration/restoration.service';
+import { FirearmDetail } from './firearm-detail.dto';
+import { AddPhotographs, RecordFirearm, RecordLifeEvent, RecordMark } from './firearm.dto';
 import { FirearmService } from './firearm.service';
 import { FirearmQuery } from './firearm-query.dto';
-import { FirearmDetail, FirearmPage } from './firearm.views.dto';
+import { FirearmPage } from './firearm.views.dto';
 
 @Controller('firearms')
 export class FirearmController {
   constructor(
     private readonly firearms: FirearmService,
     private readonly searches: FirearmSearchService,
+    private readonly templates: FirearmTemplateService,
+    private readonly restorations: RestorationService,
   ) {}
 
   /** A firearm as it was marked, with its marks and what is known of its life. */
@@ -48,5 +55,34 @@ export class FirearmController {
     @Body() event: RecordLifeEvent,
   ): Promise<FirearmDetail> {
     return this.firearms.addLifeEvent(actor, id, event);
+  }
+
+  /** Photographs of the whole weapon, kept before. */
+  @Post(':id/photographs')
+  @Allow('marking-officer')
+  addPhotographs(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { photographIds }: AddPhotographs,
+  ): Promise<FirearmDetail> {
+    return this.firearms.addPhotographs(actor, id, photographIds);
+  }
+
+  /** Of which model of the reference it is. */
+  @Post(':id/identifications')
+  @Allow('marking-officer')
+  identify(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() identification: IdentifyFirearm,
+  ): Promise<FirearmDetail> {
+    return this.templates.identify(actor, id, identification);
+  }
+
+  /** An examination that tried to make a removed number legible. */
+  @Post(':id/restorations')
+  @Allow('marking-officer', 'examiner')
+  restore(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() examination: RecordRestoration): Promise<FirearmDetail> {
+    return this.restorations.record(actor, id, examination);
   }
 }

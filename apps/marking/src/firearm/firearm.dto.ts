@@ -1,5 +1,4 @@
 import {
-  isCountryCode,
   CHAIN_ACTORS,
   FIREARM_ACTION_CODES,
   FIREARM_TYPE_CODES,
@@ -17,6 +16,7 @@ import { IsCountry, IsInstant, IsWritten } from '@headstamp/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -27,36 +27,11 @@ import {
   IsUUID,
   Max,
   Min,
-  ValidateBy,
   ValidateNested,
 } from 'class-validator';
+import { ArePhotographs, IsCountryOfMark, IsPartialDate } from './field-rules';
 import { LIFE_EVENT_KINDS, type LifeEventKind } from './life-cycle.states';
 import { LEGIBILITIES, MARKING_METHODS, type Legibility, type MarkingMethod } from './marking.codes';
-import { daysOf } from './partial-date';
-
-export const IsPartialDate = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'isPartialDate',
-    validator: {
-      validate: (value) => typeof value === 'string' && daysOf(value) !== null,
-      defaultMessage: () => '$property must be a date as far as it is known, for example 2009, 2009-04 or 2009-04-17',
-    },
-  });
-
-/** Photographs by the identifiers under which this service keeps them. */
-export const ArePhotographs = (): PropertyDecorator => (target, property) => {
-  for (const holds of [IsOptional(), IsArray(), ArrayMaxSize(20), ArrayUnique(), IsUUID('all', { each: true })]) holds(target, property);
-};
-
-/** A state of today or of the past, or CS, whose year says which of two it was. */
-const IsCountryOfMark = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'isCountryOfMark',
-    validator: {
-      validate: (value) => typeof value === 'string' && (value === 'CS' || isCountryCode(value)),
-      defaultMessage: () => '$property must be an ISO 3166-1 alpha-2 code, or the ISO 3166-3 code of a former state, for example GT or YUCS',
-    },
-  });
 
 export class RecordMark {
   @IsIn(MARK_KINDS) readonly kind!: MarkKind;
@@ -91,6 +66,11 @@ export class RecordLifeEvent {
   @IsOptional() @IsWritten(300) readonly place?: string | null;
   /** Of a loss or a theft: whether the other states are told, as they are unless the owner says no. */
   @IsOptional() @IsBoolean() readonly publish?: boolean | null;
+}
+
+/** Photographs of a firearm, kept before. */
+export class AddPhotographs {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ArrayUnique() @IsUUID('all', { each: true }) readonly photographIds!: string[];
 }
 
 export class RecordFirearm {

@@ -2,6 +2,7 @@ import { DomainError } from '@headstamp/codes';
 
 export type FirearmErrorCode =
   | 'firearm.unknown'
+  | 'firearm.country-not-told'
   | 'firearm.serial-already-recorded'
   | 'firearm.serial-contradicts-state'
   | 'firearm.serial-missing'

@@ -3,6 +3,10 @@ import type { FirearmErrorCode } from './firearm.errors';
 
 export const FIREARM_PROBLEMS: Record<FirearmErrorCode, Problem> = {
   'firearm.unknown': { status: 404, title: 'No such firearm in the records of your jurisdiction' },
+  'firearm.country-not-told': {
+    status: 422,
+    title: 'CS has meant two states: give the year, 1993 at the latest or 2003 to 2006, or the code of four letters, CSHH or CSXX',
+  },
   'firearm.serial-already-recorded': {
     status: 409,
     title:
@@ -11,7 +15,8 @@ export const FIREARM_PROBLEMS: Record<FirearmErrorCode, Problem> = {
   'firearm.serial-contradicts-state': { status: 422, title: 'A firearm said to bear no serial number has none to be recorded' },
   'firearm.serial-unsearchable': {
     status: 422,
-    title: 'Too little of the serial number is known to search by: give at least three characters in a row',
+    title:
+      'Too little of the serial number is known to search by: give three characters at its beginning or its end, four in a row elsewhere, or ? for each of one or two unknown ones',
   },
   'firearm.serial-missing': {
     status: 422,

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { Ledger } from '@headstamp/ledger';
 import type { Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { Client } from 'pg';
-import { HolderService } from '../holder/holder.service';
+import type { HolderService } from '../holder/holder.service';
 import { MARKING } from '../marking.module';
-import { FirearmHistory } from './firearm-history';
-import { FirearmRecords } from './firearm-records';
+import { markingServices } from '../marking.spec-support';
 import { FirearmSearchService } from './firearm-search.service';
 import type { RecordFirearm } from './firearm.dto';
-import { FirearmService } from './firearm.service';
+import type { FirearmService } from './firearm.service';
+import { FirearmQuery } from './firearm-query.dto';
 import { SERIAL_KEY_SEARCH } from './serial-search';
 
 const aPistol = (changed: Partial<RecordFirearm> = {}): RecordFirearm => ({
@@ -35,10 +34,7 @@ describe('firearm records', () => {
 
   beforeAll(async () => {
     db = await testDatabase([MARKING]);
-    const ledger = new Ledger();
-    holders = new HolderService(db.session, ledger);
-    const records = new FirearmRecords(holders);
-    firearms = new FirearmService(db.session, ledger, records, new FirearmHistory(holders));
+    ({ holders, firearms } = markingServices(db));
     searches = new FirearmSearchService(db.session);
     officer = db.actor(db.jurisdictions.GT);
     abroad = db.actor(db.jurisdictions.BZ);
@@ -97,7 +93,14 @@ describe('firearm records', () => {
   it('shows what cannot have happened and repairs nothing', async () => {
     const { id } = await firearms.record(officer, aPistol({ lifeEvents: [{ kind: 'imported', date: '2001' }] }));
     const { flags, lifeEvents } = await firearms.read(officer, id);
-    expect(flags).toEqual([{ code: 'before-year-of-manufacture', lifeEventId: lifeEvents[0]?.id }]);
+    expect(flags).toEqual([
+      {
+        code: 'before-year-of-manufacture',
+        rule: 'Nothing happens to a firearm before its year of manufacture',
+        lifeEventId: lifeEvents[0]?.id,
+        markId: null,
+      },
+    ]);
     expect(lifeEvents[0]?.date).toBe('2001');
   });
 
@@ -253,6 +256,27 @@ describe('firearm records', () => {
       }
     });
 
+    it('finds a number as it is, or all that begin so in their order, whatever else is known of the firearm', async () => {
+      const mark = { kind: 'IMPORT', part: 'FRAME', text: 'TT 2011' } as const;
+      await firearms.record(officer, aPistol({ serial: 'ORD 21', calibre: '9 × 19 mm', yearOfManufacture: 2011, marks: [mark] }));
+      await firearms.record(officer, aPistol({ serial: 'ORD-2', make: 'Norinco', calibre: '.45 ACP', yearOfManufacture: 1999 }));
+      await firearms.record(officer, aPistol({ serial: 'ORD210', barrelSerial: 'ORD-3', calibre: '9x19 mm', yearOfManufacture: 1999 }));
+      const found = async (query: Partial<FirearmQuery>) =>
+        (await searches.search(officer, Object.assign(new FirearmQuery(), { serial: 'ord-2', ...query }))).items.map(({ serial }) => serial);
+      expect(await found({})).toEqual(['ORD-2', 'ORD 21', 'ORD210']);
+      expect(await found({ match: 'exact' })).toEqual(['ORD-2']);
+      expect(await found({ match: 'exact', serial: 'ORD 3' })).toEqual(['ORD210']);
+      for (const each of [{}, { match: 'noisy', serial: 'QRD2I' }, { serial: 'ORD2*' }] as const) {
+        expect(await found({ ...each, calibre: '9X19MM', year: 2011 })).toEqual(['ORD 21']);
+        expect(await found({ ...each, markCountry: 'TT', markYear: 2011, markKind: 'IMPORT', mark: 'tt 20' })).toEqual(['ORD 21']);
+        expect(await found({ ...each, markCountry: 'TT', markYear: 2012 })).toEqual([]);
+        expect(await found({ ...each, make: 'norinco', year: 1999 })).toEqual(['ORD-2']);
+      }
+      expect(await found({ serial: 'ORD', cursor: Buffer.from('nonsense').toString('base64url') }).catch((error: unknown) => error)).toMatchObject({
+        code: 'request.cursor-malformed',
+      });
+    });
+
     describe('among many records', () => {
       beforeAll(async () => {
         const { jurisdictionId } = db.actor(db.jurisdictions.TT);
@@ -266,7 +290,7 @@ describe('firearm records', () => {
           );
           await tx.query(
             `INSERT INTO marking.serial_key (jurisdiction_id, key, firearm_id)
-             SELECT $1, 'd:' || left(f.serial_normalised, cut), f.id FROM marking.firearm f, generate_series(3, 7) AS cut WHERE f.jurisdiction_id = $1`,
+             SELECT $1, '=' || left(f.serial_normalised, cut), f.id FROM marking.firearm f, generate_series(3, 7) AS cut WHERE f.jurisdiction_id = $1`,
             [jurisdictionId],
           );
         });
@@ -295,7 +319,7 @@ describe('firearm records', () => {
           'firearm_by_make',
           'make_normalised',
         ],
-        ['a misread number', SERIAL_KEY_SEARCH, [['d:S10001', 'd:S10201', 'd:S10101'], 1, 50], 'serial_key_pkey', 'key'],
+        ['a misread number', SERIAL_KEY_SEARCH, [['=S10001', '=S10201', '=S10101'], 50], 'serial_key_pkey', 'key'],
       ])('the search for %s is driven by its index under row-level security', async (_, sql, parameters, index, column) => {
         const actor = db.actor(db.jurisdictions.TT);
         const plan = await db.session.run(actor, (tx) =>

@@ -4,14 +4,17 @@ import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { normaliseCalibreText } from '../reference/calibre';
+import { FirearmTemplateService } from '../reference/firearm-template.service';
+import { WantedNotices } from '../register/wanted-notices';
 import { normaliseName, normaliseSerial } from '../serial/normalise';
 import { FirearmRecords } from './firearm-records';
 import type { RecordFirearm, RecordLifeEvent, RecordMark } from './firearm.dto';
 import { Firearm } from './firearm.entity';
 import { FirearmError } from './firearm.errors';
 import { judgeSerial } from './firearm.states';
-import type { FirearmDetail } from './firearm.views.dto';
+import type { FirearmDetail } from './firearm-detail.dto';
 import { inCanonicalCountry, FirearmHistory } from './firearm-history';
+import { isLoss } from './life-cycle.states';
 import { keepSerialKeys } from './serial-search';
 
 @Injectable()
@@ -21,6 +24,8 @@ export class FirearmService {
     private readonly ledger: Ledger,
     private readonly records: FirearmRecords,
     private readonly history: FirearmHistory,
+    private readonly templates: FirearmTemplateService,
+    private readonly notices: WantedNotices,
   ) {}
 
   record(actor: Actor, wanted: RecordFirearm): Promise<FirearmDetail> {
@@ -29,7 +34,12 @@ export class FirearmService {
       const id = randomUUID();
       await this.enter(tx, actor, id, wanted, occurredAt);
       for (const mark of wanted.marks ?? []) await this.history.keepMark(tx, actor, now, id, mark);
-      for (const event of wanted.lifeEvents ?? []) await this.history.keepLifeEvent(tx, actor, id, event);
+      const entries: { lifeEventId: string; publish: boolean }[] = [];
+      for (const event of wanted.lifeEvents ?? []) {
+        const { lifeEventId } = await this.history.keepLifeEvent(tx, actor, id, event);
+        if (isLoss(event.kind)) entries.push({ lifeEventId, publish: event.publish ?? true });
+      }
+      await this.history.keepPhotographs(tx, actor, now, id, wanted.photographIds ?? []);
       await this.ledger.append(tx, actor, {
         kind: 'firearm.recorded',
         subject: { kind: 'firearm', id },
@@ -37,6 +47,8 @@ export class FirearmService {
         facts: { type: wanted.type, marks: wanted.marks?.length ?? 0, lifeEvents: wanted.lifeEvents?.length ?? 0 },
         sealed: { firearm: JSON.parse(JSON.stringify(wanted)) as unknown },
       });
+      if (wanted.templateId != null) await this.templates.keep(tx, actor, now, id, { templateId: wanted.templateId });
+      for (const { lifeEventId, publish } of entries) await this.notices.afterLifeEvent(tx, actor, now, id, lifeEventId, publish);
       return this.records.detail(tx, actor, now, id);
     });
   }
@@ -50,7 +62,7 @@ export class FirearmService {
         subject: { kind: 'firearm', id },
         occurredAt: now,
         facts: { markId, markKind: mark.kind, part: mark.part },
-        sealed: { text: mark.text },
+        sealed: { text: mark.text, position: mark.position ?? null },
       });
       return this.records.detail(tx, actor, now, id);
     });
@@ -64,8 +76,24 @@ export class FirearmService {
         kind: 'life-event.recorded',
         subject: { kind: 'firearm', id },
         occurredAt,
-        facts: { lifeEventId, lifeEventKind: event.kind, holderId: event.holderId ?? null },
-        sealed: { date: event.date, document: event.document ?? null },
+        facts: { lifeEventId, lifeEventKind: event.kind, fromHolderId: event.fromHolderId ?? null, holderId: event.holderId ?? null },
+        sealed: { date: event.date, document: event.document ?? null, place: event.place ?? null },
+      });
+      if (isLoss(event.kind)) await this.notices.afterLifeEvent(tx, actor, now, id, lifeEventId, event.publish ?? true);
+      return this.records.detail(tx, actor, now, id);
+    });
+  }
+
+  /** Photographs taken of it later; those already there stay. */
+  addPhotographs(actor: Actor, id: string, photographIds: readonly string[]): Promise<FirearmDetail> {
+    return this.session.run(actor, async (tx, now) => {
+      await this.records.find(tx, actor, id);
+      await this.history.keepPhotographs(tx, actor, now, id, photographIds);
+      await this.ledger.append(tx, actor, {
+        kind: 'firearm.photographed',
+        subject: { kind: 'firearm', id },
+        occurredAt: now,
+        facts: { photographs: photographIds },
       });
       return this.records.detail(tx, actor, now, id);
     });

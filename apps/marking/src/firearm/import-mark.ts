@@ -1,7 +1,7 @@
-import { isPresentCountryCode } from '@headstamp/codes';
+import { countryInYear } from '@headstamp/codes';
 
 export interface ImportMark {
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2, or the ISO 3166-3 code of a former state. */
   readonly country: string;
   readonly year: number;
 }
@@ -14,9 +14,14 @@ const SHAPE = /^\s*([A-Za-z]{2})[\s./-]*(\d{4}|\d{2})\s*$/;
  */
 export function readImportMark(text: string, now: Date): ImportMark | null {
   const [, letters = '', digits = ''] = SHAPE.exec(text) ?? [];
-  const country = letters.toUpperCase();
-  if (!isPresentCountryCode(country)) return null;
-  if (digits.length === 4) return { country, year: Number(digits) };
+  if (letters === '') return null;
+  const year = digits.length === 4 ? Number(digits) : latestYearWritten(digits, now);
+  // CS 92 and CS 04 are two states; YU 85 is one that no longer exists.
+  const country = countryInYear(letters.toUpperCase(), year);
+  return country === null ? null : { country, year };
+}
+
+function latestYearWritten(digits: string, now: Date): number {
   const year = Math.floor(now.getUTCFullYear() / 100) * 100 + Number(digits);
-  return { country, year: year > now.getUTCFullYear() ? year - 100 : year };
+  return year > now.getUTCFullYear() ? year - 100 : year;
 }

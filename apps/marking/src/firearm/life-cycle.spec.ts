@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { readImportMark } from './import-mark';
-import { impossibilities, inOrder, LIFE_EVENT_KINDS, type LifeEventFacts, type LifeEventKind } from './life-cycle.states';
+import { impossibilities, inOrder, LIFE_EVENT_KINDS, type MarkFacts, type LifeEventFacts, type LifeEventKind } from './life-cycle.states';
 import { daysOf, surelyBefore } from './partial-date';
 
 const event = (kind: LifeEventKind, on: string, id = `${kind} ${on}`): LifeEventFacts => ({ id, kind, on });
 const TODAY = '2026-03-01';
-const flagsOf = (events: LifeEventFacts[], yearOfManufacture: number | null = null, importMarkYears: number[] = []) =>
-  impossibilities({ yearOfManufacture, events: inOrder(events), importMarkYears }, TODAY).map(({ code, lifeEventId }) => [
+const flagsOf = (events: LifeEventFacts[], yearOfManufacture: number | null = null, importMarkYears: number[] = []) => {
+  const marks = importMarkYears.map((year): MarkFacts => ({ id: String(year), kind: 'IMPORT', country: null, year }));
+  return impossibilities({ yearOfManufacture, countryOfManufacture: null, events: inOrder(events), marks }, TODAY).map(({ code, lifeEventId }) => [
     code,
     lifeEventId,
   ]);
+};
 
 describe('a date as far as it is known', () => {
   it.each([

@@ -87,6 +87,14 @@ export class HolderService {
     return holders.map((holder) => HolderView.of(holder, identities.get(holder.id)));
   }
 
+  /** Those who change what is kept of one holder follow one another. */
+  async lock(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Holder> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`marking/${jurisdictionId}/holder/${id}`]);
+    const holder = await tx.findOneBy(Holder, { jurisdictionId, id });
+    if (!holder) throw new HolderError('holder.not-here');
+    return holder;
+  }
+
   private async identities(tx: EntityManager, { jurisdictionId }: Actor, holders: readonly Holder[]): Promise<Map<string, HolderIdentity>> {
     const rows = await tx.findBy(HolderIdentity, { jurisdictionId, id: In(holders.map(({ id }) => id)) });
     return new Map(rows.map((row) => [row.id, row]));

@@ -9,6 +9,8 @@ export interface RecordedFirearm {
   readonly id: string;
   readonly serialObserved: string | null;
   readonly barrelSerialObserved: string | null;
+  /** What examinations made legible again. */
+  readonly restoredSerials?: readonly string[];
   readonly make: string;
   readonly model: string;
   readonly type: FirearmType;
@@ -37,7 +39,7 @@ export function observedSerials(firearm: FirearmAsObserved): string[] {
   const onParts = firearm.marks.filter(
     ({ kind, text }) => kind !== 'IMPORT' && kind !== 'PROOF' && /\d/.test(text) && text.replace(/[^\p{L}\p{N}]/gu, '').length >= 5,
   );
-  return [...new Set([firearm.serial ?? '', ...onParts.map(({ text }) => text)])].filter((text) => text !== '').slice(0, 8);
+  return [...new Set([firearm.serial ?? '', firearm.barrelSerial ?? '', ...onParts.map(({ text }) => text)])].filter((text) => text !== '').slice(0, 8);
 }
 
 /** Judges one record; null when its serial numbers are not those observed, or all else speaks against it. */
@@ -108,12 +110,13 @@ function bestSerial(observed: FirearmAsObserved, record: RecordedFirearm): Seria
   const recordedSerials = [
     { field: 'serial', text: record.serialObserved },
     { field: 'barrelSerial', text: record.barrelSerialObserved },
+    ...(record.restoredSerials ?? []).map((text) => ({ field: 'serial', text })),
   ];
   for (const seen of observedSerials(observed)) {
     for (const { field, text } of recordedSerials) {
       const agreement = text === null ? null : serialAgreement(seen, text);
       if (!agreement || text === null) continue;
-      const elsewhere = field !== 'serial' || seen !== observed.serial;
+      const elsewhere = seen !== (field === 'serial' ? observed.serial : observed.barrelSerial);
       if (best && best.agreement.distance + (best.elsewhere ? 0.5 : 0) <= agreement.distance + (elsewhere ? 0.5 : 0)) continue;
       const place = elsewhere ? [{ field, observed: seen, recorded: text, reason: elsewhereReason(field, seen === observed.serial) }] : [];
       const differs = [...place, ...agreement.reasons.map((reason) => ({ field, observed: seen, recorded: text, reason }))];

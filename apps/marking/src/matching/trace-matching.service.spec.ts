@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { ExchangeDocuments, type TraceProposalBody, type TraceRequestBody } from '@headstamp/exchange';
-import { Ledger } from '@headstamp/ledger';
-import { Inbox, Outbox, type Delivery } from '@headstamp/messaging';
-import { JurisdictionDirectory, serviceActor, type Actor } from '@headstamp/tenancy';
+import type { ExchangeDocuments, TraceProposalBody, TraceRequestBody } from '@headstamp/exchange';
+import { Inbox, type Delivery } from '@headstamp/messaging';
+import { serviceActor, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
-import { FirearmHistory } from '../firearm/firearm-history';
-import { FirearmRecords } from '../firearm/firearm-records';
 import type { RecordFirearm } from '../firearm/firearm.dto';
-import { FirearmService } from '../firearm/firearm.service';
-import { HolderService } from '../holder/holder.service';
+import type { FirearmService } from '../firearm/firearm.service';
+import type { HolderService } from '../holder/holder.service';
 import { TraceRequestJobs } from '../jobs/trace-request.jobs';
 import { MARKING } from '../marking.module';
-import { TraceMatchingService } from './trace-matching.service';
+import { markingServices } from '../marking.spec-support';
 
 const aPistol = (changed: Partial<RecordFirearm> = {}): RecordFirearm => ({
   serial: '31B-48627',
@@ -49,12 +46,9 @@ describe('a trace request that arrives', () => {
 
   beforeAll(async () => {
     db = await testDatabase([MARKING]);
-    const ledger = new Ledger();
-    documents = new ExchangeDocuments(new JurisdictionDirectory(db.dataSource), db.keys, ledger, new Outbox());
-    holders = new HolderService(db.session, ledger);
-    const records = new FirearmRecords(holders);
-    firearms = new FirearmService(db.session, ledger, records, new FirearmHistory(holders));
-    jobs = new TraceRequestJobs(new Inbox(db.session), new TraceMatchingService(documents, records));
+    const services = markingServices(db);
+    ({ documents, firearms, holders } = services);
+    jobs = new TraceRequestJobs(new Inbox(db.session), services.traces);
     [gt, bz, tt] = [db.actor(db.jurisdictions.GT), db.actor(db.jurisdictions.BZ), db.actor(db.jurisdictions.TT)];
   });
   afterAll(() => db.close());

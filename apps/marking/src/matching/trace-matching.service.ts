@@ -1,13 +1,14 @@
-import { ExchangeDocuments, type FirearmAsObserved, type TraceProposalBody } from '@headstamp/exchange';
+import { ExchangeDocuments, type TraceProposalBody } from '@headstamp/exchange';
 import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FirearmRecords, type WholeRecord } from '../firearm/firearm-records';
 import type { LifeEvent } from '../firearm/life-event.entity';
-import { firearmsOfModel, firearmsReadAs, isSearchable } from '../firearm/serial-search';
 import type { HolderView } from '../holder/holder.dto';
-import { judge, observedSerials, type Likelihood, type RecordedFirearm } from './candidate';
+import { RegisterMatching } from '../register/register-matching';
+import type { Likelihood } from './candidate';
 import { chainOf, type ChainEvent } from './chain';
+import { LikelyRecords, type LikelyRecord } from './likely-records';
 
 /** A focal point reads every proposal; more than this many help nobody. */
 const MOST_PROPOSALS = 10;
@@ -20,47 +21,34 @@ export class TraceMatchingService {
   constructor(
     private readonly documents: ExchangeDocuments,
     private readonly records: FirearmRecords,
+    private readonly likely: LikelyRecords,
+    private readonly register: RegisterMatching,
   ) {}
 
-  /** Always sends a proposal: that nothing was found is an answer too. */
+  /** Always sends a proposal: that nothing was found is an answer too. What was destroyed and is asked about raises an alarm. */
   async propose(tx: EntityManager, actor: Actor, now: Date, documentId: string): Promise<void> {
-    const { body } = await this.documents.read(tx, actor, documentId, 'trace-request');
-    const candidates = await this.candidates(tx, actor, now, body.firearm);
+    const { from, body } = await this.documents.read(tx, actor, documentId, 'trace-request');
+    const found = await this.likely.find(tx, actor, now, body.firearm);
     await this.documents.send(tx, actor, now, {
       kind: 'trace-proposal',
       to: actor.jurisdictionId,
-      body: { subjectId: body.subjectId, candidates },
+      body: { subjectId: body.subjectId, candidates: await this.proposals(tx, actor, found) },
     });
+    const source = { kind: 'trace-request', id: body.subjectId } as const;
+    const otherId = from === actor.jurisdictionId ? null : from;
+    const encounter = { source, observed: body.firearm, on: body.recoveredOn, otherId };
+    await this.register.destroyedMetAgain(tx, actor, now, encounter, found);
   }
 
-  async candidates(tx: EntityManager, actor: Actor, now: Date, observed: FirearmAsObserved): Promise<Proposal[]> {
-    const ids = new Set<string>();
-    for (const serial of observedSerials(observed)) {
-      for (const { firearmId } of await firearmsReadAs(tx, actor.jurisdictionId, serial)) ids.add(firearmId);
-    }
-    const { serial, make, model } = observed;
-    if (serial && make && model && !isSearchable(serial)) {
-      for (const id of await firearmsOfModel(tx, actor.jurisdictionId, make, model)) ids.add(id);
-    }
-    const likely = (await this.records.whole(tx, actor, [...ids]))
-      .flatMap((record) => {
-        const likelihood = judge(observed, comparable(record), now);
-        return likelihood ? [{ record, likelihood }] : [];
-      })
-      .sort((a, b) => a.likelihood.distance - b.likelihood.distance || (a.record.firearm.id < b.record.firearm.id ? -1 : 1))
-      .slice(0, MOST_PROPOSALS);
+  private async proposals(tx: EntityManager, actor: Actor, found: readonly LikelyRecord[]): Promise<Proposal[]> {
+    const nearest = found.slice(0, MOST_PROPOSALS);
     const holders = await this.records.holdersOf(
       tx,
       actor,
-      likely.map(({ record }) => record),
+      nearest.map(({ record }) => record),
     );
-    return likely.map(({ record, likelihood }) => proposalOf(record, likelihood, holders));
+    return nearest.map(({ record, likelihood }) => proposalOf(record, likelihood, holders));
   }
-}
-
-function comparable({ firearm, marks }: WholeRecord): RecordedFirearm {
-  const { id, serialObserved, barrelSerialObserved, make, model, type, calibre, countryOfManufacture } = firearm;
-  return { id, serialObserved, barrelSerialObserved, make, model, type, calibre, countryOfManufacture, marks };
 }
 
 function inChain({ id, kind, on, actor, holderId, document, country }: LifeEvent, holders: Map<string, HolderView>): ChainEvent {

@@ -25,10 +25,19 @@ export const ALERT_RULES = {
   'cast-request': { subjectKind: 'link', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
   consignment: { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
   receipt: { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
+  // A weapon met again: whoever misses it or holds it acts before it is moved on.
+  'missing-recovered': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 24 },
+  'wanted-recovered': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 24 },
+  'found-abroad': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 24 },
+  'destroyed-reappeared': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 24 },
   hit: { subjectKind: 'link', roles: ['focal-point', 'examiner'], acknowledgeWithinHours: 24 },
 } as const satisfies Record<string, AlertRule>;
 export type AlertKind = keyof typeof ALERT_RULES;
 export const ALERT_KINDS = Object.keys(ALERT_RULES) as AlertKind[];
+
+/** Whether the kind of a match with the register of lost, stolen and destroyed firearms is one that an office is alerted of. */
+export const isRegisterAlert = (kind: string): kind is AlertKind =>
+  Object.entries(ALERT_RULES).some(([name, { subjectKind }]) => name === kind && subjectKind === 'register-match');
 
 /** Of an urgent matter, whatever its kind. */
 export const URGENT_WITHIN_HOURS = 4;

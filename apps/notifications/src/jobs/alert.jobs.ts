@@ -3,7 +3,7 @@ import { ExchangeDocuments, type DocumentKind } from '@headstamp/exchange';
 import { StandInsService } from '@headstamp/jurisdictions';
 import { HandlesJob, Inbox, type Delivery } from '@headstamp/messaging';
 import { Injectable } from '@nestjs/common';
-import type { AlertKind } from '../alert/alert.kinds';
+import { isRegisterAlert, type AlertKind } from '../alert/alert.kinds';
 import { AlertService } from '../alert/alert.service';
 
 /** A message about any document that arrived and was found to be its sender’s to send. */
@@ -110,6 +110,17 @@ export class AlertJobs {
     return this.inbox.once(delivery, (tx, actor, now) => {
       const { traceRequestId: subjectId, urgent } = delivery.data;
       return this.alerts.raise(tx, actor, now, { kind, subjectId, causeMessageId: delivery.messageId, senderId: null, urgent });
+    });
+  }
+
+  @HandlesJob({ job: 'register-match.found', queue: 'notifications' })
+  registerMatchFound(delivery: Delivery<'register-match.found'>): Promise<void> {
+    const { matchId: subjectId, matchKind, from: senderId } = delivery.data;
+    return this.inbox.once(delivery, async (tx, actor, now) => {
+      if (!isRegisterAlert(matchKind)) throw new Error('a match of a kind that nobody is alerted of');
+      // That what was destroyed is met again says that something is wrong with the destruction itself.
+      const urgent = matchKind === 'destroyed-reappeared';
+      await this.alerts.raise(tx, actor, now, { kind: matchKind, subjectId, causeMessageId: delivery.messageId, senderId, urgent });
     });
   }
 
