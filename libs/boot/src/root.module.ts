@@ -1,3 +1,4 @@
+import { DocumentsModule } from '@headstamp/documents';
 import { ExchangeModule, SigningKeys } from '@headstamp/exchange';
 import { HttpModule } from '@headstamp/http';
 import { JurisdictionsModule } from '@headstamp/jurisdictions';
@@ -42,6 +43,7 @@ export class RootModule {
           queues,
         ),
         ExchangeModule.forRoot(keys),
+        DocumentsModule,
         JurisdictionsModule,
         PhotographsModule.forRoot(new PhotographLimits(configuration.photographBytes)),
         HttpModule.forRoot(problems),

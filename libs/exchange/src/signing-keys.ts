@@ -22,6 +22,14 @@ export class SigningKeys {
     return createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, raw]), format: 'der', type: 'pkcs8' });
   }
 
+  /**
+   * Secret bytes from which the key of P-256 is made that signs this jurisdiction's papers: readers of PDF know no Ed25519.
+   * No Ed25519 key has this purpose.
+   */
+  paperKeyMaterial(jurisdictionId: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.seed, Buffer.alloc(0), `headstamp/v1/papers/${jurisdictionId}`, 40));
+  }
+
   /** The 32 raw bytes. */
   publicKey(jurisdictionId: string, purpose: KeyPurpose): Buffer {
     return createPublicKey(this.privateKey(jurisdictionId, purpose)).export({ format: 'der', type: 'spki' }).subarray(SPKI_ED25519.length);

@@ -1,0 +1,32 @@
+/** Languages of the papers this house prints: those of the parties. */
+export const PAPER_LANGUAGES = ['en', 'es'] as const;
+export type PaperLanguage = (typeof PAPER_LANGUAGES)[number];
+
+/** What stands on every page, whatever the paper says. */
+export interface PageWords {
+  readonly record: string;
+  readonly made: string;
+  readonly page: (number: number, of: number) => string;
+  readonly conditions: string;
+  readonly noConditions: string;
+  readonly tooLargeToPrint: string;
+}
+
+export const PAGE_WORDS: Readonly<Record<PaperLanguage, PageWords>> = {
+  en: {
+    record: 'Record',
+    made: 'Made',
+    page: (number, of) => `Page ${number} of ${of}`,
+    conditions: 'Conditions of use',
+    noConditions: 'none stated',
+    tooLargeToPrint: 'This picture is too large to print; look at it on the screen.',
+  },
+  es: {
+    record: 'Registro',
+    made: 'Emitido',
+    page: (number, of) => `Página ${number} de ${of}`,
+    conditions: 'Condiciones de uso',
+    noConditions: 'ninguna',
+    tooLargeToPrint: 'Esta imagen es demasiado grande para imprimirla; véala en la pantalla.',
+  },
+};
