@@ -1,12 +1,16 @@
 import { DomainError, type OfficialRole } from '@headstamp/codes';
 import { ExchangeDocuments, type ChainRow, type TraceProposalBody } from '@headstamp/exchange';
+import { CalendarsService } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
 import { Inbox, Outbox, type Delivery, type JobName } from '@headstamp/messaging';
 import { JurisdictionDirectory, serviceActor, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
+import { readDeadlinePolicy } from '../src/deadline/deadline-policy';
+import { DueTimes } from '../src/deadline/due-times';
 import { TraceRequestJobs } from '../src/jobs/trace-request.jobs';
 import { ClarificationService } from '../src/clarification/clarification.service';
 import { JoiningService } from '../src/joining/joining.service';
+import type { StatePossessor } from '../src/possessor/possessor.dto';
 import { PossessorService } from '../src/possessor/possessor.service';
 import { SubRequestService } from '../src/sub-request/sub-request.service';
 import { TraceAnswerService } from '../src/trace-request/trace-answer.service';
@@ -103,7 +107,8 @@ export class TraceOffices {
     const ledger = new Ledger();
     this.inbox = new Inbox(session);
     this.documents = new ExchangeDocuments(directory, db.keys, ledger, new Outbox());
-    this.requests = new TraceRequestService(session, directory, ledger, this.documents);
+    const dueTimes = new DueTimes(new CalendarsService(session, directory), readDeadlinePolicy({}));
+    this.requests = new TraceRequestService(session, directory, ledger, this.documents, dueTimes);
     this.answers = new TraceAnswerService(session, directory, ledger, this.documents);
     this.reading = new TraceReadingService(session, directory);
     this.subRequests = new SubRequestService(session, directory, this.requests);
@@ -125,6 +130,12 @@ export class TraceOffices {
   async submitted(more: Partial<TraceRequestDraft> = {}): Promise<TraceRequestView> {
     const { id, version } = await this.requests.draft(this.official('BZ'), { ...COMPLETE_DRAFT, ...more });
     return this.requests.submit(this.official('BZ'), id, version);
+  }
+
+  async submittedWithPossessor(possessor: StatePossessor): Promise<TraceRequestView> {
+    const draft = await this.requests.draft(this.official('BZ'), COMPLETE_DRAFT);
+    const { version } = await this.possessors.state(this.official('BZ'), draft.id, draft.version, possessor);
+    return this.requests.submit(this.official('BZ'), draft.id, version);
   }
 
   /** A request that has reached Guatemala and was acknowledged there, on both sides. */

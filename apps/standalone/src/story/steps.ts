@@ -52,9 +52,12 @@ export async function recordRecovery(investigator: OfficialClient, caseId: strin
 
 /** Belize: a complete trace request, addressed as the routing proposes. */
 export async function submitTraceRequest(investigator: OfficialClient, caseId: string): Promise<string> {
-  const draft = await investigator.post<Versioned & { routing: { country: string }[] }>('/trace-requests', { caseId, ...TRACE_GROUNDS });
+  const draft = await investigator.post<Versioned & { routing: { country: string; standing: string }[] }>('/trace-requests', {
+    caseId,
+    ...TRACE_GROUNDS,
+  });
   const addressed = await investigator.send<Versioned>('PATCH', `/trace-requests/${draft.id}`, {
-    body: { addressee: draft.routing[0]?.country },
+    body: { addressee: draft.routing.find(({ standing }) => standing === 'addressable')?.country },
     headers: { 'if-match': `"${draft.version}"` },
   });
   await investigator.move(`/trace-requests/${draft.id}/submission`, addressed.body.version);

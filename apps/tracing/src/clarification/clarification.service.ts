@@ -12,6 +12,7 @@ import { lockRequest, readingOf } from '../trace-request/trace-request.rows';
 import { ANSWERED_STATES, OPEN_STATES, type TraceRequestState } from '../trace-request/trace-request.states';
 import { TraceRequestView } from '../trace-request/trace-request.view.dto';
 import { counterpartOf, say } from '../trace-request/trace-words';
+import { refuseToPassOn } from '../use-condition/passing-on';
 import type { SayMore, SayRemark } from './clarification.dto';
 import { keepClarification, threadOf, unreadOf } from './clarification.rows';
 import { ClarificationThread } from './clarification.view.dto';
@@ -120,6 +121,7 @@ export class ClarificationService {
     const messageId = randomUUID();
     await keepClarification(tx, request, { messageId, saidBy, purpose, text, official, inReplyTo, occurredAt: now });
     const body = { subjectId, messageId, purpose, text, official, inReplyTo, ...order };
+    await refuseToPassOn(tx, actor, to, body, now);
     const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-clarification', to, body });
     await this.ledger.append(tx, actor, {
       kind: 'trace-clarification.sent',

@@ -28,7 +28,12 @@ export class SubRequestService {
    * Sends the question of a submitted request, with the last reading of the weapon, to a further state. One command of a person
    * for each state: what the routing proposes is never sent by itself.
    */
-  async ask(actor: Actor, rootId: string, version: number, { addressee, sendPossessor = false }: AskFurtherState): Promise<TraceRequestView> {
+  async ask(
+    actor: Actor,
+    rootId: string,
+    version: number,
+    { addressee, sendPossessor = false }: AskFurtherState,
+  ): Promise<TraceRequestView> {
     const directory = await this.directory.all();
     return this.session.run(actor, async (tx, now) => {
       // Held for the whole command, so that two officials do not ask one state twice.
@@ -37,14 +42,20 @@ export class SubRequestService {
       if (root.rootId !== null) throw new TraceRequestError('trace-request.is-sub-request');
       const addresseeId = addresseeOf(addressee, actor, directory);
       const inquiry = await inquiryOf(tx, root);
-      const askedSoFar = await askedSoFarIn(tx, actor, inquiry);
-      if (addresseeId === null || askedSoFar.asked.has(addresseeId)) throw new TraceRequestError('trace-request.asked-already', { addressee });
+      const askedSoFar = await askedSoFarIn(tx, actor, inquiry, now);
+      if (addresseeId === null || askedSoFar.asked.has(addresseeId))
+        throw new TraceRequestError('trace-request.asked-already', { addressee });
       const firearm = await readingOf(tx, actor, rootId);
       const proposed = proposeAddressees(firearm, directory, actor.jurisdictionId, askedSoFar).find(({ country }) => country === addressee);
       const request = await insertRequest(tx, {
         ...NOTHING_YET,
         ...questionOf(root),
-        ...{ jurisdictionId: actor.jurisdictionId, id: randomUUID(), rootId, askedBecause: proposed?.reason ?? (null as RoutingReason | null) },
+        ...{
+          jurisdictionId: actor.jurisdictionId,
+          id: randomUUID(),
+          rootId,
+          askedBecause: proposed?.reason ?? (null as RoutingReason | null),
+        },
         ...{ reference: `${root.reference}/${inquiry.length + 1}`, ourPart: 'requester', requesterId: actor.jurisdictionId, addresseeId },
         ...{ state: 'draft', priority: root.priority, caseId: root.caseId, photographs: root.photographs, occurredAt: now },
       });

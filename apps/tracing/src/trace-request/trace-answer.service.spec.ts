@@ -201,6 +201,76 @@ describe('a trace request between two jurisdictions', () => {
     });
   });
 
+  it('may be answered in part, and the further answer takes the place of the first', async () => {
+    const id = await answered({ withhold: [3] });
+    await offices.deliver();
+    const { version } = await offices.seen('GT', id);
+    await offices.answers.answer(offices.official('GT'), id, version, { ...RELEASED, chain: [...CHAIN] });
+    await offices.deliver();
+    for (const code of ['BZ', 'GT'] as const) {
+      const seen = await offices.seen(code, id);
+      expect(seen).toMatchObject({ state: 'answered', extent: 'full', answer: { number: 2, chain: CHAIN } });
+      expect(seen.answers.map(({ number, extent }) => [number, extent])).toEqual([
+        [1, 'partial'],
+        [2, 'full'],
+      ]);
+    }
+    await expect(
+      offices.answers.answer(offices.official('GT'), id, (await offices.seen('GT', id)).version, { ...RELEASED, chain: [...CHAIN] }),
+    ).rejects.toEqual(refusedWith('trace-request.move-not-allowed', { state: 'answered' }));
+  });
+
+  it('may be delayed with ground and date, taken up again, restricted, and completed', async () => {
+    const focal = offices.official('GT');
+    const { id, version } = await offices.acknowledged();
+    const late = { ground: 'CRIMINAL_INVESTIGATION', reasons: 'a trial is under way' } as const;
+    await expect(offices.answers.delay(focal, id, version, { ...late, expectedOn: '2001-01-01' })).rejects.toEqual(
+      refusedWith('trace-request.expected-in-past'),
+    );
+    const delayed = await offices.answers.delay(focal, id, version, { ...late, expectedOn: '2190-01-31' });
+    await offices.deliver();
+    expect(await offices.seen('BZ', id)).toMatchObject({
+      ...{ state: 'delayed', expectedOn: '2190-01-31', overdue: false },
+      answer: { outcome: 'delayed', refusalGround: 'CRIMINAL_INVESTIGATION', remarks: 'a trial is under way' },
+    });
+    const begun = await offices.answers.begin(focal, id, delayed.version);
+    const restricted = await offices.answers.restrict(focal, id, begun.version, {
+      ...{ ground: 'CONFIDENTIALITY_LAW', reasons: 'buyers are protected', useConditions: ['INVESTIGATION_ONLY'] },
+      ...{ chain: [...CHAIN], withhold: [3] },
+    });
+    await offices.deliver();
+    expect(await offices.seen('BZ', id)).toMatchObject({
+      state: 'restricted',
+      answer: { number: 2, outcome: 'restricted', refusalGround: 'CONFIDENTIALITY_LAW', expectedOn: null },
+    });
+    await offices.answers.answer(focal, id, restricted.version, { ...RELEASED, chain: [...CHAIN] });
+    await offices.deliver();
+    expect(await offices.seen('BZ', id)).toMatchObject({ state: 'answered', answer: { number: 3, refusalGround: null, chain: CHAIN } });
+  });
+
+  it('that is too old says by whose law, and no other end does', async () => {
+    const { id, version } = await offices.acknowledged();
+    const attempt = (more: Partial<AnswerTraceRequest>) =>
+      offices.answers.answer(offices.official('GT'), id, version, { ...RELEASED, chain: [], ...more });
+    const law = { tooOldYear: 1968, tooOldCountry: 'US' };
+    await expect(attempt({ endState: 'TOO_OLD' })).rejects.toEqual(refusedWith('trace-request.too-old-needs-law'));
+    await expect(attempt({ endState: 'RECORDS_NOT_AVAILABLE', ...law })).rejects.toEqual(refusedWith('trace-request.too-old-needs-law'));
+    await attempt({ endState: 'TOO_OLD', ...law });
+    await offices.deliver();
+    expect((await offices.seen('BZ', id)).answer).toMatchObject({ endState: 'TOO_OLD', ...law });
+  });
+
+  it('names the evidence of a row by identifier and hash', async () => {
+    const { id, version } = await offices.acknowledged();
+    const evidence = [{ kind: 'PHOTOGRAPH' as const, id: randomUUID(), sha256: 'ab'.repeat(32) }];
+    await offices.answers.answer(offices.official('GT'), id, version, {
+      ...RELEASED,
+      chain: CHAIN.map((row) => (row.sequence === 2 ? { ...row, evidence } : row)),
+    });
+    await offices.deliver();
+    expect((await offices.seen('BZ', id)).answer?.chain.map((row) => row.evidence)).toEqual([[], evidence, []]);
+  });
+
   it('is answered once when many focal points answer at the same moment, each in their own way', async () => {
     const { id, version } = await offices.acknowledged();
     const tries = await Promise.allSettled(

@@ -1,6 +1,14 @@
-import { serviceActor } from '@headstamp/tenancy';
+import { randomUUID } from 'node:crypto';
+import type { DocumentKind } from '@headstamp/exchange';
+import { serviceActor, type Actor } from '@headstamp/tenancy';
+import { Client } from 'pg';
 import { CHAIN, COMPLETE_DRAFT, TraceOffices } from '../../test/trace-offices';
 import type { AnswerTraceRequest } from './trace-answer.dto';
+
+const aNoRecord = (subjectId: string) => ({
+  ...{ subjectId, number: 1, outcome: 'no_record', extent: null, endState: null, tooOldYear: null, tooOldCountry: null },
+  ...{ furtherCountry: null, refusalGround: null, expectedOn: null, remarks: null, chain: [], useConditions: [] },
+});
 
 const RELEASED: AnswerTraceRequest = { endState: 'TRACED_FIRST_PURCHASER', useConditions: ['INVESTIGATION_ONLY'] };
 
@@ -10,6 +18,21 @@ describe('what arrives from the other side', () => {
     offices = await TraceOffices.open();
   });
   afterAll(() => offices.db.close());
+
+  /** Only the superuser can make a document older than it is. */
+  const anHourLater = async (subjectId: string): Promise<void> => {
+    const client = new Client({ connectionString: offices.db.adminUrl });
+    await client.connect();
+    await client.query('SET session_replication_role = replica');
+    await client.query(`UPDATE exchange.document SET recorded_at = recorded_at - interval '61 minutes' WHERE subject_id = $1`, [subjectId]);
+    await client.end();
+  };
+
+  /** Signs whatever it is told to. */
+  const say = (actor: Actor, to: 'BZ' | 'GT', kind: DocumentKind, body: unknown) =>
+    offices.db.session.run(actor, (tx, now) =>
+      offices.documents.send(tx, actor, now, { kind, to: offices.db.jurisdictions[to], body: body as never }),
+    );
 
   it('changes nothing when every message is delivered three times', async () => {
     const { id } = await offices.submitted();
@@ -63,9 +86,9 @@ describe('what arrives from the other side', () => {
           typeof offices.documents.send
         >[3]),
       );
-    const nothing = { extent: null, endState: null, refusalGround: null, remarks: null, chain: [], useConditions: [] };
-    await send('BZ', { kind: 'trace-answer', body: { ...nothing, subjectId: id, outcome: 'no_record' } });
-    await send('GT', { kind: 'trace-status', body: { subjectId: id, move: 'cancel' } });
+    const order = { word: 9, heard: 0 };
+    await send('BZ', { kind: 'trace-answer', body: { ...aNoRecord(id), ...order } });
+    await send('GT', { kind: 'trace-status', body: { subjectId: id, move: 'cancel', ...order } });
     await send('GT', { kind: 'trace-proposal', body: { subjectId: id, candidates: [] } });
     expect(await offices.deliver()).toEqual(Array<string>(3).fill('trace-request.not-from-counterpart'));
     expect(await offices.seen('BZ', id)).toMatchObject({ state: 'acknowledged', answer: null });
@@ -89,6 +112,70 @@ describe('what arrives from the other side', () => {
       `SELECT job FROM messaging.outbox WHERE jurisdiction_id = $1 AND data LIKE '%' || $2 || '%' AND queue <> 'exchange'`,
       id,
     );
-    expect(told).toEqual([{ job: 'trace-request.received' }]);
+    const ofOwn = [{ job: 'trace-request.received' }, { job: 'own-records.asked' }];
+    expect(told).toHaveLength(3);
+    expect(told).toEqual(expect.arrayContaining([...ofOwn, { job: 'trace-request.received' }]));
+  });
+
+  it('is refused and put aside at once when it answers a request that never existed', async () => {
+    const stranger = serviceActor(offices.db.jurisdictions.TT, 'tracing');
+    const never = randomUUID();
+    await say(stranger, 'BZ', 'trace-answer', { ...aNoRecord(never), word: 1, heard: 0 });
+    await say(stranger, 'BZ', 'trace-status', { subjectId: never, move: 'acknowledge', word: 1, heard: 0 });
+    expect(await offices.deliver()).toEqual(['trace-request.never-asked', 'trace-request.never-asked']);
+    const [aside] = await offices.rows<{ failure: string }>(
+      'BZ',
+      `SELECT failure FROM messaging.outbox WHERE jurisdiction_id = $1 AND data LIKE '%' || $2 || '%' AND given_up_at IS NOT NULL LIMIT 1`,
+      never,
+    );
+    expect(aside?.failure).toBe('trace-request.never-asked');
+    await expect(offices.seen('BZ', never)).rejects.toMatchObject({ code: 'trace-request.unknown' });
+  });
+
+  it('waits for the request it follows for an hour, and is put aside then', async () => {
+    const stranger = serviceActor(offices.db.jurisdictions.TT, 'tracing');
+    const never = randomUUID();
+    await say(stranger, 'BZ', 'trace-status', { subjectId: never, move: 'cancel', word: 1, heard: 0 });
+    await expect(offices.deliver()).rejects.toThrow('not here yet');
+    await anHourLater(never);
+    expect(await offices.deliver()).toEqual(['trace-request.never-asked']);
+  });
+
+  it.each([
+    ['an outcome of its own', { outcome: 'maybe' }],
+    ['an answer without its end', { outcome: 'answered', extent: 'full' }],
+    ['a refusal without ground', { outcome: 'refused' }],
+    ['a chain where there is no record', { chain: CHAIN }],
+    ['a row without a name', { outcome: 'answered', extent: 'full', endState: 'TRACED_DEALER_ONLY', chain: [{ sequence: 1, actor: 'RETAILER', country: 'GT' }] }],
+    ['two rows of one number', { outcome: 'answered', extent: 'full', endState: 'TRACED_DEALER_ONLY', chain: [CHAIN[0], CHAIN[0]] }],
+    ['a number that was used', { number: 0 }],
+    ['a word beyond all counting', { word: 2 ** 40 }],
+    ['no word at all', { word: 0 }],
+    ['conditions that nobody knows', { useConditions: ['NONE_AT_ALL'] }],
+    ['remarks without end', { remarks: 'x'.repeat(4_001) }],
+    ['a text with a null character', { remarks: 'a\0b' }],
+  ])('refuses %s in an answer of the right sender, once and for all', async (_, wrong) => {
+    const { id } = await offices.acknowledged();
+    await say(serviceActor(offices.db.jurisdictions.GT, 'tracing'), 'BZ', 'trace-answer', { ...aNoRecord(id), word: 2, heard: 0, ...wrong });
+    expect(await offices.deliver()).toEqual(['trace-request.document-refused']);
+    expect(await offices.seen('BZ', id)).toMatchObject({ state: 'acknowledged', answer: null });
+  });
+
+  it.each([
+    ['no firearm', { firearm: null }],
+    ['a firearm that is a text', { firearm: 'a pistol' }],
+    ['marks without end', { firearm: { ...COMPLETE_DRAFT.firearm, marks: Array(31).fill({ kind: 'IMPORT', part: 'FRAME', text: 'x' }) } }],
+    ['a deadline that is none', { dueAt: 'soon' }],
+    ['no reason why it is illicit', { whyIllicit: null }],
+    ['urgency without a reason', { priority: 'URGENT' }],
+    ['a possessor that is a list', { possessor: [] }],
+    ['photographs without hash', { photographs: [{ id: randomUUID(), sha256: 'none' }] }],
+  ])('refuses a request with %s, and nothing of it is kept', async (_, wrong) => {
+    const { addressee: _addressee, ...asked } = COMPLETE_DRAFT;
+    const subjectId = randomUUID();
+    const body = { ...asked, subjectId, reference: 'TT-1', urgentBecause: null, dueAt: new Date().toISOString(), ...wrong };
+    await say(serviceActor(offices.db.jurisdictions.TT, 'tracing'), 'BZ', 'trace-request', body);
+    expect(await offices.deliver()).toEqual(['trace-request.document-refused']);
+    await expect(offices.seen('BZ', subjectId)).rejects.toMatchObject({ code: 'trace-request.unknown' });
   });
 });

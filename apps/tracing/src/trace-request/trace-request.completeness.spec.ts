@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { NOTHING_READ } from './firearm-as-read';
 import {
   isComplete,
   missingForSubmission,
@@ -19,6 +20,7 @@ const complete: CompleteGrounds = {
   recoveredOn: '2026-03-01',
   recoveredIn: 'BZ',
   firearm: {
+    ...NOTHING_READ,
     serial: 'A1?7',
     serialState: 'PARTIAL',
     make: 'Beretta',

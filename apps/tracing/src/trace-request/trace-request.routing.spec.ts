@@ -4,7 +4,7 @@ import type { MarkAsObserved } from '@headstamp/exchange';
 import type { DirectoryEntry } from '@headstamp/tenancy';
 import fc from 'fast-check';
 import { NOTHING_READ, type FirearmAsRead } from './firearm-as-read';
-import { proposeAddressees } from './trace-request.routing';
+import { countriesNamed, proposeAddressees, ROUTING_REASONS } from './trace-request.routing';
 
 const entry = (code: string): DirectoryEntry => ({ jurisdictionId: randomUUID(), code, name: code, exchangeKey: '', logKey: '' });
 const BZ = entry('BZ');
@@ -34,21 +34,31 @@ const aFirearm = fc
   .map(aPistol);
 
 describe('routing of a trace request', () => {
-  it('proposes the country of the import mark before the country of manufacture, with the reason', () => {
+  const own = { country: 'BZ', reason: 'own-records', year: null, standing: 'own', jurisdictionId: BZ.jurisdictionId, askedBy: null };
+
+  it('names the own records first, then the state of manufacture, then that of the last import, each with the reason', () => {
     expect(propose(aPistol({ countryOfOrigin: 'IT', marks: [mark('IMPORT', 'GT', 2009)] }))).toEqual([
-      { country: 'GT', reason: 'import-mark', year: 2009, standing: 'addressable', jurisdictionId: GT.jurisdictionId },
-      { country: 'IT', reason: 'country-of-origin', year: null, standing: 'not-on-this-deployment', jurisdictionId: null },
+      own,
+      { country: 'IT', reason: 'country-of-origin', year: null, standing: 'not-on-this-deployment', jurisdictionId: null, askedBy: null },
+      { country: 'GT', reason: 'import-mark', year: 2009, standing: 'addressable', jurisdictionId: GT.jurisdictionId, askedBy: null },
     ]);
   });
 
   it('takes the latest of several import marks, and one without a year last', () => {
     const marks = [mark('IMPORT', 'US', null), mark('IMPORT', 'TT', 2001), mark('IMPORT', 'GT', 2009)];
-    expect(propose(aPistol({ marks })).map(({ country }) => country)).toEqual(['GT', 'TT', 'US']);
+    expect(propose(aPistol({ marks })).map(({ country }) => country)).toEqual(['BZ', 'GT', 'TT', 'US']);
   });
 
-  it('falls back to the country of manufacture when nothing tells of an import', () => {
-    expect(propose(aPistol({ countryOfOrigin: 'TT', marks: [mark('PROOF', 'BE', 1990)] }))).toEqual([
-      { country: 'TT', reason: 'country-of-origin', year: null, standing: 'addressable', jurisdictionId: TT.jurisdictionId },
+  it('names a state that another mark is linked with after those of manufacture, import and answers', () => {
+    const proposed = proposeAddressees(aPistol({ countryOfOrigin: 'TT', marks: [mark('PROOF', 'BE', 1990)] }), PARTICIPANTS, BZ.jurisdictionId, {
+      asked: new Map([[TT.jurisdictionId, 'the first']]),
+      named: ['GT'],
+    });
+    expect(proposed.map(({ country, reason, askedBy }) => [country, reason, askedBy])).toEqual([
+      ['BZ', 'own-records', null],
+      ['TT', 'country-of-origin', 'the first'],
+      ['GT', 'named-by-answer', null],
+      ['BE', 'other-mark', null],
     ]);
   });
 
@@ -56,8 +66,15 @@ describe('routing of a trace request', () => {
     expect(propose(aPistol({ marks: [mark('IMPORT', 'BZ', 2015)] }))[0]).toMatchObject({ country: 'BZ', standing: 'own' });
   });
 
-  it('proposes nobody for a weapon that names no country', () => {
-    expect(propose(aPistol({ marks: [mark('IMPORT', null, 2009)] }))).toEqual([]);
+  it('proposes nobody but the own records for a weapon that names no country', () => {
+    expect(propose(aPistol({ marks: [mark('IMPORT', null, 2009)] }))).toEqual([own]);
+  });
+
+  it('reads the way on out of an answer: the state it names, then importers and exporters, the last hand first', () => {
+    const row = (sequence: number, actor: string, country: string) => ({ sequence, actor, country });
+    const chain = [row(3, 'EXPORTER', 'PA'), row(1, 'MANUFACTURER', 'IT'), row(2, 'IMPORTER', 'US')];
+    expect(countriesNamed([{ furtherCountry: 'HN', chain }, { furtherCountry: null, chain: [row(1, 'IMPORTER', 'US')] }])).toEqual(['HN', 'PA', 'US']);
+    expect(countriesNamed([{ furtherCountry: null, chain: [row(1, 'RETAILER', 'GT')] }])).toEqual([]);
   });
 
   it('names each country once, never calls itself addressable, and addresses only those who take part', () => {
@@ -74,14 +91,12 @@ describe('routing of a trace request', () => {
     );
   });
 
-  it('puts every imported country before every country of manufacture', () => {
+  it('keeps to the order of the field whatever the weapon bears', () => {
     fc.assert(
       fc.property(aFirearm, (firearm) => {
         const reasons = propose(firearm).map(({ reason }) => reason);
-        expect(reasons).toEqual([...reasons].sort((one, other) => ORDER.indexOf(one) - ORDER.indexOf(other)));
+        expect(reasons).toEqual([...reasons].sort((one, other) => ROUTING_REASONS.indexOf(one) - ROUTING_REASONS.indexOf(other)));
       }),
     );
   });
 });
-
-const ORDER = ['import-mark', 'manufacture-mark', 'country-of-origin'];

@@ -7,8 +7,8 @@ export const ROUTING_REASONS = [
   'manufacture-mark',
   'country-of-origin',
   'import-mark',
-  'other-mark',
   'named-by-answer',
+  'other-mark',
 ] as const;
 export type RoutingReason = (typeof ROUTING_REASONS)[number];
 

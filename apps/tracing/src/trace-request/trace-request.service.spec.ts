@@ -11,7 +11,7 @@ describe('a trace request at the requester', () => {
   afterAll(() => offices.db.close());
 
   const documentsAbout = (id: string) =>
-    offices.rows('BZ', 'SELECT id FROM exchange.document WHERE jurisdiction_id = $1 AND subject_id = $2', id);
+    offices.rows('BZ', `SELECT id FROM exchange.document WHERE jurisdiction_id = $1 AND subject_id = $2 AND direction = 'outgoing'`, id);
   const messages = () =>
     offices.rows('BZ', `SELECT id FROM messaging.outbox WHERE jurisdiction_id = $1 AND job = 'exchange-document.sent'`);
   const asOwner = async (sql: string): Promise<void> => {
@@ -92,9 +92,43 @@ describe('a trace request at the requester', () => {
   it('proposes whom to ask by what the weapon bears', async () => {
     const { routing } = await offices.requests.draft(offices.official('BZ'), COMPLETE_DRAFT);
     expect(routing).toEqual([
-      expect.objectContaining({ country: 'GT', reason: 'import-mark', year: 2009, standing: 'addressable' }),
+      expect.objectContaining({ country: 'BZ', reason: 'own-records', standing: 'own' }),
       expect.objectContaining({ country: 'IT', reason: 'country-of-origin', standing: 'not-on-this-deployment' }),
+      expect.objectContaining({ country: 'GT', reason: 'import-mark', year: 2009, standing: 'addressable' }),
     ]);
+  });
+
+  it('has the own records searched before others are asked, at home and once', async () => {
+    const { id } = await offices.submitted();
+    await offices.deliver();
+    const told = await offices.rows('BZ', `SELECT queue FROM messaging.outbox WHERE jurisdiction_id = $1 AND job = 'own-records.asked' AND data LIKE '%' || $2 || '%'`, id);
+    expect(told).toEqual([{ queue: 'marking' }]);
+    await offices.propose('BZ', id);
+    expect((await offices.seen('BZ', id, 'focal-point')).recordsSearch).toMatchObject({ candidates: [] });
+    expect((await offices.seen('GT', id, 'focal-point')).recordsSearch).toBeNull();
+  });
+
+  it('keeps and sends every field that the form knows', async () => {
+    const further = {
+      specialInstructions: 'answer to the night desk',
+      crimeCode: '5212',
+      projectCode: 'BORDER-26',
+      requestingOffice: 'Western Division',
+      requestingOfficer: 'Insp. A. Flores',
+      agencyCaseNumber: 'WD/26/118',
+      recoveryPlace: 'checkpoint on the western highway',
+      recoveryCircumstances: 'routine check',
+      disposition: 'SEIZED',
+    } as const;
+    const read = {
+      ...{ barrelSerial: 'B-77', action: 'I', importer: 'Importadora del Sur', additionalMarkings: 'PB in an oval' },
+      ...{ obliteratedPart: 'SLIDE', obliterationDetail: 'ground, three digits visible' },
+    } as const;
+    const { id } = await offices.submitted({ ...further, firearm: { ...COMPLETE_DRAFT.firearm, ...read } });
+    await offices.deliver();
+    for (const code of ['BZ', 'GT'] as const) {
+      expect(await offices.seen(code, id)).toMatchObject({ ...further, firearm: read });
+    }
   });
 
   it('is refused when the recovery lies in the future', async () => {
