@@ -78,11 +78,11 @@ export class ResultService {
 
   private async apply(tx: EntityManager, actor: Actor, campaignId: string, result: JudgedResult, now: Date): Promise<void> {
     const { jurisdictionId, officialId } = actor;
-    const { mark, row, effect } = result;
-    if (effect === 'unchanged') return;
+    const { mark, row } = result;
+    if (result.effect === 'unchanged') return;
     const made = row.outcome === 'done' && { markedBy: officialId, markedAt: now };
-    await tx.update(CampaignItem, { jurisdictionId, id: mark.itemId }, { state: effect, ...made });
-    if (effect === 'marked') return;
+    await tx.update(CampaignItem, { jurisdictionId, id: mark.itemId }, { state: result.effect, ...made });
+    if (result.effect !== 'exception') return;
     await tx.insert(CampaignException, {
       ...{ jurisdictionId, id: randomUUID(), campaignId, itemId: mark.itemId, markId: mark.markId, reason: result.reason },
       ...{ serialRead: row.serialRead, remark: row.remark, reportedBy: officialId, occurredAt: now },

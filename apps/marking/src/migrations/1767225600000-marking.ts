@@ -3,6 +3,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { MarkingReference1767225601000 } from './1767225601000-marking-reference';
 import { MarkingRetention1767225602000 } from './1767225602000-marking-retention';
 import { MarkingRegister1767225603000 } from './1767225603000-marking-register';
+import { Armouries1767225604001 } from './1767225604001-armouries';
+import { MarkingCampaigns1767225604002 } from './1767225604002-marking-campaigns';
+import { Destruction1767225604003 } from './1767225604003-destruction';
 import { RecordImport1767225605000 } from './1767225605000-record-import';
 
 export class Marking1767225600000 implements MigrationInterface {
@@ -107,5 +110,8 @@ export const MARKING_MIGRATIONS = [
   MarkingReference1767225601000,
   MarkingRetention1767225602000,
   MarkingRegister1767225603000,
+  Armouries1767225604001,
+  MarkingCampaigns1767225604002,
+  Destruction1767225604003,
   RecordImport1767225605000,
 ];

@@ -65,10 +65,11 @@ export class Destruction1767225604003 implements MigrationInterface {
     await tenantTable(runner, 'marking.destruction_attendance', ['SELECT', 'INSERT']);
     await appendOnly(runner, 'marking.destruction_attendance');
 
-    // Personal data, apart, so that it can end while the attendance stays.
+    // Personal data, apart, so that it can end while the attendance stays: the log knows it by a commitment whose key ends with it.
     await runner.query(`
       CREATE TABLE marking.destruction_attendance_identity (
-        jurisdiction_id uuid NOT NULL, id uuid NOT NULL, name text NOT NULL, function text NOT NULL, occurred_at timestamptz NOT NULL,
+        jurisdiction_id uuid NOT NULL, id uuid NOT NULL, name text NOT NULL, function text NOT NULL,
+        commitment_key bytea NOT NULL CHECK (octet_length(commitment_key) = 32), occurred_at timestamptz NOT NULL,
         recorded_at timestamptz(3) NOT NULL DEFAULT now(), PRIMARY KEY (jurisdiction_id, id),
         CONSTRAINT destruction_attendance_identity_of FOREIGN KEY (jurisdiction_id, id)
           REFERENCES marking.destruction_attendance (jurisdiction_id, id))`);
