@@ -3,11 +3,17 @@ import { Module } from '@nestjs/common';
 import { ClarificationController } from './clarification/clarification.controller';
 import { Clarification } from './clarification/clarification.entity';
 import { ClarificationService } from './clarification/clarification.service';
+import { DeadlineNotice } from './deadline/deadline-notice.entity';
+import { DeadlinePolicy, readDeadlinePolicy } from './deadline/deadline-policy';
+import { DeadlineSweep } from './deadline/deadline-sweep';
+import { DueTimes } from './deadline/due-times';
 import { TraceRequestJobs } from './jobs/trace-request.jobs';
 import { JoiningController } from './joining/joining.controller';
 import { JoiningService } from './joining/joining.service';
 import { RequestJoin } from './joining/request-join.entity';
 import { TRACING_MIGRATIONS } from './migrations/1767225600000-tracing';
+import { DeadlineNotices1767225608010 } from './migrations/1767225608010-deadline-notices';
+import { FactTerms1767225608011 } from './migrations/1767225608011-fact-terms';
 import { PossessorController } from './possessor/possessor.controller';
 import { Possessor } from './possessor/possessor.entity';
 import { PossessorService } from './possessor/possessor.service';
@@ -26,6 +32,8 @@ import { TraceRequestController } from './trace-request/trace-request.controller
 import { TraceRequest } from './trace-request/trace-request.entity';
 import { TRACE_REQUEST_PROBLEMS } from './trace-request/trace-request.problems';
 import { TraceRequestService } from './trace-request/trace-request.service';
+import { FactTerms } from './use-condition/fact-terms.entity';
+import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
 
 /** Trace requests between jurisdictions: complete? whom to ask, answer, withhold, refuse, deadlines. */
 @Module({
@@ -48,6 +56,9 @@ import { TraceRequestService } from './trace-request/trace-request.service';
     JoiningService,
     PossessorService,
     TraceRequestJobs,
+    DueTimes,
+    DeadlineSweep,
+    { provide: DeadlinePolicy, useFactory: () => readDeadlinePolicy(process.env) },
   ],
 })
 export class TracingModule {}
@@ -58,8 +69,9 @@ export const TRACING: ServiceDefinition = {
   entities: [
     ...[TraceRequest, FirearmReading, MarkReading, Possessor, RequestJoin, Clarification],
     ...[TraceAnswer, ReleasedChainRow, RecordsSearch, Proposal],
+    ...[FactTerms, DeadlineNotice],
   ],
-  migrations: { schema: 'tracing', migrations: TRACING_MIGRATIONS },
-  problems: TRACE_REQUEST_PROBLEMS,
+  migrations: { schema: 'tracing', migrations: [...TRACING_MIGRATIONS, DeadlineNotices1767225608010, FactTerms1767225608011] },
+  problems: { ...TRACE_REQUEST_PROBLEMS, ...USE_CONDITION_PROBLEMS },
   queues: ['tracing'],
 };

@@ -1,6 +1,14 @@
 import type { ClarificationPurpose, TraceOutcome, TraceStatusBody } from '@headstamp/exchange';
 import { CLARIFICATION_PURPOSES, TRACE_OUTCOMES } from '@headstamp/exchange';
-import { REFUSAL_GROUNDS, TRACE_END_STATES, USE_CONDITIONS, type RefusalGround, type TraceEndState, type UseCondition } from '@headstamp/codes';
+import {
+  REFUSAL_GROUNDS,
+  TRACE_END_STATES,
+  USE_CONDITIONS,
+  type RefusalGround,
+  type TraceEndState,
+  type UseCondition,
+  type UseTerms,
+} from '@headstamp/codes';
 import { IsInstant } from '@headstamp/http';
 import { plainToInstance, Type, type ClassConstructor } from 'class-transformer';
 import {
@@ -20,6 +28,7 @@ import {
   ValidateNested,
   validateSync,
 } from 'class-validator';
+import { IsUseTerms } from '../use-condition/use-terms.dto';
 import { PossessorFields } from '../possessor/possessor.dto';
 import { IsCalendarDate, IsCountry, IsPresentCountry, SaysSomething } from './field-rules';
 import { ChainRowStated } from './trace-answer.dto';
@@ -44,13 +53,22 @@ export class ReceivedTraceRequest extends TraceQuestion {
   @IsUUID() readonly subjectId!: string;
   @IsString() @Length(1, 60) @SaysSomething() override readonly reference!: string;
   @IsObject() @ValidateNested() @Type(() => FirearmRead) override readonly firearm!: FirearmRead;
-  @IsOptional() @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => ReceivedPhotograph) readonly photographs?: ReceivedPhotograph[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => ReceivedPhotograph)
+  readonly photographs?: ReceivedPhotograph[];
   @IsOptional() @IsObject() @ValidateNested() @Type(() => PossessorFields) readonly possessor?: PossessorFields | null;
   @IsInstant() readonly dueAt!: string;
 }
 
 export class ReceivedTraceStatus extends ReceivedWord {
   @IsIn(['acknowledge', 'work', 'cancel', 'close']) readonly move!: TraceStatusBody['move'];
+}
+
+class ReceivedChainRow extends ChainRowStated {
+  @IsOptional() @IsUseTerms() readonly terms?: UseTerms;
 }
 
 export class ReceivedTraceAnswer extends ReceivedWord {
@@ -64,8 +82,14 @@ export class ReceivedTraceAnswer extends ReceivedWord {
   @IsOptional() @IsIn(REFUSAL_GROUNDS) readonly refusalGround!: RefusalGround | null;
   @IsOptional() @IsCalendarDate() readonly expectedOn!: string | null;
   @IsOptional() @IsString() @Length(1, 4_000) @SaysSomething() readonly remarks!: string | null;
-  @IsArray() @ArrayMaxSize(100) @ArrayUnique(({ sequence }: ChainRowStated) => sequence) @ValidateNested({ each: true }) @Type(() => ChainRowStated) readonly chain!: ChainRowStated[];
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ sequence }: ReceivedChainRow) => sequence)
+  @ValidateNested({ each: true })
+  @Type(() => ReceivedChainRow)
+  readonly chain!: ReceivedChainRow[];
   @IsArray() @ArrayUnique() @IsIn(USE_CONDITIONS, { each: true }) readonly useConditions!: UseCondition[];
+  @IsOptional() @IsUseTerms() readonly terms?: UseTerms;
 }
 
 export class ReceivedClarification extends ReceivedWord {

@@ -16,6 +16,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -25,6 +26,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { RowTermsStated, UseTermsStated } from '../use-condition/use-terms.dto';
 import { IsCalendarDate, IsCountry, IsPartialDate, IsPresentCountry, SaysSomething } from './field-rules';
 import { ANSWER_EXTENTS, type AnswerExtent } from './trace-request.entity';
 
@@ -49,7 +51,12 @@ export class ChainRowStated {
   @IsOptional() @IsPartialDate() readonly disposedOn?: string | null;
   /** The paper that shows it, for example an import licence and its number. */
   @IsOptional() @IsString() @Length(1, 300) @SaysSomething() readonly document?: string | null;
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => EvidenceStated) readonly evidence?: EvidenceStated[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => EvidenceStated)
+  readonly evidence?: EvidenceStated[];
 }
 
 /** Which rows leave: one proposed record, or the rows themselves, less those that are withheld. */
@@ -60,7 +67,18 @@ export class ChosenChain {
   @IsOptional() @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => ChainRowStated) readonly chain?: ChainRowStated[];
   /** Sequence numbers of rows that stay at home. */
   @IsOptional() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsInt({ each: true }) readonly withhold?: number[];
+  /** Short codes for the most usual conditions. They hold together with the terms. */
   @IsArray() @ArrayUnique() @IsIn(USE_CONDITIONS, { each: true }) readonly useConditions!: UseCondition[];
+  /** What may be done with every fact of the answer. */
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => UseTermsStated) readonly terms?: UseTermsStated;
+  /** What may be done with single rows, besides. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ sequence }: RowTermsStated) => sequence)
+  @ValidateNested({ each: true })
+  @Type(() => RowTermsStated)
+  readonly rowTerms?: RowTermsStated[];
   /** With the end state TOO_OLD: the year before which records need not exist. */
   @IsOptional() @IsInt() @Min(1500) @Max(2200) readonly tooOldYear?: number;
   /** With the end state TOO_OLD: the country whose law sets that year, ISO 3166-1 alpha-2 or ISO 3166-3. */

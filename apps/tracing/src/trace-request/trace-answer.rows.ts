@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ChainRow, EvidenceReference, TraceAnswerBody } from '@headstamp/exchange';
 import type { Actor } from '@headstamp/tenancy';
 import { In, type EntityManager } from 'typeorm';
+import { keepTerms } from '../use-condition/fact-terms.rows';
 import { ReleasedChainRow } from './chain-row.entity';
 import { RecordsSearch } from './proposal.entity';
 import { TraceAnswer } from './trace-answer.entity';
@@ -10,16 +11,15 @@ import type { TraceRequest } from './trace-request.entity';
 type ChainRowFields = { readonly [K in 'sequence' | 'actor' | 'name' | 'country']: ChainRow[K] } & {
   readonly [K in Exclude<keyof ChainRow, 'evidence'>]?: ChainRow[K] | undefined;
 } & {
-  readonly evidence?:
-    | readonly (Pick<EvidenceReference, 'kind' | 'id'> & { readonly sha256?: string | null | undefined })[]
-    | undefined;
+  readonly evidence?: readonly (Pick<EvidenceReference, 'kind' | 'id'> & { readonly sha256?: string | null | undefined })[] | undefined;
 };
 
 /** A row of a chain with all its fields and no others; what is left out is unknown. */
 export function asChainRow(row: ChainRowFields): ChainRow & { readonly evidence: EvidenceReference[] } {
   const { sequence, actor, name, licence = null, country, acquiredOn = null, disposedOn = null, document = null, evidence = [] } = row;
+  const { terms } = row;
   const shown = evidence.map(({ kind, id, sha256 = null }) => ({ kind, id, sha256 }));
-  return { sequence, actor, name, licence, country, acquiredOn, disposedOn, document, evidence: shown };
+  return { sequence, actor, name, licence, country, acquiredOn, disposedOn, document, evidence: shown, ...(terms && { terms }) };
 }
 
 /** Writes an answer into the rows of either side, where it counts from now on; the request's state is the caller's. */
@@ -31,6 +31,7 @@ export async function keepAnswer(tx: EntityManager, request: TraceRequest, answe
   await tx.save(request);
   const { jurisdictionId, id: traceRequestId } = request;
   await tx.insert(TraceAnswer, { ...said, jurisdictionId, id: randomUUID(), traceRequestId, number, occurredAt: answeredAt });
+  await keepTerms(tx, request, answeredAt, body);
   if (body.chain.length === 0) return;
   await tx.insert(
     ReleasedChainRow,

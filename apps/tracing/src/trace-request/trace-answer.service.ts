@@ -3,11 +3,21 @@ import { Ledger } from '@headstamp/ledger';
 import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { refuseToPassOn } from '../use-condition/passing-on';
+import { UseConditionError } from '../use-condition/use-condition.errors';
+import { asTerms, type RowTermsStated } from '../use-condition/use-terms.dto';
 import { Proposal } from './proposal.entity';
 import { liesBefore } from './partial-date';
-import type { AnswerTraceRequest, ChosenChain, DelayTraceRequest, RefuseTraceRequest, RestrictTraceRequest, StateNoRecord } from './trace-answer.dto';
+import type {
+  AnswerTraceRequest,
+  ChosenChain,
+  DelayTraceRequest,
+  RefuseTraceRequest,
+  RestrictTraceRequest,
+  StateNoRecord,
+} from './trace-answer.dto';
 import { asChainRow, keepAnswer, latestSearch } from './trace-answer.rows';
-import { lawOfAge, release } from './trace-release';
+import { lawOfAge, release, type Release } from './trace-release';
 import type { TraceRequest } from './trace-request.entity';
 import { TraceRequestError } from './trace-request.errors';
 import { lockRequest, readingOf } from './trace-request.rows';
@@ -39,7 +49,8 @@ export class TraceAnswerService {
       const { endState, extent, remarks = null } = answer;
       const chain = await this.chosenChain(tx, actor, id, answer);
       const released = release({ chain, withhold: answer.withhold ?? [], endState, extent });
-      await this.give(tx, actor, request, now, 'answer', { ...released, ...said(answer, endState), outcome: 'answered', remarks }, answer);
+      const given = { ...withTerms(released, answer.rowTerms), ...said(answer, endState), outcome: 'answered', remarks } as const;
+      await this.give(tx, actor, request, now, 'answer', given, answer);
     });
   }
 
@@ -50,7 +61,13 @@ export class TraceAnswerService {
       const nothingChosen = restriction.proposalCandidateRecordId === undefined && restriction.chain === undefined;
       const chain = nothingChosen ? [] : await this.chosenChain(tx, actor, id, restriction);
       const released = release({ chain, withhold: restriction.withhold ?? [], endState, extent: 'partial' });
-      const given = { ...released, ...said(restriction, endState), outcome: 'restricted', refusalGround, remarks } as const;
+      const given = {
+        ...withTerms(released, restriction.rowTerms),
+        ...said(restriction, endState),
+        outcome: 'restricted',
+        refusalGround,
+        remarks,
+      } as const;
       await this.give(tx, actor, request, now, 'restrict', given, restriction);
     });
   }
@@ -122,6 +139,9 @@ export class TraceAnswerService {
     request.startedAt ??= now;
     const number = request.answerNumber + 1;
     const body: TraceAnswerBody = { ...NOTHING_SAID, ...given, ...order, subjectId: request.id, number };
+    // Rows of our own records are our own facts, whoever else has told us the same.
+    const byHand = { remarks: body.remarks, chain: chosen.proposalCandidateRecordId === undefined ? body.chain : [] };
+    await refuseToPassOn(tx, actor, request.requesterId, byHand, now);
     await keepAnswer(tx, request, now, body);
     const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-answer', to: request.requesterId, body });
     const { outcome, extent, endState, refusalGround, expectedOn, furtherCountry, useConditions, chain, remarks } = body;
@@ -130,11 +150,21 @@ export class TraceAnswerService {
       subject: { kind: 'trace-request', id: request.id },
       occurredAt: now,
       facts: {
-        ...{ documentId, number, extent, endState, refusalGround, expectedOn, furtherCountry, useConditions, recordId: chosen.proposalCandidateRecordId ?? null },
+        ...{
+          documentId,
+          number,
+          extent,
+          endState,
+          refusalGround,
+          expectedOn,
+          furtherCountry,
+          useConditions,
+          recordId: chosen.proposalCandidateRecordId ?? null,
+        },
         rowsReleased: chain.length,
         withheld: chosen.withhold ?? [],
       },
-      sealed: { chain, remarks },
+      sealed: { chain, remarks, terms: body.terms ?? null },
     });
   }
 
@@ -144,7 +174,8 @@ export class TraceAnswerService {
     if (stated) return stated.map(asChainRow);
     const search = await latestSearch(tx, actor, traceRequestId);
     const { jurisdictionId } = actor;
-    const proposal = search && recordId !== undefined ? await tx.findOneBy(Proposal, { jurisdictionId, searchId: search.id, recordId }) : null;
+    const proposal =
+      search && recordId !== undefined ? await tx.findOneBy(Proposal, { jurisdictionId, searchId: search.id, recordId }) : null;
     if (!proposal) throw new TraceRequestError('trace-request.unknown-candidate');
     return proposal.chain;
   }
@@ -177,7 +208,19 @@ const NOTHING_SAID = {
 function said(
   answer: ChosenChain,
   endState: TraceAnswerBody['endState'],
-): Pick<TraceAnswerBody, 'endState' | 'tooOldYear' | 'tooOldCountry' | 'furtherCountry' | 'useConditions'> {
-  const { useConditions, furtherCountry = null } = answer;
-  return { endState, ...lawOfAge(endState, answer), furtherCountry, useConditions };
+): Pick<TraceAnswerBody, 'endState' | 'tooOldYear' | 'tooOldCountry' | 'furtherCountry' | 'useConditions' | 'terms'> {
+  const { useConditions, furtherCountry = null, terms } = answer;
+  return { endState, ...lawOfAge(endState, answer), furtherCountry, useConditions, ...(terms && { terms: asTerms(terms) }) };
+}
+
+/** The rows that leave, each with what was laid down for it. */
+function withTerms(released: Release, rowTerms: readonly RowTermsStated[] = []): Release {
+  const missing = rowTerms.filter(({ sequence }) => !released.chain.some((row) => row.sequence === sequence));
+  if (missing.length > 0)
+    throw new UseConditionError('use-condition.unknown-row', { sequences: missing.map(({ sequence }) => String(sequence)) });
+  const chain = released.chain.map((row) => {
+    const stated = rowTerms.find(({ sequence }) => sequence === row.sequence);
+    return stated ? { ...row, terms: asTerms(stated) } : row;
+  });
+  return { ...released, chain };
 }

@@ -1,7 +1,9 @@
-import type { ChainActor, RefusalGround, TraceEndState, UseCondition } from '@headstamp/codes';
+import type { ChainActor, RefusalGround, TraceEndState, UseCondition, UseTerms } from '@headstamp/codes';
 import type { ChainRow, EvidenceReference, TraceOutcome } from '@headstamp/exchange';
 import { SubRequestView } from '../sub-request/sub-request.view.dto';
-import type { ReleasedChainRow } from './chain-row.entity';
+import type { PermittedAnswer } from '../use-condition/conditioned-answers';
+import type { Obligation } from '../use-condition/permits';
+import { UseTermsView, WithheldFactView } from '../use-condition/use-terms.dto';
 import type { TraceAnswer } from './trace-answer.entity';
 import type { Proposal, RecordsSearch } from './proposal.entity';
 import { timeToCrime, type CountedFrom, type TimeToCrime, type TimeToCrimeBand, type UnknownBecause } from './time-to-crime';
@@ -27,10 +29,25 @@ export class ChainRowView {
   readonly disposedOn!: string | null;
   readonly document!: string | null;
   readonly evidence!: EvidenceView[];
+  /** What may be done with this row; null for a proposed record, which is nobody else's. */
+  readonly terms!: UseTermsView | null;
 
-  static of({ sequence, actor, name, licence, country, acquiredOn, disposedOn, document, evidence = [] }: ChainRow): ChainRowView {
+  static of(row: ChainRow, laidDown?: UseTerms): ChainRowView {
+    const { sequence, actor, name, licence, country, acquiredOn, disposedOn, document, evidence = [] } = row;
     const shown = evidence.map((each) => Object.assign(new EvidenceView(), each));
-    return Object.assign(new ChainRowView(), { sequence, actor, name, licence, country, acquiredOn, disposedOn, document, evidence: shown });
+    const terms = laidDown ? UseTermsView.of(laidDown) : null;
+    return Object.assign(new ChainRowView(), {
+      sequence,
+      actor,
+      name,
+      licence,
+      country,
+      acquiredOn,
+      disposedOn,
+      document,
+      evidence: shown,
+      terms,
+    });
   }
 }
 
@@ -71,33 +88,68 @@ export class TraceAnswerView {
   readonly expectedOn!: string | null;
   readonly remarks!: string | null;
   readonly useConditions!: UseCondition[];
+  /** What may be done with the answer as a whole. */
+  readonly terms!: UseTermsView;
+  /** What is to be done before anybody acts on it. */
+  readonly obligations!: Obligation[];
+  /** The rows that may be shown for the purpose of this look. */
   readonly chain!: ChainRowView[];
+  /** What may not be shown for it, and by which rules. */
+  readonly withheld!: WithheldFactView[];
+  /** Counted from the rows that are shown. */
   readonly timeToCrime!: TimeToCrimeView;
 
-  /** Null while there is none. @param chain the rows that count */
-  static of(request: TraceRequest, chain: readonly ReleasedChainRow[]): TraceAnswerView | null {
+  /** Null while there is none. @param left what of the answer this look may have */
+  static of(request: TraceRequest, left: PermittedAnswer): TraceAnswerView | null {
     const { answerNumber: number, outcome } = request;
     if (outcome === null) return null;
-    const { extent, endState, tooOldYear, tooOldCountry, furtherCountry, refusalGround, expectedOn, remarks, useConditions } = request;
+    const { extent, refusalGround, expectedOn, useConditions } = request;
+    const { whole, terms, rows, withheld, termsOf } = left;
+    const { endState, tooOldYear, tooOldCountry, furtherCountry, remarks } = whole.allowed ? request : NOTHING_SHOWN;
     return Object.assign(new TraceAnswerView(), {
-      ...{ number, outcome, extent, endState, tooOldYear, tooOldCountry, furtherCountry, refusalGround, expectedOn, remarks, useConditions },
-      chain: chain.map((row) => ChainRowView.of(row)),
-      timeToCrime: TimeToCrimeView.of(timeToCrime(chain, request.recoveredOn)),
+      ...{
+        number,
+        outcome,
+        extent,
+        endState,
+        tooOldYear,
+        tooOldCountry,
+        furtherCountry,
+        refusalGround,
+        expectedOn,
+        remarks,
+        useConditions,
+      },
+      terms: UseTermsView.of(terms),
+      obligations: [...whole.obligations],
+      chain: rows.map((row) => ChainRowView.of(row, termsOf.get(row))),
+      withheld: [
+        ...(whole.allowed ? [] : [WithheldFactView.of(null, whole.because)]),
+        ...withheld.map(({ fact, because }) => WithheldFactView.of(fact.row.sequence, because)),
+      ],
+      timeToCrime: TimeToCrimeView.of(timeToCrime(rows, request.recoveredOn)),
     });
   }
 }
+
+const NOTHING_SHOWN = { endState: null, tooOldYear: null, tooOldCountry: null, furtherCountry: null, remarks: null };
 
 /** One answer of several, in short. */
 export class TraceAnswerGiven {
   readonly number!: number;
   readonly outcome!: TraceOutcome;
   readonly extent!: AnswerExtent | null;
+  /** Null also where its use conditions forbid this look. */
   readonly endState!: TraceEndState | null;
   readonly refusalGround!: RefusalGround | null;
   readonly expectedOn!: string | null;
   readonly answeredAt!: Date;
 
-  static of({ number, outcome, extent, endState, refusalGround, expectedOn, occurredAt }: TraceAnswer): TraceAnswerGiven {
+  static of(
+    { number, outcome, extent, endState: said, refusalGround, expectedOn, occurredAt }: TraceAnswer,
+    shown: boolean,
+  ): TraceAnswerGiven {
+    const endState = shown ? said : null;
     return Object.assign(new TraceAnswerGiven(), { number, outcome, extent, endState, refusalGround, expectedOn, answeredAt: occurredAt });
   }
 }

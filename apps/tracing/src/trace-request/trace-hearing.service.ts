@@ -77,9 +77,16 @@ export class TraceHearingService {
     const envelope = await this.documents.read(tx, actor, documentId, 'trace-clarification');
     const body = sound(ReceivedClarification, envelope.body);
     const { purpose, word, heard } = body;
-    const request = await this.spokenOf(tx, actor, now, envelope, { question: 'addressee', information: 'requester', remark: null }[purpose] as Party | null);
+    const request = await this.spokenOf(
+      tx,
+      actor,
+      now,
+      envelope,
+      { question: 'addressee', information: 'requester', remark: null }[purpose] as Party | null,
+    );
     const saidBy: Party = request.ourPart === 'requester' ? 'addressee' : 'requester';
-    if (!(await keepClarification(tx, request, { ...body, saidBy, occurredAt: new Date(envelope.signedAt) }))) throw refused('message-known');
+    if (!(await keepClarification(tx, request, { ...body, saidBy, occurredAt: new Date(envelope.signedAt) })))
+      throw refused('message-known');
     await this.documents.accept(tx, actor, envelope);
     const kind = 'trace-clarification.recorded';
     if (purpose === 'remark') return this.writeDown(tx, actor, kind, request.id, new Date(envelope.signedAt), { documentId, purpose });
@@ -104,7 +111,8 @@ export class TraceHearingService {
     const request = await tx.findOne(TraceRequest, { where: { jurisdictionId, id }, lock: { mode: 'pessimistic_write' } });
     if (!request) {
       // Our own question is here before anybody can answer it; only what follows a question from abroad may overtake it.
-      const mayOvertake = saidBy !== 'addressee' && now.getTime() - (await this.documents.takenInAt(tx, actor, documentId)).getTime() < WAITS_MS;
+      const mayOvertake =
+        saidBy !== 'addressee' && now.getTime() - (await this.documents.takenInAt(tx, actor, documentId)).getTime() < WAITS_MS;
       if (mayOvertake) throw new NotYetHere(`document ${documentId} speaks of a trace request that is not here yet`);
       throw new TraceRequestError('trace-request.never-asked');
     }
@@ -127,7 +135,8 @@ export class TraceHearingService {
     const occurredAt = new Date(signedAt);
     const { id, state: before } = request;
     const after = stateAfterHearing(request, said, request.ourPart);
-    if (after === null) return this.writeDown(tx, actor, 'trace-request.late-word', id, occurredAt, { documentId, move: said.move, state: before });
+    if (after === null)
+      return this.writeDown(tx, actor, 'trace-request.late-word', id, occurredAt, { documentId, move: said.move, state: before });
     request.state = after;
     request.wordsHeard = said.word;
     await follow();
@@ -157,5 +166,6 @@ function answerOf(read: ReceivedTraceAnswer): TraceAnswerBody {
     ...lawOfAge(endState, read),
     chain: read.chain.map(asChainRow),
     useConditions: [...useConditions],
+    ...(read.terms && { terms: read.terms }),
   };
 }

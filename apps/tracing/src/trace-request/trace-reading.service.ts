@@ -6,9 +6,12 @@ import type { EntityManager } from 'typeorm';
 import { unreadCounts } from '../clarification/clarification.rows';
 import { askedSoFarIn, inquiryOf } from '../sub-request/sub-request.rows';
 import { SubRequestView } from '../sub-request/sub-request.view.dto';
+import { permittedAnswer, wholeAnswers } from '../use-condition/conditioned-answers';
+import { permits, type Use } from '../use-condition/permits';
+import { lookOnScreen } from '../use-condition/stated-use';
 import { Proposal } from './proposal.entity';
 import { TraceAnswer } from './trace-answer.entity';
-import { currentChain, latestSearch } from './trace-answer.rows';
+import { latestSearch } from './trace-answer.rows';
 import { RecordsSearchView, TraceAnswerGiven, TraceAnswerView, TraceRequestDetail } from './trace-answer.view.dto';
 import { NOTHING_READ } from './firearm-as-read';
 import type { TraceRequestQuery } from './trace-request.dto';
@@ -58,14 +61,15 @@ export class TraceReadingService {
       if (!request) throw new TraceRequestError('trace-request.unknown');
       const inquiry = await inquiryOf(tx, request);
       const unread = await unreadCounts(tx, actor, inquiry.length > 0 ? inquiry : [request]);
-      const [firearm, askedSoFar] = [await readingOf(tx, actor, id), await askedSoFarIn(tx, actor, inquiry)];
+      const [firearm, askedSoFar] = [await readingOf(tx, actor, id), await askedSoFarIn(tx, actor, inquiry, now)];
       const shown = maySeeAnswer(request, roles);
+      const look = lookOnScreen(actor, roles, now);
       return TraceRequestDetail.with(
         request,
         { firearm, directory, now, unread, askedSoFar },
         {
-          answer: shown ? TraceAnswerView.of(request, await currentChain(tx, actor, request)) : null,
-          answers: shown ? await this.answersOf(tx, request) : [],
+          answer: shown ? TraceAnswerView.of(request, await permittedAnswer(tx, actor, request, look)) : null,
+          answers: shown ? await this.answersOf(tx, request, look) : [],
           recordsSearch: roles.includes('focal-point') ? await this.searchOf(tx, actor, id) : null,
           subRequests: inquiry.map((each) => SubRequestView.of(each, { directory, now, unread })),
         },
@@ -73,9 +77,14 @@ export class TraceReadingService {
     });
   }
 
-  private async answersOf(tx: EntityManager, { jurisdictionId, id: traceRequestId }: TraceRequest): Promise<TraceAnswerGiven[]> {
+  private async answersOf(tx: EntityManager, request: TraceRequest, look: Use): Promise<TraceAnswerGiven[]> {
+    const { jurisdictionId, id: traceRequestId } = request;
+    const wholes = await wholeAnswers(tx, request);
     const answers = await tx.find(TraceAnswer, { where: { jurisdictionId, traceRequestId }, order: { number: 'ASC' } });
-    return answers.map((answer) => TraceAnswerGiven.of(answer));
+    return answers.map((answer) => {
+      const whole = wholes.get(answer.number);
+      return TraceAnswerGiven.of(answer, whole !== undefined && permits(whole, look).allowed);
+    });
   }
 
   private async searchOf(tx: EntityManager, actor: Actor, id: string): Promise<RecordsSearchView | null> {

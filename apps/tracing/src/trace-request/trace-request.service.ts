@@ -4,11 +4,12 @@ import { Ledger, type EventFacts, type SealedFacts } from '@headstamp/ledger';
 import { JurisdictionDirectory, JurisdictionSession, type Actor, type DirectoryEntry } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { DueTimes } from '../deadline/due-times';
 import { possessorToSend } from '../possessor/possessor.rows';
+import { refuseToPassOn } from '../use-condition/passing-on';
 import { asRead, NOTHING_READ, sameReading } from './firearm-as-read';
 import { liesAhead } from './partial-date';
 import { groundsOf, isComplete, missingForSubmission, type CompleteGrounds } from './trace-request.completeness';
-import { answerDueAt } from './trace-request.deadlines';
 import type { TraceRequestDraft } from './trace-request.dto';
 import type { TraceRequest } from './trace-request.entity';
 import { TraceRequestError } from './trace-request.errors';
@@ -26,6 +27,7 @@ export class TraceRequestService {
     private readonly directory: JurisdictionDirectory,
     private readonly ledger: Ledger,
     private readonly documents: ExchangeDocuments,
+    private readonly dueTimes: DueTimes,
   ) {}
 
   async draft(actor: Actor, draft: TraceRequestDraft): Promise<TraceRequestView> {
@@ -105,7 +107,7 @@ export class TraceRequestService {
     possessor: PossessorStated | null,
   ): Promise<void> {
     const { id, reference, photographs, rootId } = request;
-    const dueAt = answerDueAt(request.priority, now);
+    const dueAt = await this.dueTimes.answerDueAt(tx, to, request.priority, now);
     Object.assign(request, { state: 'submitted', submittedAt: now, dueAt });
     await tx.save(request);
     const body: TraceRequestBody = {
@@ -117,6 +119,7 @@ export class TraceRequestService {
       possessor,
       dueAt: dueAt.toISOString(),
     };
+    await refuseToPassOn(tx, actor, to, body, now);
     const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-request', to, body });
     // Before others are asked, the own records are: an internal copy tells the marking service where to look.
     if (rootId === null && (await latestSearchedAt(tx, actor, id)) === null)

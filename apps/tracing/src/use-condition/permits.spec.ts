@@ -10,7 +10,7 @@ import {
 } from '@headstamp/codes';
 import * as fc from 'fast-check';
 import { permits, sift, WAYS_OUT, type OriginatorWord, type Use } from './permits';
-import { counted, lookOnScreen, passedOn, takenOut } from './stated-use';
+import { counted, lookOnScreen, passedOn, purposeOf, takenOut } from './stated-use';
 
 const OWNER = 'owner';
 const READER = 'reader';
@@ -204,7 +204,9 @@ describe('a stated use', () => {
   it('takes a look on the screen for part of the investigation, unless another purpose is stated', () => {
     expect(lookOnScreen(actor, ['investigator'], NOW).purpose).toBe('INVESTIGATION');
     expect(lookOnScreen({ ...actor, purpose: 'court' }, ['investigator'], NOW).purpose).toBe('COURT');
-    expect(lookOnScreen({ ...actor, purpose: 'curiosity' }, ['investigator'], NOW).purpose).toBeNull();
+    expect(lookOnScreen({ ...actor, purpose: 'Court: case 7' }, ['investigator'], NOW).purpose).toBe('COURT');
+    expect(lookOnScreen({ ...actor, purpose: 'courtesy' }, ['investigator'], NOW).purpose).toBe('INVESTIGATION');
+    expect([actor, { purpose: 'statistics of May' }].map(purposeOf)).toEqual([null, 'STATISTICS']);
   });
 
   it('shows confidential facts to a focal point, but lets nobody carry them away', () => {

@@ -24,18 +24,25 @@ function clearanceOf(way: WayOut, roles: readonly OfficialRole[]): Classificatio
   return CLASSIFICATIONS.findLast((step) => within(step, official) && within(step, CARRIES[way])) ?? 'OPEN';
 }
 
-/** What `Headstamp-Purpose` says, where it says one of the known purposes; null for anything else, `casework` too. */
+/** What `Headstamp-Purpose` begins with, where that is one of the known purposes: `COURT` or `court: case 7`. Null for other words. */
 export function purposeOf({ purpose }: Pick<Actor, 'purpose'>): UsePurpose | null {
-  return USE_PURPOSES.find((known) => known === purpose.toUpperCase()) ?? null;
+  const word = /^[A-Za-z]+/.exec(purpose.trim())?.[0].toUpperCase();
+  return USE_PURPOSES.find((known) => known === word) ?? null;
 }
 
 /**
  * A look on the screen serves the investigation in which the trace was asked for, unless another purpose is stated; traces are
- * asked for in no other way (International Tracing Instrument, paragraph 5).
+ * asked for in no other way (International Tracing Instrument, paragraph 5). Whatever takes facts off the screen states its
+ * purpose in so many words.
  */
 export function lookOnScreen(actor: Actor, roles: readonly OfficialRole[], now: Date): Use {
-  const purpose = actor.purpose === 'casework' ? 'INVESTIGATION' : purposeOf(actor);
+  const purpose = purposeOf(actor) ?? 'INVESTIGATION';
   return { way: 'screen', purpose, clearance: clearanceOf('screen', roles), byId: actor.jurisdictionId, toId: null, now };
+}
+
+/** The system's own use of a fact for the officials of one jurisdiction, who see only what follows from it. */
+export function withinTheInvestigation({ jurisdictionId }: Pick<Actor, 'jurisdictionId'>, now: Date): Use {
+  return { way: 'screen', purpose: 'INVESTIGATION', clearance: clearanceOf('screen', []), byId: jurisdictionId, toId: null, now };
 }
 
 /** Anything that takes facts off the screen: the purpose is stated, or nothing is taken. */

@@ -1,5 +1,13 @@
-import { CLASSIFICATIONS, PLAIN_TERMS, USE_PURPOSES, type Classification, type UsePurpose, type UseTerms } from '@headstamp/codes';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsISO8601, IsOptional } from 'class-validator';
+import {
+  CLASSIFICATIONS,
+  isUseTerms,
+  PLAIN_TERMS,
+  USE_PURPOSES,
+  type Classification,
+  type UsePurpose,
+  type UseTerms,
+} from '@headstamp/codes';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsISO8601, IsInt, IsOptional, Max, Min, ValidateBy } from 'class-validator';
 import type { WithholdingRule } from './permits';
 
 /** What may be done with a fact, as laid down with its release. What is left out is not restricted. */
@@ -20,8 +28,21 @@ export class UseTermsStated {
   @IsOptional() @IsISO8601({ strict: true, strictSeparator: true }) readonly expiresAt?: string | null;
 }
 
+/** What may be done with one row of the chain, besides what holds for the whole answer. */
+export class RowTermsStated extends UseTermsStated {
+  @IsInt() @Min(1) @Max(1_000) readonly sequence!: number;
+}
+
+/** Terms in full, as they come from abroad. */
+export const IsUseTerms = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isUseTerms',
+    validator: { validate: isUseTerms, defaultMessage: () => '$property must be terms of use in full' },
+  });
+
 /** Terms in full, from what was stated of them. */
-export function asTerms({ expiresAt, ...stated }: UseTermsStated): UseTerms {
+export function asTerms(all: UseTermsStated & { readonly sequence?: number }): UseTerms {
+  const { expiresAt, sequence: _, ...stated } = all;
   const known = Object.entries(stated as Readonly<Record<string, unknown>>).filter(([, value]) => value !== undefined && value !== null);
   return { ...PLAIN_TERMS, ...Object.fromEntries(known), expiresAt: expiresAt ? new Date(expiresAt).toISOString() : null };
 }

@@ -21,9 +21,9 @@ const ClosesLater = (): PropertyDecorator =>
       validate: (value, at) => {
         const opensAt = (at?.object as Partial<StateCalendar> | undefined)?.opensAt;
         const [opens, closes] = [opensAt, value].map((time: unknown) => (typeof time === 'string' ? minutesOf(time) : null));
-        return typeof opens === 'number' && typeof closes === 'number' && closes > opens;
+        return typeof opens === 'number' && typeof closes === 'number' && closes - opens >= 60;
       },
-      defaultMessage: () => '$property must be a time of the day after opensAt, 24:00 at the latest',
+      defaultMessage: () => '$property must be a time of the day at least an hour after opensAt, 24:00 at the latest',
     },
   });
 
