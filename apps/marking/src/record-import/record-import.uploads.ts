@@ -41,8 +41,9 @@ export class RecordImportUploads implements NestInterceptor {
   ) {
     const storage: StorageEngine = {
       _handleFile: (request, { stream, originalname }, done) => {
-        this.keep(request as HeadstampRequest, stream, originalname).then(
-          (kept) => done(null, kept as object),
+        const kept = async (): Promise<KeptUpload> => this.keep(whoSends(request as HeadstampRequest), stream, originalname);
+        kept().then(
+          (upload) => done(null, upload as object),
           (error: unknown) => {
             // What still comes is read and thrown away, so that the sender hears why.
             stream.resume();
@@ -74,8 +75,11 @@ export class RecordImportUploads implements NestInterceptor {
     await this.session.run(actor, (tx) => this.parts.remove(tx, actor, importId));
   }
 
-  private async keep(request: HeadstampRequest, stream: Readable, originalname: string): Promise<KeptUpload> {
-    const actor = whoSends(request);
+  /**
+   * Keeps a file as it arrives.
+   * Throws `record-import.file-too-large` as soon as it is; nothing is kept then.
+   */
+  async keep(actor: Actor, stream: Readable, originalname: string): Promise<KeptUpload> {
     const importId = randomUUID();
     const [hash, watch] = [createHash('sha256'), new EncodingWatch()];
     let [first, bytes, number] = [Buffer.alloc(0), 0, 0];
