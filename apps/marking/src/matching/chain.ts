@@ -17,13 +17,19 @@ export interface ChainEvent extends LifeEventFacts {
   readonly country: string | null;
 }
 
-const PASSES_ON: readonly LifeEventKind[] = ['manufactured', 'exported', 'imported', 'transferred'];
+const PASSES_ON: readonly LifeEventKind[] = [
+  ...(['manufactured', 'exported', 'imported', 'transferred'] as const),
+  ...(['taken-into-state-stock', 'released-from-state-stock', 'issued-to-security-company'] as const),
+];
+/** It leaves the hand it was in, and nobody was recorded to have it after. */
+const TAKES_AWAY: readonly LifeEventKind[] = ['lost', 'stolen', 'seized', 'surrendered'];
 
 /** By what a hand that lost the firearm otherwise is known. */
 const ACTOR_OF: Partial<Record<LifeEventKind, ChainActor>> = {
   manufactured: 'MANUFACTURER',
   exported: 'EXPORTER',
   imported: 'IMPORTER',
+  'taken-into-state-stock': 'GOVERNMENT',
   destroyed: 'DESTROYED',
 };
 
@@ -55,10 +61,9 @@ export function chainOf(events: readonly ChainEvent[]): ChainRow[] {
         holderId: holder?.id ?? null,
       });
     } else {
-      const ends = kind === 'lost' || kind === 'stolen' || kind === 'seized';
       amend((row) => ({
         document: joined(row.document, joined(`${kind} ${on}`, document)),
-        disposedOn: ends ? (row.disposedOn ?? on) : row.disposedOn,
+        disposedOn: TAKES_AWAY.includes(kind) ? (row.disposedOn ?? on) : row.disposedOn,
       }));
     }
   }

@@ -5,10 +5,15 @@ import type { Labels } from './code-labels';
 export const alertKindLabels = defineMessages({
   'trace-request': { id: 'code.alertKind.trace-request' },
   'trace-answer': { id: 'code.alertKind.trace-answer' },
+  'trace-clarification': { id: 'code.alertKind.trace-clarification' },
   lead: { id: 'code.alertKind.lead' },
   'cast-request': { id: 'code.alertKind.cast-request' },
   consignment: { id: 'code.alertKind.consignment' },
   receipt: { id: 'code.alertKind.receipt' },
+  'missing-recovered': { id: 'code.alertKind.missing-recovered' },
+  'wanted-recovered': { id: 'code.alertKind.wanted-recovered' },
+  'found-abroad': { id: 'code.alertKind.found-abroad' },
+  'destroyed-reappeared': { id: 'code.alertKind.destroyed-reappeared' },
   hit: { id: 'code.alertKind.hit' },
 }) satisfies Labels<Schemas['AlertView']['kind']>;
 
