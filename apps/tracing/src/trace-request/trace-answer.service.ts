@@ -21,7 +21,7 @@ import { lawOfAge, release, type Release } from './trace-release';
 import type { TraceRequest } from './trace-request.entity';
 import { TraceRequestError } from './trace-request.errors';
 import { lockRequest, readingOf } from './trace-request.rows';
-import type { TraceRequestMove } from './trace-request.states';
+import { stateAfter, type TraceRequestMove } from './trace-request.states';
 import { TraceRequestView } from './trace-request.view.dto';
 import { say } from './trace-words';
 
@@ -46,6 +46,7 @@ export class TraceAnswerService {
 
   answer(actor: Actor, id: string, version: number, answer: AnswerTraceRequest): Promise<TraceRequestView> {
     return this.move(actor, id, version, async (tx, request, now) => {
+      this.mayStill(request, 'answer');
       const { endState, extent, remarks = null } = answer;
       const chain = await this.chosenChain(tx, actor, id, answer);
       const released = release({ chain, withhold: answer.withhold ?? [], endState, extent });
@@ -57,6 +58,7 @@ export class TraceAnswerService {
   /** Gives a part, and keeps the rest back on a ground of the Instrument. */
   restrict(actor: Actor, id: string, version: number, restriction: RestrictTraceRequest): Promise<TraceRequestView> {
     return this.move(actor, id, version, async (tx, request, now) => {
+      this.mayStill(request, 'restrict');
       const { endState = null, ground: refusalGround, reasons: remarks } = restriction;
       const nothingChosen = restriction.proposalCandidateRecordId === undefined && restriction.chain === undefined;
       const chain = nothingChosen ? [] : await this.chosenChain(tx, actor, id, restriction);
@@ -75,6 +77,7 @@ export class TraceAnswerService {
   /** The answer will come later: why, and by when. */
   delay(actor: Actor, id: string, version: number, { ground, reasons, expectedOn }: DelayTraceRequest): Promise<TraceRequestView> {
     return this.move(actor, id, version, async (tx, request, now) => {
+      this.mayStill(request, 'delay');
       if (liesBefore(expectedOn, now)) throw new TraceRequestError('trace-request.expected-in-past');
       await this.give(tx, actor, request, now, 'delay', { outcome: 'delayed', refusalGround: ground, remarks: reasons, expectedOn });
     });
@@ -90,6 +93,11 @@ export class TraceAnswerService {
     return this.move(actor, id, version, (tx, request, now) =>
       this.give(tx, actor, request, now, 'refuse', { outcome: 'refused', refusalGround: ground, remarks: reasons }),
     );
+  }
+
+  /** Whoever may not answer hears that first, and not what is wrong with the answer. */
+  private mayStill(request: TraceRequest, move: TraceRequestMove): void {
+    stateAfter(request, move, request.ourPart);
   }
 
   /** A move that says nothing but itself. */

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { COMPLETE_DRAFT, TraceOffices } from '../../test/trace-offices';
+import type { FirearmRead } from './trace-request.dto';
 
 const refusedWith = (code: string, facts = {}) => expect.objectContaining({ code, facts: expect.objectContaining(facts) as unknown });
 
@@ -120,10 +121,10 @@ describe('a trace request at the requester', () => {
       recoveryCircumstances: 'routine check',
       disposition: 'SEIZED',
     } as const;
-    const read = {
+    const read: FirearmRead = {
       ...{ barrelSerial: 'B-77', action: 'I', importer: 'Importadora del Sur', additionalMarkings: 'PB in an oval' },
       ...{ obliteratedPart: 'SLIDE', obliterationDetail: 'ground, three digits visible' },
-    } as const;
+    };
     const { id } = await offices.submitted({ ...further, firearm: { ...COMPLETE_DRAFT.firearm, ...read } });
     await offices.deliver();
     for (const code of ['BZ', 'GT'] as const) {
