@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { canonicalCountryCode, countryInYear } from '@headstamp/codes';
 import { Photographs } from '@headstamp/photographs';
 import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
@@ -8,13 +7,8 @@ import { HolderService } from '../holder/holder.service';
 import { FirearmMark } from './firearm-mark.entity';
 import { FirearmPhotograph } from './firearm-photograph.entity';
 import type { RecordLifeEvent, RecordMark } from './firearm.dto';
-import { FirearmError } from './firearm.errors';
-import { readImportMark } from './import-mark';
 import { LifeEvent } from './life-event.entity';
-import { daysOf } from './partial-date';
-
-/** One spelling for one state. */
-export const inCanonicalCountry = (code: string): string => canonicalCountryCode(code) ?? code;
+import { lifeEventRow, markRow } from './recorded-rows';
 
 /** What a photograph shows, besides the firearm. */
 interface Shown {
@@ -35,17 +29,11 @@ export class FirearmHistory {
 
   /** @throws FirearmError `firearm.country-not-told` where CS is stated for a year in which it named no state, or for none */
   async keepMark(tx: EntityManager, actor: Actor, now: Date, firearmId: string, mark: RecordMark): Promise<string> {
-    const { kind, part, position = null, text, method = null, depthMm = null, legibility = null } = mark;
     const { jurisdictionId, officialId } = actor;
-    const read = kind === 'IMPORT' ? readImportMark(text, now) : null;
-    const year = mark.year ?? read?.year ?? null;
-    const stated = mark.country ?? read?.country ?? null;
-    const country = stated && countryInYear(stated, year);
-    if (stated !== null && country === null) throw new FirearmError('firearm.country-not-told');
     const id = randomUUID();
     await tx.insert(FirearmMark, {
-      ...{ jurisdictionId, id, firearmId, sequence: await this.next(tx, actor, 'firearm_mark', firearmId), kind, part, position, text },
-      ...{ country, year, method, depthMm, legibility },
+      ...markRow(mark, now),
+      ...{ jurisdictionId, id, firearmId, sequence: await this.next(tx, actor, 'firearm_mark', firearmId) },
       ...{ recordedBy: officialId, occurredAt: now },
     });
     await this.keepPhotographs(tx, actor, now, firearmId, mark.photographIds ?? [], { markId: id });
@@ -58,7 +46,8 @@ export class FirearmHistory {
     firearmId: string,
     event: RecordLifeEvent,
   ): Promise<{ lifeEventId: string; occurredAt: Date }> {
-    const { kind, actor: part = null, fromHolderId = null, holderId = null, date, document = null, country = null, place = null } = event;
+    const row = lifeEventRow(event);
+    const { fromHolderId, holderId, occurredAt } = row;
     const { jurisdictionId, officialId } = actor;
     await this.holders.known(
       tx,
@@ -66,11 +55,9 @@ export class FirearmHistory {
       [fromHolderId, holderId].filter((each) => each !== null),
     );
     const id = randomUUID();
-    const occurredAt = new Date(`${daysOf(date)?.first ?? date}T00:00:00Z`);
     await tx.insert(LifeEvent, {
-      ...{ jurisdictionId, id, firearmId, sequence: await this.next(tx, actor, 'life_event', firearmId), kind, actor: part },
-      ...{ fromHolderId, holderId, on: date, document, place, country: country && inCanonicalCountry(country) },
-      ...{ recordedBy: officialId, occurredAt },
+      ...row,
+      ...{ jurisdictionId, id, firearmId, sequence: await this.next(tx, actor, 'life_event', firearmId), recordedBy: officialId },
     });
     return { lifeEventId: id, occurredAt };
   }

@@ -3,18 +3,16 @@ import { Ledger } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { normaliseCalibreText } from '../reference/calibre';
 import { FirearmTemplateService } from '../reference/firearm-template.service';
 import { WantedNotices } from '../register/wanted-notices';
-import { normaliseName, normaliseSerial } from '../serial/normalise';
 import { FirearmRecords } from './firearm-records';
 import type { RecordFirearm, RecordLifeEvent, RecordMark } from './firearm.dto';
 import { Firearm } from './firearm.entity';
 import { FirearmError } from './firearm.errors';
-import { judgeSerial } from './firearm.states';
 import type { FirearmDetail } from './firearm-detail.dto';
-import { inCanonicalCountry, FirearmHistory } from './firearm-history';
+import { FirearmHistory } from './firearm-history';
 import { isLoss } from './life-cycle.states';
+import { firearmRow } from './recorded-rows';
 import { keepSerialKeys } from './serial-search';
 
 @Injectable()
@@ -105,21 +103,10 @@ export class FirearmService {
 
   /** Two who enter the same weapon at once are told apart by the unique index, not by a look beforehand. */
   private async enter(tx: EntityManager, { jurisdictionId }: Actor, id: string, wanted: RecordFirearm, occurredAt: Date): Promise<void> {
-    const { serial = null, serialState, barrelSerial = null, make, model, type, action = null, calibre, yearOfManufacture = null } = wanted;
-    const { serialPart = null, serialPosition = null, serialLegibility = null } = wanted;
-    const serialNormalised = serial === null ? null : normaliseSerial(serial);
-    judgeSerial(serialNormalised, serialState);
-    const [makeNormalised, modelNormalised] = [normaliseName(make), normaliseName(model)];
-    const row: Omit<Firearm, 'recordedAt'> = {
-      ...{ jurisdictionId, id, serialObserved: serial, serialNormalised, serialState, serialPart, serialPosition, serialLegibility },
-      barrelSerialObserved: barrelSerial,
-      barrelSerialNormalised: barrelSerial === null ? null : normaliseSerial(barrelSerial),
-      ...{ make, makeNormalised, model, modelNormalised, type, action, calibre, calibreNormalised: normaliseCalibreText(calibre) },
-      ...{ yearOfManufacture, occurredAt },
-      countryOfManufacture: inCanonicalCountry(wanted.countryOfManufacture),
-    };
+    const row: Omit<Firearm, 'recordedAt'> = { ...firearmRow(wanted), jurisdictionId, id, occurredAt };
     const inserted = await tx.createQueryBuilder().insert().into(Firearm).values(row).orIgnore().returning('id').execute();
     if ((inserted.raw as unknown[]).length === 0) {
+      const { makeNormalised, modelNormalised, serialNormalised } = row;
       const known = await tx.findOneBy(Firearm, {
         jurisdictionId,
         makeNormalised,
@@ -128,6 +115,6 @@ export class FirearmService {
       });
       throw new FirearmError('firearm.serial-already-recorded', known ? { firearmId: known.id } : {});
     }
-    await keepSerialKeys(tx, jurisdictionId, id, [serial, barrelSerial]);
+    await keepSerialKeys(tx, jurisdictionId, id, [row.serialObserved, row.barrelSerialObserved]);
   }
 }

@@ -3,7 +3,7 @@ import { LIFE_EVENT_KINDS } from '../firearm/life-cycle.states';
 import { LEGIBILITIES, MARKING_METHODS } from '../firearm/marking.codes';
 
 /** How the text of a cell becomes the value of a field; what it may be is judged by the rules of the record itself. */
-export type FieldForm = 'text' | 'code' | 'country' | 'whole-number' | 'number' | 'date' | 'instant';
+export type FieldForm = 'text' | 'code' | 'country' | 'whole-number' | 'number' | 'date' | 'instant' | 'yes-no';
 
 export interface RecordField {
   /** `serial`, `mark2.text`, `event1.date`. */
@@ -78,6 +78,7 @@ const lifeEvent = (number: number): RecordField[] => [
   field(`event${number}.document`, 'text', event('document', 'documento', number)),
   field(`event${number}.country`, 'country', event('country', 'pais', number)),
   field(`event${number}.place`, 'text', event('place', 'lugar', number)),
+  field(`event${number}.publish`, 'yes-no', event('publish|tell other states', 'publicar', number)),
 ];
 
 const groups = Array.from({ length: GROUPS }, (_, index) => index + 1);

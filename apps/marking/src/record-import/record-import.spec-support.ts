@@ -5,6 +5,7 @@ import { Inbox, Outbox, type Delivery } from '@headstamp/messaging';
 import { JurisdictionDirectory, type Actor } from '@headstamp/tenancy';
 import type { TestDatabase } from '@headstamp/test-support';
 import type { DescribeFile } from './record-import.dto';
+import { markingServices } from '../marking.spec-support';
 import { ImportFaults } from './import-faults';
 import { ImportParts } from './import-parts';
 import { RecordImportIntake } from './record-import.intake';
@@ -46,7 +47,7 @@ export class ImportingRegister {
   runs(): RecordImportRuns {
     const { session } = this.db;
     const [parts, faults, ledger] = [new ImportParts(), new ImportFaults(), new Ledger()];
-    const writer = new RecordWriter(ledger);
+    const writer = new RecordWriter(ledger, markingServices(this.db).notices);
     return new RecordImportRuns(session, new Inbox(session), new Outbox(), ledger, parts, faults, writer, THREADS_FROM_SOURCE, this.settings);
   }
 

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Firearm } from '../firearm/firearm.entity';
 import { FirearmMark } from '../firearm/firearm-mark.entity';
 import { LifeEvent } from '../firearm/life-event.entity';
+import { WantedNotices } from '../register/wanted-notices';
 import { bulkInsert, type ColumnTexts } from './entity-columns';
 import type { PreparedRows } from './prepared-rows';
 import type { Identities } from './reading';
@@ -21,13 +22,16 @@ export type Sealing = (leftOut: readonly string[]) => Promise<DraftedEvents>;
 /** Writes records by the thousand: each table with one statement, as the runtime role, under the same policies, keys and triggers as one record. */
 @Injectable()
 export class RecordWriter {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly notices: WantedNotices,
+  ) {}
 
   /**
    * Firearms, marks, events of life, search keys and one ledger event each, in the caller's transaction. Who enters the same
    * weapon at once is told apart by the unique index: the later one is refused and all else of it left out.
    */
-  async write(tx: EntityManager, actor: Actor, now: Date, { firearms, marks, lifeEvents, serialKeys }: PreparedRows, seal: Sealing): Promise<Refused[]> {
+  async write(tx: EntityManager, actor: Actor, now: Date, { firearms, marks, lifeEvents, serialKeys, losses }: PreparedRows, seal: Sealing): Promise<Refused[]> {
     const { jurisdictionId } = actor;
     // The thread seals while the database writes; only where a record is refused it seals again.
     const sealing = seal([]);
@@ -46,6 +50,10 @@ export class RecordWriter {
       [jurisdictionId, serialKeys.keys, serialKeys.firearmIds, leftOut],
     );
     await this.ledger.appendFirst(tx, actor, leftOut.length ? await seal(leftOut) : await sealing);
+    // Few, as a rule: each may be held against what was recovered, and told to the other states.
+    for (const { firearmId, lifeEventId, publish } of losses) {
+      if (!leftOut.includes(firearmId)) await this.notices.afterLifeEvent(tx, actor, now, firearmId, lifeEventId, publish);
+    }
     return refused;
   }
 

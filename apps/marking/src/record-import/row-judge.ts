@@ -1,10 +1,9 @@
-import { DomainError } from '@headstamp/codes';
 import { RequestInvalid, validationPipe } from '@headstamp/http';
 import { validateSync } from 'class-validator';
 import { RecordFirearm } from '../firearm/firearm.dto';
 import { FIREARM_PROBLEMS } from '../firearm/firearm.problems';
-import { judgeSerial } from '../firearm/firearm.states';
-import { normaliseSerial } from '../serial/normalise';
+import { FirearmError } from '../firearm/firearm.errors';
+import { firearmRow, lifeEventRow, markRow } from '../firearm/recorded-rows';
 import type { RowFault } from './row-fault';
 import type { RowRecord } from './row-record';
 
@@ -15,11 +14,12 @@ const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues
 /**
  * Everything that the single write would refuse a row for, with its codes and words, and what a spreadsheet did to it.
  * Whether the weapon is recorded already is not known here.
+ * @param now for an import mark whose year has two digits
  */
-export async function faultsOf(row: RowRecord): Promise<RowFault[]> {
-  const faults = [...row.damage, ...(await fieldFaults(row))];
-  // Of a number that is no number nothing more can be said.
-  return faults.some(({ field }) => field === 'serial' || field === 'serialState') ? faults : [...faults, ...ruleFaults(row.record)];
+export async function faultsOf(row: RowRecord, now: Date): Promise<RowFault[]> {
+  const faults = await fieldFaults(row);
+  // The rules speak of fields that are what they must be.
+  return [...row.damage, ...(faults.length ? faults : ruleFaults(row, now))];
 }
 
 async function fieldFaults({ record, fieldAt }: RowRecord): Promise<RowFault[]> {
@@ -34,13 +34,21 @@ async function fieldFaults({ record, fieldAt }: RowRecord): Promise<RowFault[]> 
   return [];
 }
 
-function ruleFaults({ serial, serialState }: RecordFirearm): RowFault[] {
+/** The rules that no field has by itself; each that is broken is told. */
+function ruleFaults({ record, fieldAt }: RowRecord, now: Date): RowFault[] {
+  return [
+    ...broken(() => firearmRow(record), 'serial'),
+    ...(record.marks ?? []).flatMap((mark, index) => broken(() => markRow(mark, now), fieldAt(`/marks/${index}/country`))),
+    ...(record.lifeEvents ?? []).flatMap((event, index) => broken(() => lifeEventRow(event), fieldAt(`/lifeEvents/${index}/date`))),
+  ];
+}
+
+function broken(rule: () => unknown, field: string | null): RowFault[] {
   try {
-    judgeSerial(typeof serial === 'string' ? normaliseSerial(serial) : null, serialState);
+    rule();
     return [];
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const { code } = error as DomainError<keyof typeof FIREARM_PROBLEMS>;
-    return [{ field: 'serial', code, detail: FIREARM_PROBLEMS[code].title }];
+    if (!(error instanceof FirearmError)) throw error;
+    return [{ field, code: error.code, detail: FIREARM_PROBLEMS[error.code].title }];
   }
 }

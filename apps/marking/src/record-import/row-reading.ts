@@ -101,7 +101,7 @@ export class RowReading {
     const faulty: FaultyRow[] = [];
     for (const { rowNumber, cells } of filled) {
       const row = this.reader.read(cells);
-      const faults = await faultsOf(row);
+      const faults = await faultsOf(row, new Date());
       const identity = faults.length || pass === 'import' ? null : identityOf(row);
       const earlierRow = (identity !== null && this.firstRowOf.get(identity)) || null;
       if (earlierRow !== null) {
@@ -124,7 +124,7 @@ export class RowReading {
   private async recall({ rowNumber, cells }: NumberedRow): Promise<void> {
     if (this.plan.pass === 'import' || cells.length === 0) return;
     const row = this.reader.read(cells);
-    if ((await faultsOf(row)).length) return;
+    if ((await faultsOf(row, new Date())).length) return;
     const identity = identityOf(row);
     if (identity !== null && !this.firstRowOf.has(identity)) this.firstRowOf.set(identity, rowNumber);
   }

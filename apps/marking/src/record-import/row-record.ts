@@ -11,12 +11,17 @@ export interface RowRecord {
   fieldAt(pointer: string): string | null;
 }
 
-type Value = string | number;
+type Value = string | number | boolean;
 
 /** What a spreadsheet calculates instead of showing. A minus or plus before digits is a number and stays. */
 const FORMULA = /^=|^[+\-@].*[(!|*/]|^[@][\p{L}]/u;
 /** A long number that a spreadsheet has rounded: its last digits are gone for good. */
 const ROUNDED = /^\d(?:[.,]\d+)?E\+\d{2,}$/i;
+
+const YES_NO: ReadonlyMap<string, boolean> = new Map([
+  ...['yes', 'true', 'si', 'sí', 'verdadero'].map((word): [string, boolean] => [word, true]),
+  ...['no', 'false', 'falso'].map((word): [string, boolean] => [word, false]),
+]);
 
 const FORMULA_FAULT = 'is a formula, not text: save the sheet with values, or enter this record by hand if the weapon truly bears it';
 const ROUNDED_FAULT = 'is a number that a spreadsheet has rounded: format the column as text and fill it in again';
@@ -89,6 +94,8 @@ export class RowReader {
         return /^-?\d{1,9}$/.test(text) ? Number(text) : text;
       case 'number':
         return /^-?\d{1,9}(?:[.,]\d{1,9})?$/.test(text) ? Number(text.replace(',', '.')) : text;
+      case 'yes-no':
+        return YES_NO.get(text.toLowerCase()) ?? text;
       case 'date':
         return dates ? inIsoOrder(text, dates) : text;
       default:

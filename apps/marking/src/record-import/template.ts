@@ -11,6 +11,7 @@ const FORMS: Readonly<Record<RecordField['form'], string>> = {
   country: 'ISO 3166-1 alpha-2 code, or the ISO 3166-3 code of a former state, for example GT or YUCS',
   'whole-number': 'a whole number',
   number: 'a number, for example 0.12',
+  'yes-no': 'yes or no; of a loss or a theft, whether the other states are told, as they are when nothing is said',
   date: 'as far as it is known: 2009, 2009-04 or 2009-04-17',
   instant: 'a time with its zone, for example 2026-03-01T14:05:00Z',
 };
