@@ -1,11 +1,13 @@
 import {
   canonicalCountryCode,
+  countryInYear,
   countryName,
   COUNTRY_CODES,
   FORMER_COUNTRIES,
   isCountryCode,
   isPresentCountryCode,
   PRESENT_COUNTRY_CODES,
+  withdrawnIn,
 } from './country';
 
 describe('country codes', () => {
@@ -42,5 +44,25 @@ describe('country codes', () => {
     expect(countryName('GT', 'es')).toBe('Guatemala');
     expect(countryName('TT', 'es')).toBe('Trinidad y Tobago');
     expect(countryName('YU')).toBe('Yugoslavia');
+  });
+
+  it.each([
+    ['CS', 1968, 'CSHH'],
+    ['CS', 1993, 'CSHH'],
+    ['CS', 1994, null],
+    ['CS', 2002, null],
+    ['CS', 2003, 'CSXX'],
+    ['CS', 2006, 'CSXX'],
+    ['CS', 2007, null],
+    ['CS', null, null],
+    ['YU', 1985, 'YUCS'],
+    ['SK', 1974, 'SK'],
+    ['XX', 1974, null],
+  ])('reads %s of %p as %p', (code, year, state) => expect(countryInYear(code, year)).toBe(state));
+
+  it('knows the year in which every former state ended, and none of a state of today', () => {
+    for (const code of Object.keys(FORMER_COUNTRIES)) expect(withdrawnIn(code)).toBeGreaterThan(1974);
+    expect(withdrawnIn('SU')).toBe(1992);
+    expect(PRESENT_COUNTRY_CODES.filter((code) => withdrawnIn(code) !== null)).toEqual([]);
   });
 });

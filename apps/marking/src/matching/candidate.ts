@@ -30,6 +30,8 @@ export type Difference = TraceProposalBody['candidates'][number]['differs'][numb
 export interface Likelihood {
   /** Small is near. Orders candidates, and means nothing else. */
   readonly distance: number;
+  /** Characters of the number misread other than by look-alikes. */
+  readonly misreadings: number;
   readonly agrees: readonly string[];
   readonly differs: readonly Difference[];
 }
@@ -73,7 +75,7 @@ export function judge(observed: FirearmAsObserved, record: RecordedFirearm, now:
   // A number misread and another maker besides is another weapon; the same number under another maker may be a wrong description.
   if (make?.reason && serial.agreement.misreadings > 0) return null;
   if (make?.reason && calibre?.reason && type?.reason && serial.agreement.distance > 0) return null;
-  return { distance: Math.round(distance * 1_000) / 1_000, agrees, differs };
+  return { distance: Math.round(distance * 1_000) / 1_000, misreadings: serial.agreement.misreadings, agrees, differs };
 }
 
 interface Comparison {

@@ -51,6 +51,7 @@ describe('a record compared with what was observed', () => {
   it('says what agrees and shows each difference with its reason', () => {
     expect(judge(observed(), record(), NOW)).toEqual({
       distance: 0.3,
+      misreadings: 0,
       agrees: ['make', 'model', 'calibre', 'type', 'countryOfManufacture', 'importMark'],
       differs: [{ field: 'serial', observed: 'TKR81427', recorded: 'TKRB1427', reason: 'look-alike 8/B at position 4' }],
     });

@@ -24,11 +24,13 @@ export interface Meeting {
 }
 
 /**
- * Whether what agrees is enough to alert somebody: not another maker, and one misread character with another model at the most.
- * Look-alikes weigh less than other misreadings, so several of them still count.
+ * Whether what agrees is enough to alert two states: one character misread at the most, look-alikes aside; the maker agrees, or the
+ * model where nobody read a maker; and of all else that was described one thing differs at the most, or two where the number is the same.
  */
-export function isAlerting({ distance, differs }: Likelihood): boolean {
-  return distance <= 1.8 && !differs.some(({ field }) => field === 'make');
+export function isAlerting({ misreadings, agrees, differs }: Omit<Likelihood, 'distance'>): boolean {
+  const others = new Set(differs.map(({ field }) => field).filter((field) => field !== 'serial' && field !== 'barrelSerial'));
+  if (misreadings > 1 || others.has('make') || !(agrees.includes('make') || agrees.includes('model'))) return false;
+  return others.size <= (misreadings === 0 ? 2 : 1);
 }
 
 /** Writes down that a weapon was met again, once for each source, and tells the focal point. */
