@@ -27,7 +27,7 @@ export async function startCluster(folder) {
     superuserPassword: 'benchmark',
     settings: [
       'fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=8GB', 'checkpoint_timeout=1h',
-      'shared_buffers=1GB', 'maintenance_work_mem=1GB', 'max_parallel_maintenance_workers=2', 'effective_cache_size=8GB', 'random_page_cost=1.1',
+      'shared_buffers=3GB', 'maintenance_work_mem=1GB', 'max_parallel_maintenance_workers=2', 'effective_cache_size=8GB', 'random_page_cost=1.1',
     ],
   });
   return { cluster, urls: { admin: at(cluster.adminUrl), owner: at(cluster.adminUrl, 'owner'), runtime: at(cluster.adminUrl, 'runtime'), queue: at(cluster.adminUrl, 'queue') } };

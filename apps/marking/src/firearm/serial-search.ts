@@ -1,16 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { keySkeleton } from '../serial/look-alikes';
 import { withinOne, withinTwo } from '../serial/misread-lookups';
-import { normaliseName, UNKNOWN_ANY, UNKNOWN_ONE } from '../serial/normalise';
+import { normaliseName, UNKNOWN_ANY } from '../serial/normalise';
 import { partialLookup } from '../serial/partial-lookup';
-import { distanceFrom, type SerialDistance } from '../serial/serial-distance';
+import { distanceFrom, misreadingsBetween, type SerialDistance } from '../serial/serial-distance';
 import { NO_FILTER, type FirearmFilter } from './firearm-filter';
-import { allowedMisreadings, firearmKeys, grams, isUnknown, keys, TAIL } from '../serial/serial-keys';
+import { allowedMisreadings, firearmKeys, grams, isUnknown, keys, TAIL, turnedBack } from '../serial/serial-keys';
 
 /** As many records are compared with what was observed for one lookup; more would be a search for no one. */
 const MOST_COMPARED = 5_000;
-/** When so many records are found of which one character at most was misread, two misread ones are not looked for. */
-const ENOUGH = 10;
+/** A longer number than this differs by more than one misreading from those of which only one may be misread. */
+const MOST_FOR_ONE = 6;
 /** As many records are handed on for comparison in words. */
 const NEAREST = 300;
 
@@ -58,11 +58,11 @@ export async function firearmsReadAs(
   if (!isSearchable(observed)) return [];
   const found = new Sightings(tx, jurisdictionId, observed, filter);
   const unknown = Array.from(skeleton).filter(isUnknown).length;
-  if (unknown > 0) await found.matching(skeleton);
-  await found.ofParts(skeleton);
+  const candidates = await found.withKeys([...partsOf(skeleton), ...(unknown < 2 ? misreadKeys(skeleton) : [])]);
   // An unknown character takes the place of a misread one; a stretch of them leaves no place to compare.
-  if (!skeleton.includes(UNKNOWN_ANY) && unknown < 2) await found.misread(skeleton);
-  return found.nearest(most);
+  if (unknown < 2 && allowedMisreadings(skeleton.length) === 2) candidates.push(...(await found.withTails(skeleton)));
+  if (unknown > 0) candidates.push(...(await found.matching(skeleton)));
+  return found.nearest(candidates, most);
 }
 
 /** Firearms whose number agrees with one of which characters are unknown, look-alikes aside: nearest first, at most `most`. */
@@ -74,86 +74,75 @@ export async function firearmsMatching(
 ): Promise<Sighting[]> {
   const skeleton = keySkeleton(pattern);
   const found = new Sightings(tx, jurisdictionId, pattern, filter);
-  await found.matching(skeleton);
-  await found.ofParts(skeleton);
-  return found.nearest(most, 0);
+  const candidates = [...(await found.matching(skeleton)), ...(await found.withKeys(partsOf(skeleton)))];
+  return (await found.nearest(candidates, most)).filter(({ misreadings }) => misreadings === 0);
 }
 
-/** What was found so far by one observed number; each firearm is compared once. */
-class Sightings {
-  private readonly seen = new Map<string, SerialDistance | null>();
-  private readonly distance: ReturnType<typeof distanceFrom>;
+/** Records of which only parts were read share three neighbours with what was observed. */
+const partsOf = (skeleton: string): string[] => grams(Array.from(skeleton)).map(keys.ofPart);
 
+/** A stretch of unknown characters may be of any length: no whole number is tried for it. */
+function misreadKeys(skeleton: string): readonly string[] {
+  if (skeleton.includes(UNKNOWN_ANY)) return [];
+  const allowed = allowedMisreadings(skeleton.length);
+  if (allowed === 0) return [keys.whole(skeleton)];
+  const twice = allowed === 2 ? withinTwo(skeleton).keys : [];
+  // A record of five characters is too short for two misreadings and has no keys for them.
+  return skeleton.length > MOST_FOR_ONE ? twice : [...withinOne(skeleton), ...twice];
+}
+
+/** What one observed number is compared with. */
+class Sightings {
   constructor(
     private readonly tx: EntityManager,
     private readonly jurisdictionId: string,
-    observed: string,
+    private readonly observed: string,
     private readonly filter: FirearmFilter,
-  ) {
-    this.distance = distanceFrom(observed);
-  }
+  ) {}
 
-  async misread(skeleton: string): Promise<void> {
-    const allowed = allowedMisreadings(skeleton.length);
-    if (allowed === 0) return this.compare(await this.withKeys([keys.whole(skeleton)]));
-    await this.compare(await this.withKeys(withinOne(skeleton).keys));
-    if (allowed === 1 || this.nearest(ENOUGH, 1).length === ENOUGH) return;
-    const lookup = withinTwo(skeleton);
-    await this.compare(await this.withTails(lookup.tails, skeleton.length));
-    await this.compare(await this.withKeys(lookup.keys));
-  }
-
-  async matching(skeleton: string): Promise<void> {
-    const lookup = partialLookup(skeleton);
-    if (!lookup) return;
-    if (lookup.keys.length) return this.compare(await this.withKeys(lookup.keys));
-    const rows = await this.tx.query<{ firearm_id: string }[]>(PATTERN_SEARCH, [
-      this.jurisdictionId,
-      lookup.beginnings,
-      lookup.like,
-      MOST_COMPARED,
-    ]);
-    await this.compare(rows.map(({ firearm_id }) => firearm_id));
-  }
-
-  /** Records of which only parts were read share three neighbours with what was observed; those that share most come first. */
-  async ofParts(skeleton: string): Promise<void> {
-    const parts = grams(Array.from(skeleton)).map(keys.ofPart);
-    if (parts.length) await this.compare(await this.withKeys(parts));
-  }
-
-  nearest(most: number, misreadings = Infinity): Sighting[] {
-    return [...this.seen]
-      .flatMap(([firearmId, distance]) => (distance && distance.misreadings <= misreadings ? [{ firearmId, ...distance }] : []))
-      .sort((a, b) => a.distance - b.distance || (a.firearmId < b.firearmId ? -1 : 1))
-      .slice(0, most);
-  }
-
-  private async withKeys(wanted: readonly string[]): Promise<string[]> {
+  async withKeys(wanted: readonly string[]): Promise<string[]> {
+    if (wanted.length === 0) return [];
     const rows = await this.tx.query<{ firearm_id: string }[]>(SERIAL_KEY_SEARCH, [this.jurisdictionId, wanted, MOST_COMPARED]);
     return rows.map(({ firearm_id }) => firearm_id);
   }
 
-  private async withTails(tails: readonly string[], length: number): Promise<string[]> {
+  async withTails(skeleton: string): Promise<string[]> {
+    if (skeleton.includes(UNKNOWN_ANY)) return [];
     // A key says its kind first; the whole number is as long as the rest.
-    const rows = await this.tx.query<{ firearm_id: string }[]>(TAIL_SEARCH, [this.jurisdictionId, tails, length - 1, length + 3, MOST_COMPARED]);
+    const bounds = [skeleton.length - 1, skeleton.length + 3, MOST_COMPARED];
+    const rows = await this.tx.query<{ key: string; firearm_id: string }[]>(TAIL_SEARCH, [
+      this.jurisdictionId,
+      withinTwo(skeleton).tails,
+      ...bounds,
+    ]);
+    return rows.flatMap(({ key, firearm_id }) => (misreadingsBetween(skeleton, turnedBack(key)) <= 2 ? [firearm_id] : []));
+  }
+
+  async matching(skeleton: string): Promise<string[]> {
+    const lookup = partialLookup(skeleton);
+    if (!lookup) return [];
+    if (lookup.keys.length) return this.withKeys(lookup.keys);
+    const values = [this.jurisdictionId, lookup.beginnings, lookup.like, MOST_COMPARED];
+    const rows = await this.tx.query<{ firearm_id: string }[]>(PATTERN_SEARCH, values);
     return rows.map(({ firearm_id }) => firearm_id);
   }
 
-  private async compare(ids: readonly string[]): Promise<void> {
-    const fresh = ids.filter((id) => !this.seen.has(id));
-    if (fresh.length === 0) return;
-    for (const id of fresh) this.seen.set(id, null);
+  /** Those of the candidates that agree with the filter and may have been read so: nearest first. */
+  async nearest(candidates: readonly string[], most: number): Promise<Sighting[]> {
+    if (candidates.length === 0) return [];
     const rows = await this.tx.query<{ id: string; serial: string | null; barrel: string | null }[]>(
       `SELECT f.* FROM unnest($2::uuid[]) AS found(id) CROSS JOIN LATERAL (
          SELECT f.id, f.serial_observed AS serial, f.barrel_serial_observed AS barrel FROM marking.firearm f
          WHERE f.jurisdiction_id = $1 AND f.id = found.id${this.filter.sql && ` AND ${this.filter.sql}`} OFFSET 0) f`,
-      [this.jurisdictionId, fresh, ...this.filter.values],
+      [this.jurisdictionId, [...new Set(candidates)], ...this.filter.values],
     );
-    for (const { id, serial, barrel } of rows) {
-      const [one, other] = [serial, barrel].map((text) => (text === null ? null : this.distance(text)));
-      this.seen.set(id, one && other ? (one.distance <= other.distance ? one : other) : (one ?? other ?? null));
-    }
+    const distance = distanceFrom(this.observed);
+    const sightings = rows.flatMap(({ id, serial, barrel }): Sighting[] => {
+      const [one, other] = [serial, barrel].flatMap((text) => (text === null ? [] : (distance(text) ?? [])));
+      const nearer = one && other && other.distance < one.distance ? other : one;
+      return nearer ? [{ firearmId: id, ...nearer }] : [];
+    });
+    return sightings.sort((a, b) => a.distance - b.distance || (a.firearmId < b.firearmId ? -1 : 1)).slice(0, most);
   }
 }
 
@@ -168,23 +157,33 @@ export async function firearmsOfModel(tx: EntityManager, jurisdictionId: string,
 }
 
 /*
- * One descent of the primary key's index for each key that is wanted, whatever the statistics say: `OFFSET 0` keeps the
- * planner from reading the whole table instead. Under row-level security an index serves only comparisons that cannot
- * leak, which equality and order of text in byte order are; `LIKE` and `length` judge what the index has found.
+ * Under row-level security an index serves only comparisons that cannot leak, which equality and order of text in byte
+ * order are; `LIKE` and `length` judge what the index has found.
  */
-const eachWanted = (rows: string): string => `
-  SELECT DISTINCT k.firearm_id FROM unnest($2::text[]) AS wanted(key)
-  CROSS JOIN LATERAL (SELECT k.firearm_id FROM marking.serial_key k WHERE k.jurisdiction_id = $1 AND ${rows} OFFSET 0) k`;
 
-const BEGINS_SO = `k.key >= wanted.key COLLATE "C" AND k.key < (wanted.key || '~') COLLATE "C"`;
+/**
+ * Firearms with any of these keys. The planner would weigh thousands of keys against reading a middling table in whole;
+ * behind the sub-select it does not see how many they are, and walks the index.
+ */
+export const SERIAL_KEY_SEARCH = `
+  SELECT DISTINCT k.firearm_id FROM marking.serial_key k
+  WHERE k.jurisdiction_id = $1 AND k.key = ANY((SELECT $2::text[])::text[] COLLATE "C") LIMIT $3`;
 
-/** Firearms with any of these keys. */
-export const SERIAL_KEY_SEARCH = `${eachWanted('k.key = wanted.key COLLATE "C"')} LIMIT $3`;
+/** One descent of the index for each beginning: `OFFSET 0` keeps the planner from reading the whole table instead. */
+const eachBeginning = (columns: string, besides: string): string => `
+  SELECT DISTINCT ${columns} FROM unnest($2::text[]) AS wanted(beginning)
+  CROSS JOIN LATERAL (
+    SELECT k.key, k.firearm_id FROM marking.serial_key k
+    WHERE k.jurisdiction_id = $1 AND k.key >= wanted.beginning COLLATE "C" AND k.key < (wanted.beginning || '~') COLLATE "C" AND ${besides}
+    OFFSET 0) k`;
 
 /** Turned keys that begin so, of numbers that are at most two characters longer or shorter. */
-export const TAIL_SEARCH = `${eachWanted(`${BEGINS_SO} AND length(k.key) BETWEEN $3 AND $4`)} LIMIT $5`;
+export const TAIL_SEARCH = `${eachBeginning('k.key, k.firearm_id', 'length(k.key) BETWEEN $3 AND $4')} LIMIT $5`;
 
 /** Keys that begin so, of numbers that agree with the pattern; a turned key is turned back for that. */
-export const PATTERN_SEARCH = `${eachWanted(`${BEGINS_SO} AND CASE WHEN left(k.key, 1) = '=' THEN substr(k.key, 2)
-    ELSE reverse(substr(k.key, 3 * ascii(k.key) - ${3 * 97 - TAIL - 2})) || substr(k.key, 2, 3 * ascii(k.key) - ${3 * 97 - TAIL}) END LIKE $3`)}
+export const PATTERN_SEARCH = `${eachBeginning(
+  'k.firearm_id',
+  `CASE WHEN left(k.key, 1) = '=' THEN substr(k.key, 2)
+    ELSE reverse(substr(k.key, 3 * ascii(k.key) - ${3 * 97 - TAIL - 2})) || substr(k.key, 2, 3 * ascii(k.key) - ${3 * 97 - TAIL}) END LIKE $3`,
+)}
   LIMIT $4`;

@@ -24,7 +24,7 @@ export function misreadOnce(text: string): string[] {
 }
 
 /** Finds every record of which one character at most was misread: each text that may have stood there is asked for as a whole. */
-export const withinOne = (skeleton: string): MisreadLookup => ({ keys: misreadOnce(skeleton).map(keys.whole), tails: [] });
+export const withinOne = (skeleton: string): string[] => misreadOnce(skeleton).map(keys.whole);
 
 /**
  * Finds every record of six or more characters of which two were misread. The last four characters of the record were

@@ -61,6 +61,9 @@ export function firearmKeys(serials: readonly (string | null)[]): string[] {
 /** The last `turn` characters, then the others backwards. */
 const turnedText = (skeleton: string, turn: number): string => skeleton.slice(-turn) + backwards(skeleton.slice(0, -turn));
 
+/** The skeleton of which a key turned at its last four characters was made. */
+export const turnedBack = (key: string): string => backwards(key.slice(1 + TAIL)) + key.slice(1, 1 + TAIL);
+
 export const backwards = (text: string): string => Array.from(text).reverse().join('');
 
 export const isUnknown = (letter: string): boolean => letter === UNKNOWN_ONE || letter === UNKNOWN_ANY;

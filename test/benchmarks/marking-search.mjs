@@ -1,0 +1,296 @@
+// Serial searches on ten million records in twenty jurisdictions, over HTTP against the marking service.
+//   npm run bench:marking:search                      ten million records, about half an hour
+//   RECORDS=100000 npm run bench:marking:search       a quick run
+//   REGISTER=<folder> keeps the register there and uses it again
+import { spawn } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { arbitrary, lookAlikes, misreadings, unknown } from './marking-noise.mjs';
+import { load, prepare, registerJurisdictions, startCluster } from './marking-register.mjs';
+import { random } from './toolmarks-damage.mjs';
+
+const require = createRequire(import.meta.url);
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const product = (path) => require(join(root, path));
+const total = Number(process.env.RECORDS ?? 10_000_000);
+const trials = Number(process.env.TRIALS ?? 1_000);
+const kept = process.env.REGISTER;
+const PASSWORD = 'benchmark-officer-1';
+const secret = (name) => createHash('sha256').update(`benchmark ${name}`).digest();
+const secrets = { contextKey: secret('context'), signingSeed: secret('signing'), sessionKey: secret('session') };
+
+/** The bare statement reads whole rows, as the service does. */
+const wholeRows = () => `SELECT f.* FROM (${serialRangeSql('')}) AS found JOIN marking.firearm f ON f.jurisdiction_id = $1 AND f.id = found.id`;
+
+const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
+const ms = (value) => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
+const spread = (values) => `median ${ms(quantile(values, 0.5))}, 95 % ${ms(quantile(values, 0.95))}, most ${ms(Math.max(...values))}`;
+async function timed(work) {
+  const start = performance.now();
+  const answer = await work();
+  return [performance.now() - start, answer];
+}
+
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'headstamp-register-'));
+mkdirSync(folder, { recursive: true });
+chmodSync(folder, 0o777);
+const { FOUNDATION_ENTITIES, FOUNDATION_MIGRATIONS } = product('libs/boot/src/index.ts');
+const { MARKING } = product('apps/marking/src/marking.module.ts');
+const { migrateQueue } = product('libs/messaging/src/index.ts');
+const { HmacContextSeal } = product('libs/tenancy/src/index.ts');
+const { serialRangeSql, exactly, beginningWith } = product('apps/marking/src/firearm/serial-range.ts');
+const { normaliseSerial } = product('apps/marking/src/serial/normalise.ts');
+
+const cluster = await startCluster(folder);
+await prepare(cluster, secrets, [...FOUNDATION_MIGRATIONS, MARKING.migrations]);
+await migrateQueue(cluster.urls.queue);
+const file = join(folder, 'register.json');
+let register;
+if (existsSync(file)) register = JSON.parse(readFileSync(file, 'utf8'));
+else {
+  console.log(`Loading ${total} records:`);
+  const jurisdictions = await registerJurisdictions(cluster, secrets, FOUNDATION_ENTITIES);
+  register = { jurisdictions, ...(await load(cluster, jurisdictions, total, Math.max(5_000, trials * 2))) };
+  writeFileSync(file, JSON.stringify(register));
+}
+const { jurisdictions, sample } = register;
+const next = random(42);
+const asked = Array.from({ length: trials }, () => sample[Math.floor(next() * sample.length)]);
+
+let service;
+let cookies;
+try {
+  service = await startService();
+  cookies = [];
+  for (const { code } of jurisdictions) cookies.push(await signIn(`officer@${code.toLowerCase()}`));
+  const { rows } = await inAdmin((admin) => admin.query('SELECT count(*)::int AS records FROM marking.firearm'));
+  console.log(`${rows[0].records} records in ${jurisdictions.length} jurisdictions; ${trials} records are looked for`);
+  await exactAndPrefix();
+  await noisy();
+  await partial();
+  await similarity();
+} finally {
+  if (service) {
+    service.child.kill('SIGTERM');
+    await new Promise((done) => service.child.once('exit', done));
+  }
+  await cluster.cluster.stop();
+  if (!kept) rmSync(folder, { recursive: true, force: true });
+}
+
+async function freePort() {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+async function startService() {
+  const port = await freePort();
+  const { urls } = cluster;
+  const child = spawn(process.execPath, ['-r', join(root, 'test/support/register-typescript.cjs'), join(root, 'test/benchmarks/marking-service.ts')], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      ...{ HEADSTAMP_MODE: 'demo', HEADSTAMP_SECURE_COOKIE: 'false', HEADSTAMP_LOG_LEVEL: 'warn', PORT: String(port), HEADSTAMP_BENCH_PASSWORD: PASSWORD },
+      ...{ HEADSTAMP_DATABASE_URL: urls.runtime, HEADSTAMP_QUEUE: 'postgres', HEADSTAMP_QUEUE_DATABASE_URL: urls.queue },
+      HEADSTAMP_CONTEXT_KEY: secrets.contextKey.toString('base64'),
+      HEADSTAMP_SESSION_KEY: secrets.sessionKey.toString('base64'),
+      HEADSTAMP_SIGNING_SEED: secrets.signingSeed.toString('base64'),
+    },
+  });
+  await new Promise((done, failed) => {
+    child.stdout.on('data', (text) => String(text).includes('listening') && done());
+    child.once('exit', (code) => failed(new Error(`the service ended with ${code}`)));
+  });
+  return { child, url: `http://127.0.0.1:${port}` };
+}
+
+async function signIn(login) {
+  for (;;) {
+    const answer = await fetch(`${service.url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password: PASSWORD }),
+    });
+    if (answer.ok) return answer.headers.getSetCookie()[0].split(';')[0];
+    if (answer.status !== 429) throw new Error(`sign-in of ${login}: ${answer.status} ${await answer.text()}`);
+    await new Promise((done) => setTimeout(done, 5_000));
+  }
+}
+
+async function search(place, query) {
+  for (;;) {
+    const [time, answer] = await timed(async () => {
+      const response = await fetch(`${service.url}/api/firearms?${new URLSearchParams(query)}`, { headers: { cookie: cookies[place] } });
+      return { status: response.status, body: await response.json() };
+    });
+    if (answer.status === 200) return [time, answer.body.items];
+    // An official may ask so often in a minute; that is not what is measured.
+    if (answer.status !== 429) throw new Error(`${JSON.stringify(query)}: ${JSON.stringify(answer)}`);
+    await new Promise((done) => setTimeout(done, 2_000));
+  }
+}
+
+async function inAdmin(work) {
+  const admin = new pg.Client(cluster.urls.admin);
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
+
+/** The statement alone and the whole transaction of a disclosure, sent by the same role in the same context. */
+async function bare(client, place, sql, values) {
+  const seal = new HmacContextSeal(secrets.contextKey);
+  const actor = { jurisdictionId: jurisdictions[place].jurisdictionId, officialId: randomUUID(), purpose: 'benchmark', requestId: randomUUID() };
+  let statement;
+  const [transaction] = await timed(async () => {
+    await client.query('BEGIN');
+    await client.query('SELECT app.enter($1) AS now', [seal.sign(actor)]);
+    await client.query(
+      'INSERT INTO app.access_log (jurisdiction_id, official_id, purpose, request_id, subject_kind, subject_id) VALUES ($1, $2, $3, $4, $5, $6)',
+      [actor.jurisdictionId, actor.officialId, actor.purpose, actor.requestId, 'firearm', null],
+    );
+    [statement] = await timed(() => client.query(sql, values));
+    await client.query('COMMIT');
+  });
+  return { statement, transaction };
+}
+
+async function exactAndPrefix() {
+  const client = new pg.Client(cluster.urls.runtime);
+  await client.connect();
+  for (const [name, query, range] of [
+    ['exact', ({ serial }) => ({ serial, match: 'exact', limit: '50' }), (number) => exactly(number)],
+    ['prefix', ({ serial }) => ({ serial: serial.slice(0, -2), match: 'prefix', limit: '50' }), (number) => beginningWith(number)],
+  ]) {
+    const http = [], statements = [], transactions = [];
+    let rows = 0;
+    // The first hundred warm everything up.
+    for (const [number, record] of [...asked.slice(0, 100), ...asked].entries()) {
+      const wanted = query(record);
+      const { from, to } = range(normaliseSerial(wanted.serial));
+      const values = [jurisdictions[record.place].jurisdictionId, from, to, '', '00000000-0000-0000-0000-000000000000', 51];
+      const [time, items] = await search(record.place, wanted);
+      const plain = await bare(client, record.place, wholeRows(), values);
+      if (number < 100) continue;
+      if (name === 'exact' && !items.some(({ id }) => id === record.id)) throw new Error(`${record.serial} was not found`);
+      rows += items.length;
+      http.push(time);
+      statements.push(plain.statement);
+      transactions.push(plain.transaction);
+    }
+    const ratio = (values) => (quantile(http, 0.5) / quantile(values, 0.5)).toFixed(1);
+    console.log(`${name}, ${(rows / http.length).toFixed(1)} records a page`);
+    console.log(`  HTTP: ${spread(http)}`);
+    console.log(`  the statement alone: ${spread(statements)}; HTTP takes ${ratio(statements)} times as long`);
+    console.log(`  its transaction, with the context and the access log: ${spread(transactions)}; HTTP takes ${ratio(transactions)} times as long`);
+  }
+  await client.end();
+}
+
+/** Misread numbers: where the true record stands among the first ten, and among two hundred. */
+async function noisy() {
+  const described = ({ make, calibre }) => ({ make, calibre });
+  for (const [name, change, besides] of [
+    ['look-alikes', (serial) => lookAlikes(serial, next), () => ({})],
+    ['one misreading', (serial) => misreadings(serial, 1, next), () => ({})],
+    ['two misreadings', (serial) => misreadings(serial, 2, next), () => ({})],
+    ['two misreadings, with maker and calibre', (serial) => misreadings(serial, 2, next), described],
+    ['two arbitrary characters', (serial) => arbitrary(serial, 2, next), () => ({})],
+    ['two arbitrary characters, with maker and calibre', (serial) => arbitrary(serial, 2, next), described],
+  ]) {
+    const times = [];
+    let ten = 0, found = 0, equal = 0, searched = 0;
+    for (const record of asked) {
+      const serial = change(record.serial);
+      const length = Math.min(normaliseSerial(serial).length, normaliseSerial(record.serial).length);
+      // Of so short a number two misread characters leave nothing that tells it from any other.
+      if (name.startsWith('two') && length < 6) continue;
+      searched++;
+      const query = { serial, match: 'noisy', ...besides(record) };
+      const [time, items] = await search(record.place, { ...query, limit: '10' });
+      times.push(time);
+      if (items.some(({ id }) => id === record.id)) ten++;
+      else {
+        const [, all] = await search(record.place, { ...query, limit: '200' });
+        if (all.some(({ id }) => id === record.id)) found++;
+        else equal++;
+      }
+    }
+    const share = (count) => `${((100 * count) / searched).toFixed(1)} %`;
+    console.log(`noisy, ${name} (${searched} trials): first ten ${share(ten)}, behind ten as near or nearer ones ${share(found)}, not within two hundred ${share(equal)}; ${spread(times)}`);
+  }
+}
+
+async function partial() {
+  for (const [name, change] of [
+    ['one unknown character', (serial) => unknown(serial, 1, next)],
+    ['two unknown characters', (serial) => unknown(serial, 2, next)],
+    ['three unknown characters', (serial) => unknown(serial, 3, next)],
+    ['an unknown beginning', (serial) => `*${normaliseSerial(serial).slice(2)}`],
+    ['an unknown end', (serial) => `${normaliseSerial(serial).slice(0, -2)}*`],
+    ['four in the middle', (serial) => `*${normaliseSerial(serial).slice(1, 5)}*`],
+  ]) {
+    const times = [];
+    let found = 0, refused = 0;
+    for (const record of asked.slice(0, Math.max(200, Math.floor(trials / 2)))) {
+      const serial = change(record.serial);
+      try {
+        const [time, items] = await search(record.place, { serial, limit: '200' });
+        times.push(time);
+        if (items.some(({ id }) => id === record.id)) found++;
+      } catch (error) {
+        if (!String(error).includes('serial-unsearchable')) throw error;
+        refused++;
+      }
+    }
+    console.log(`partial, ${name}: found within two hundred ${((100 * found) / times.length).toFixed(1)} %, refused ${refused}; ${spread(times)}`);
+  }
+}
+
+/** What is commonly done instead, where no wall stands: trigram similarity with an index, as the superuser. */
+async function similarity() {
+  await inAdmin(async (admin) => {
+    await admin.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
+    const [built] = await timed(() => admin.query('CREATE INDEX IF NOT EXISTS benchmark_trigrams ON marking.firearm USING gin (serial_normalised gin_trgm_ops)'));
+    console.log(`similarity: the trigram index took ${(built / 1000).toFixed(0)} s`);
+    for (const [name, change] of [
+      ['look-alikes', (serial) => lookAlikes(serial, next)],
+      ['two misreadings', (serial) => misreadings(serial, 2, next)],
+    ]) {
+      const ours = [], theirs = [];
+      let ten = 0, searched = 0, ourTen = 0;
+      for (const record of asked.slice(0, Math.max(100, Math.floor(trials / 5)))) {
+        const serial = change(record.serial);
+        if (Math.min(normaliseSerial(serial).length, normaliseSerial(record.serial).length) < 6) continue;
+        searched++;
+        const [time, items] = await search(record.place, { serial, match: 'noisy', limit: '10' });
+        ours.push(time);
+        if (items.some(({ id }) => id === record.id)) ourTen++;
+        const [plain, { rows }] = await timed(() =>
+          admin.query(
+            `SELECT id FROM marking.firearm WHERE jurisdiction_id = $1 AND serial_normalised % $2 ORDER BY similarity(serial_normalised, $2) DESC LIMIT 10`,
+            [jurisdictions[record.place].jurisdictionId, serial],
+          ),
+        );
+        theirs.push(plain);
+        if (rows.some(({ id }) => id === record.id)) ten++;
+      }
+      const share = (count) => `${((100 * count) / searched).toFixed(1)} %`;
+      console.log(`similarity, ${name} (${searched} trials): pg_trgm without the wall first ten ${share(ten)}, ${spread(theirs)}; ours over HTTP first ten ${share(ourTen)}, ${spread(ours)}; ours takes ${(quantile(ours, 0.5) / quantile(theirs, 0.5)).toFixed(2)} times as long`);
+    }
+  });
+}
