@@ -14,6 +14,8 @@ export interface Request {
   readonly mode: 'oriented' | 'full-circle';
   readonly picture: Picture;
   readonly width: number;
+  /** Worker threads of a search; null: as many as the machine has cores. */
+  readonly threads: number | null;
   readonly out: string | null;
 }
 
@@ -32,6 +34,7 @@ headstamp-toolmarks render FILE… --out PICTURE.png shaded relief, height map, 
 --mode MODE            oriented | full-circle (default)
 --picture KIND         relief (default) | heights | cells (takes two files)
 --raw                  draw the scan as it is, not the prepared breech face
+--threads N            worker threads of a search (default: all cores; 0 for none); the result does not depend on it
 --width N              width of the picture in pixels (default 800)
 --out PICTURE.png      where the picture is written
 
@@ -45,6 +48,7 @@ const OPTIONS = {
   mode: { type: 'string', default: 'full-circle' },
   picture: { type: 'string', default: 'relief' },
   width: { type: 'string', default: '800' },
+  threads: { type: 'string' },
   out: { type: 'string' },
 } as const;
 
@@ -67,8 +71,10 @@ export function parseRequest(argv: readonly string[]): Request {
   if (command === 'render' && values.out === undefined) throw new UsageError('render needs --out PICTURE.png');
   const width = Number(values.width);
   if (!Number.isInteger(width) || width < 64 || width > 4096) throw new UsageError('--width takes a whole number from 64 to 4096');
+  const threads = values.threads === undefined ? null : Number(values.threads);
+  if (threads !== null && (!Number.isInteger(threads) || threads < 0 || threads > 256)) throw new UsageError('--threads takes a whole number from 0 to 256');
   const { json, lenient, micrometres, raw, out } = values;
-  return { command, files, json, lenient, micrometres, raw, mode, picture, width, out: out ?? null };
+  return { command, files, json, lenient, micrometres, raw, mode, picture, width, threads, out: out ?? null };
 }
 
 function parse(argv: readonly string[]) {

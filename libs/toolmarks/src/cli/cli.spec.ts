@@ -17,7 +17,7 @@ beforeAll(() => {
     [2, 1],
     [3, 1],
   ] as const)
-    writeFileSync(file(`${slide}-${firing}.x3p`), syntheticFiringX3p({ slide, firing }));
+    writeFileSync(file(`${slide}-${firing}.x3p`), syntheticFiringX3p({ slide, firing, pitchUm: slide === 1 && firing === 1 ? 6.25 : 12.5 }));
   writeFileSync(file('broken.x3p'), 'not a scan');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,6 +42,29 @@ describe('the command line', () => {
     expect(unread).toEqual([{ file: file('broken.x3p'), why: 'x3p.not-a-zip' }]);
   });
 
+  it('says how far a search is, and gives the same answer from any number of threads', async () => {
+    const heard: string[] = [];
+    const names = ['2-1', '1-2', '3-1'].map((name) => file(`${name}.x3p`));
+    const one = await run(parseRequest(['search', file('1-1.x3p'), ...names]), { progress: (stage, done, total) => heard.push(`${stage} ${done}/${total}`) });
+    expect(heard).toEqual(['read 1/3', 'read 2/3', 'read 3/3', 'screen 3/3', 'cells 1/3', 'cells 2/3', 'cells 3/3']);
+    expect(await call('search', file('1-1.x3p'), ...names, '--threads', '2')).toEqual(one);
+  });
+
+  it('stops a search when it is told to', async () => {
+    const stop = new AbortController();
+    const names = ['2-1', '1-2', '3-1'].map((name) => file(`${name}.x3p`));
+    const heard: number[] = [];
+    const searching = run(parseRequest(['search', file('1-1.x3p'), ...names]), {
+      signal: stop.signal,
+      progress: (_, done) => {
+        heard.push(done);
+        stop.abort(new Error('enough'));
+      },
+    });
+    await expect(searching).rejects.toThrow('enough');
+    expect(heard).toEqual([1]);
+  });
+
   it.each([
     ['relief', ['1-1.x3p']],
     ['heights', ['1-1.x3p']],
@@ -63,6 +86,7 @@ describe('the command line', () => {
     [['info', 'a.x3p', '--width', '1']],
     [['info', 'a.x3p', '--frobnicate']],
     [['search', 'a', 'b', '--mode', 'fast']],
+    [['search', 'a', 'b', '--threads', '-1']],
   ])('does not guess what %j means', (argv) => {
     expect(() => parseRequest(argv)).toThrow(UsageError);
   });

@@ -1,14 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { compare } from '../cells/compare';
 import type { Comparison } from '../cells/comparison';
 import { renderRegisteredPair } from '../render/registered-pair';
 import { renderHeightMap, renderShadedRelief } from '../render/render';
-import { searchCollection } from '../search/search';
 import { prepareBreechFace, type PreparedSurface } from '../surface/prepare-breech-face';
 import { isSynthetic, SYNTHETIC_MARK } from '../synthetic/synthetic-firing';
-import { readX3p, type X3pReading } from '../x3p/read-x3p';
 import type { Request } from './arguments';
+import { open, prepare } from './read-file';
+import { search } from './search-command';
 
 /** What a command found: for programs, and as lines for people. */
 export interface Answer {
@@ -16,28 +16,23 @@ export interface Answer {
   readonly lines: readonly string[];
 }
 
-export async function run(request: Request): Promise<Answer> {
+/** Whoever waits for a long command: may stop it, and hears how far it is. */
+export interface Attendant {
+  readonly signal?: AbortSignal;
+  readonly progress?: (stage: 'read' | 'screen' | 'cells', done: number, total: number) => void;
+}
+
+export async function run(request: Request, attendant: Attendant = {}): Promise<Answer> {
   switch (request.command) {
     case 'info':
       return info(request);
     case 'compare':
       return comparePair(request);
     case 'search':
-      return search(request);
+      return search(request, attendant);
     case 'render':
       return render(request);
   }
-}
-
-function open(file: string, { lenient, micrometres }: Request): X3pReading {
-  return readX3p(readFileSync(file), {
-    mode: lenient ? 'lenient' : 'strict',
-    ...(micrometres ? { units: 'micrometre-confirmed' as const } : {}),
-  });
-}
-
-function prepare(file: string, request: Request): PreparedSurface {
-  return prepareBreechFace(open(file, request).surface);
 }
 
 function info(request: Request): Answer {
@@ -93,39 +88,6 @@ function linesOf(comparison: Comparison): string[] {
   ];
 }
 
-async function search(request: Request): Promise<Answer> {
-  const [query, ...files] = request.files as [string, ...string[]];
-  const unread: { file: string; why: string }[] = [];
-  const collection = [...new Set(files)].flatMap((file) => {
-    try {
-      return [{ id: file, surface: prepare(file, request) }];
-    } catch (error) {
-      unread.push({ file, why: codeOf(error) });
-      return [];
-    }
-  });
-  const ranked = await searchCollection(prepare(query, request), collection, { parameters: { mode: request.mode } });
-  const brief = ranked.map(({ rank, id, areal, comparison, note }) => ({
-    rank,
-    file: id,
-    areal,
-    score: comparison?.score ?? null,
-    counts: comparison?.counts ?? null,
-    pose: comparison?.pose ?? null,
-    note,
-  }));
-  return {
-    json: { query, ranked: brief, unread },
-    lines: [
-      ...brief.map(
-        ({ rank, file, areal, score }) => `${String(rank).padStart(4)}  ${String(score ?? '–').padStart(5)}  ${areal.toFixed(3)}  ${file}`,
-      ),
-      ...unread.map(({ file, why }) => `not compared: ${file}: ${why}`),
-      'rank, score, areal correlation; candidates for review by an examiner',
-    ],
-  };
-}
-
 function render(request: Request): Answer {
   const png = pictureOf(request);
   const out = request.out!;
@@ -144,11 +106,4 @@ function pictureOf(request: Request): Uint8Array {
   const drawn = request.raw ? surface : prepareBreechFace(surface);
   const options = { width: request.width, label: labels[0]! };
   return request.picture === 'heights' ? renderHeightMap(drawn, options) : renderShadedRelief(drawn, options);
-}
-
-/** The stable code of a refusal, or the system's own word for what went wrong. */
-export function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === 'string') return code;
-  return error instanceof Error ? error.message : 'unknown';
 }
