@@ -7,6 +7,11 @@ import { DeadlineNotice } from './deadline/deadline-notice.entity';
 import { DeadlinePolicy, readDeadlinePolicy } from './deadline/deadline-policy';
 import { DeadlineSweep } from './deadline/deadline-sweep';
 import { DueTimes } from './deadline/due-times';
+import { ExportController } from './export/export.controller';
+import { TAKING_OUT_PROBLEMS } from './export/taking-out.problems';
+import { TakingOutService } from './export/taking-out.service';
+import { TraceFormController } from './form/form.controller';
+import { TraceFormService } from './form/trace-form.service';
 import { TraceRequestJobs } from './jobs/trace-request.jobs';
 import { JoiningController } from './joining/joining.controller';
 import { JoiningService } from './joining/joining.service';
@@ -44,6 +49,8 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     ClarificationController,
     JoiningController,
     PossessorController,
+    TraceFormController,
+    ExportController,
   ],
   providers: [
     TraceRequestService,
@@ -55,6 +62,8 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     ClarificationService,
     JoiningService,
     PossessorService,
+    TakingOutService,
+    TraceFormService,
     TraceRequestJobs,
     DueTimes,
     DeadlineSweep,
@@ -72,6 +81,6 @@ export const TRACING: ServiceDefinition = {
     ...[FactTerms, DeadlineNotice],
   ],
   migrations: { schema: 'tracing', migrations: [...TRACING_MIGRATIONS, DeadlineNotices1767225608010, FactTerms1767225608011] },
-  problems: { ...TRACE_REQUEST_PROBLEMS, ...USE_CONDITION_PROBLEMS },
+  problems: { ...TRACE_REQUEST_PROBLEMS, ...USE_CONDITION_PROBLEMS, ...TAKING_OUT_PROBLEMS },
   queues: ['tracing'],
 };

@@ -99,6 +99,6 @@ export class TraceReadingService {
 }
 
 /** Who asked may read what it was told. At home, the names of holders are for those who answer and those who audit. */
-function maySeeAnswer({ ourPart }: TraceRequest, roles: readonly OfficialRole[]): boolean {
+export function maySeeAnswer({ ourPart }: TraceRequest, roles: readonly OfficialRole[]): boolean {
   return ourPart === 'requester' || roles.includes('focal-point') || roles.includes('auditor');
 }
