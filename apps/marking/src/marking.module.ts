@@ -1,5 +1,11 @@
 import type { ServiceDefinition } from '@headstamp/boot';
 import { Module } from '@nestjs/common';
+import { ARMOURY_PROBLEMS } from './armoury/armoury.problems';
+import { ARMOURY_CONTROLLERS, ARMOURY_ENTITIES, ARMOURY_PROVIDERS } from './armoury/providers';
+import { CAMPAIGN_PROBLEMS } from './campaign/campaign.problems';
+import { CAMPAIGN_CONTROLLERS, CAMPAIGN_ENTITIES, CAMPAIGN_PROVIDERS } from './campaign/providers';
+import { DESTRUCTION_PROBLEMS } from './destruction/destruction.problems';
+import { DESTRUCTION_CONTROLLERS, DESTRUCTION_ENTITIES, DESTRUCTION_PROVIDERS } from './destruction/providers';
 import { FirearmHistory } from './firearm/firearm-history';
 import { FirearmMark } from './firearm/firearm-mark.entity';
 import { FirearmPhotograph } from './firearm/firearm-photograph.entity';
@@ -48,12 +54,16 @@ import { RESTORATION_PROBLEMS } from './restoration/restoration.problems';
 import { RestorationService } from './restoration/restoration.service';
 
 @Module({
-  controllers: [HolderController, FirearmTemplateController, RegisterController, FirearmController, RecordImportController],
+  controllers: [
+    ...[HolderController, FirearmTemplateController, RegisterController, FirearmController, RecordImportController],
+    ...[...ARMOURY_CONTROLLERS, ...CAMPAIGN_CONTROLLERS, ...DESTRUCTION_CONTROLLERS],
+  ],
   providers: [
     ...[HolderService, RetentionService, LegalHoldService],
     ...[FirearmRecords, FirearmHistory, FirearmService, FirearmSearchService, FirearmTemplateService, RestorationService],
     ...[LikelyRecords, TraceMatchingService, TraceRequestJobs, ...RECORD_IMPORT_PROVIDERS],
     ...[RegisterMatches, RegisterMatching, WantedNotices, RegisterService, RegisterJobs],
+    ...[...ARMOURY_PROVIDERS, ...CAMPAIGN_PROVIDERS, ...DESTRUCTION_PROVIDERS],
   ],
 })
 export class MarkingModule {}
@@ -67,8 +77,12 @@ export const MARKING: ServiceDefinition = {
     ...[FirearmTemplate, FirearmIdentification, Restoration],
     ...[WantedNotice, WantedFirearm, WantedWithdrawal, RecoveredFirearm, RegisterMatch],
     ...RECORD_IMPORT_ENTITIES,
+    ...[...ARMOURY_ENTITIES, ...CAMPAIGN_ENTITIES, ...DESTRUCTION_ENTITIES],
   ],
   migrations: { schema: 'marking', migrations: MARKING_MIGRATIONS },
-  problems: { ...HOLDER_PROBLEMS, ...FIREARM_PROBLEMS, ...FIREARM_TEMPLATE_PROBLEMS, ...RESTORATION_PROBLEMS, ...REGISTER_PROBLEMS, ...RECORD_IMPORT_PROBLEMS },
+  problems: {
+    ...{ ...HOLDER_PROBLEMS, ...FIREARM_PROBLEMS, ...FIREARM_TEMPLATE_PROBLEMS, ...RESTORATION_PROBLEMS, ...REGISTER_PROBLEMS, ...RECORD_IMPORT_PROBLEMS },
+    ...{ ...ARMOURY_PROBLEMS, ...CAMPAIGN_PROBLEMS, ...DESTRUCTION_PROBLEMS },
+  },
   queues: ['marking'],
 };

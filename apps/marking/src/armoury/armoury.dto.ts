@@ -45,7 +45,13 @@ export class ArmouryView {
   readonly recordedAt!: Date;
 
   static of({ id, name, place, recordedAt }: Armoury, holder: HolderView): ArmouryView {
-    return Object.assign(new ArmouryView(), { id, holder: { id: holder.id, kind: holder.kind, name: holder.name }, name, place, recordedAt });
+    return Object.assign(new ArmouryView(), {
+      id,
+      holder: { id: holder.id, kind: holder.kind, name: holder.name },
+      name,
+      place,
+      recordedAt,
+    });
   }
 }
 

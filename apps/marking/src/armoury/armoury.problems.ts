@@ -12,7 +12,10 @@ export const ARMOURY_PROBLEMS: Record<ArmouryErrorCode, Problem> = {
   'armoury-inspection.closed': { status: 409, title: 'This inspection is closed' },
   'armoury-inspection.changed-meanwhile': { status: 412, title: 'The inspection has changed since you read it; read it again' },
   'inspection-difference.unknown': { status: 404, title: 'No such difference in this inspection' },
-  'inspection-difference.resolved': { status: 409, title: 'This difference has been resolved; a correction is a note of the next inspection' },
+  'inspection-difference.resolved': {
+    status: 409,
+    title: 'This difference has been resolved; a correction is a note of the next inspection',
+  },
   'storage-assessment.unanswered': { status: 422, title: 'Each item of the checklist is answered once: the items named are not' },
   'storage-assessment.unknown-item': { status: 422, title: 'The checklist has no such items' },
 };

@@ -111,7 +111,14 @@ export class ArmouryService {
       if (foreign.length > 0) throw new ArmouryError('armoury.not-its-stock', { firearmIds: foreign });
       await tx.insert(
         ArmouryPlacement,
-        wanted.map((firearmId) => ({ jurisdictionId, id: randomUUID(), armouryId: id, firearmId, recordedBy: officialId, occurredAt: now })),
+        wanted.map((firearmId) => ({
+          jurisdictionId,
+          id: randomUUID(),
+          armouryId: id,
+          firearmId,
+          recordedBy: officialId,
+          occurredAt: now,
+        })),
       );
       await this.ledger.append(tx, actor, {
         kind: 'armoury.firearms-placed',

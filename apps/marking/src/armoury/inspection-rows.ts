@@ -10,7 +10,12 @@ import { InspectionListed } from './inspection.entity';
 const NAMED_ELSEWHERE = 5;
 
 /** Keeps the list as it stands now: one row per firearm of the stock. Inside the caller's transaction. */
-export async function keepList(tx: EntityManager, jurisdictionId: string, inspectionId: string, firearmIds: readonly string[]): Promise<void> {
+export async function keepList(
+  tx: EntityManager,
+  jurisdictionId: string,
+  inspectionId: string,
+  firearmIds: readonly string[],
+): Promise<void> {
   await tx.query(
     `INSERT INTO marking.inspection_listed
        (jurisdiction_id, inspection_id, firearm_id, serial, serial_normalised, make, make_normalised, model)

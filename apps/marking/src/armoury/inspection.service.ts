@@ -39,12 +39,31 @@ export class InspectionService {
       const { here } = await stockOf(tx, jurisdictionId, armoury);
       if (here.length > LARGEST_STOCK) throw new ArmouryError('armoury.too-large', { listed: here.length, most: LARGEST_STOCK });
       const id = randomUUID();
-      const row = { jurisdictionId, id, armouryId, state: 'open', listed: here.length, found: 0, openedBy: officialId, occurredAt: now, version: 1 } as const;
+      const row = {
+        jurisdictionId,
+        id,
+        armouryId,
+        state: 'open',
+        listed: here.length,
+        found: 0,
+        openedBy: officialId,
+        occurredAt: now,
+        version: 1,
+      } as const;
       const inserted = await tx.createQueryBuilder().insert().into(ArmouryInspection).values(row).orIgnore().returning('id').execute();
       if ((inserted.raw as unknown[]).length === 0) throw new ArmouryError('armoury-inspection.under-way');
       await keepList(tx, jurisdictionId, id, here);
       for (const { calibre, rounds } of await latestCounts(tx, jurisdictionId, armouryId)) {
-        const counted = { jurisdictionId, id: randomUUID(), inspectionId: id, calibre, listed: rounds, counted: null, countedBy: null, occurredAt: now };
+        const counted = {
+          jurisdictionId,
+          id: randomUUID(),
+          inspectionId: id,
+          calibre,
+          listed: rounds,
+          counted: null,
+          countedBy: null,
+          occurredAt: now,
+        };
         await tx.insert(InspectionRounds, counted);
       }
       await this.ledger.append(tx, actor, {
@@ -86,7 +105,9 @@ export class InspectionService {
         subject: { kind: 'armoury-inspection', id },
         occurredAt: now,
         facts: { read: rows.length, found: inspection.found },
-        sealed: { sightings: rows.map(({ id: sightingId, serialRead, outcome, firearmId }) => ({ sightingId, serialRead, outcome, firearmId })) },
+        sealed: {
+          sightings: rows.map(({ id: sightingId, serialRead, outcome, firearmId }) => ({ sightingId, serialRead, outcome, firearmId })),
+        },
       });
       const hints = await resembling(tx, jurisdictionId, rows);
       const views = rows.map((row) => SightingView.of({ ...row, recordedAt: now }, hints.get(row.id) ?? []));
@@ -102,7 +123,8 @@ export class InspectionService {
       const known = await tx.findOneBy(InspectionRounds, { jurisdictionId, inspectionId: id, calibre });
       const row = known ?? { jurisdictionId, id: randomUUID(), inspectionId: id, calibre, listed: null, recordedAt: now };
       const counted = { ...row, counted: rounds, countedBy: officialId, occurredAt: now };
-      if (known) await tx.update(InspectionRounds, { jurisdictionId, id: known.id }, { counted: rounds, countedBy: officialId, occurredAt: now });
+      if (known)
+        await tx.update(InspectionRounds, { jurisdictionId, id: known.id }, { counted: rounds, countedBy: officialId, occurredAt: now });
       else await tx.insert(InspectionRounds, counted);
       await this.ledger.append(tx, actor, {
         kind: 'armoury-inspection.rounds-counted',
@@ -121,7 +143,13 @@ export class InspectionService {
       const inspection = await this.lockOpen(tx, actor, armouryId, id);
       if (inspection.version !== version) throw new ArmouryError('armoury-inspection.changed-meanwhile');
       const differences = await this.differences(tx, jurisdictionId, id);
-      const rows = differences.map((difference) => ({ ...difference, jurisdictionId, id: randomUUID(), inspectionId: id, occurredAt: now }));
+      const rows = differences.map((difference) => ({
+        ...difference,
+        jurisdictionId,
+        id: randomUUID(),
+        inspectionId: id,
+        occurredAt: now,
+      }));
       for (let start = 0; start < rows.length; start += 1_000) await tx.insert(InspectionDifference, rows.slice(start, start + 1_000));
       Object.assign(inspection, { state: 'closed', closedBy: officialId, closedAt: now });
       await tx.save(inspection);

@@ -5,7 +5,16 @@ export type InspectionState = (typeof INSPECTION_STATES)[number];
 export const SIGHTING_OUTCOMES = ['FOUND', 'SEEN_TWICE', 'WRONG_ARMOURY', 'SERIAL_DIFFERS', 'AMBIGUOUS', 'EXTRA'] as const;
 export type SightingOutcome = (typeof SIGHTING_OUTCOMES)[number];
 
-export const DIFFERENCE_KINDS = ['MISSING', 'SEEN_TWICE', 'WRONG_ARMOURY', 'SERIAL_DIFFERS', 'AMBIGUOUS', 'EXTRA', 'ROUNDS_DIFFER', 'ROUNDS_NOT_COUNTED'] as const;
+export const DIFFERENCE_KINDS = [
+  'MISSING',
+  'SEEN_TWICE',
+  'WRONG_ARMOURY',
+  'SERIAL_DIFFERS',
+  'AMBIGUOUS',
+  'EXTRA',
+  'ROUNDS_DIFFER',
+  'ROUNDS_NOT_COUNTED',
+] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
 /** A weapon of the list, as the judgement sees it. */
@@ -47,14 +56,19 @@ export function judgeSighting(
   nearness: Nearness,
 ): Judgement {
   const same = list.filter(({ serialNormalised }) => serialNormalised === read.serialNormalised);
-  const ofMake = same.length > 1 && read.makeNormalised !== null ? same.filter(({ makeNormalised }) => makeNormalised === read.makeNormalised) : same;
+  const ofMake =
+    same.length > 1 && read.makeNormalised !== null ? same.filter(({ makeNormalised }) => makeNormalised === read.makeNormalised) : same;
   const [one, another] = ofMake;
   if (one && another) return { outcome: 'AMBIGUOUS', firearmId: null, resembles: ofMake.slice(0, HINTS).map(({ firearmId }) => firearmId) };
   if (one) return { outcome: seen.has(one.firearmId) ? 'SEEN_TWICE' : 'FOUND', firearmId: one.firearmId, resembles: [] };
   if (same.length > 1) return { outcome: 'AMBIGUOUS', firearmId: null, resembles: same.slice(0, HINTS).map(({ firearmId }) => firearmId) };
   if (elsewhere.length > 0) {
     const [only, more] = elsewhere;
-    return { outcome: 'WRONG_ARMOURY', firearmId: more === undefined ? (only ?? null) : null, resembles: more === undefined ? [] : elsewhere };
+    return {
+      outcome: 'WRONG_ARMOURY',
+      firearmId: more === undefined ? (only ?? null) : null,
+      resembles: more === undefined ? [] : elsewhere,
+    };
   }
   const near = list
     .flatMap(({ firearmId, serialNormalised }) => {

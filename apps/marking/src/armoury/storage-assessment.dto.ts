@@ -65,7 +65,11 @@ export class StorageAssessmentView {
   readonly answers!: StorageAnswerView[];
   readonly recordedAt!: Date;
 
-  static of(assessment: StorageAssessment, answers: readonly StorageAnswer[], checklist: StorageChecklist | undefined): StorageAssessmentView {
+  static of(
+    assessment: StorageAssessment,
+    answers: readonly StorageAnswer[],
+    checklist: StorageChecklist | undefined,
+  ): StorageAssessmentView {
     const { id, armouryId, assessedOn, assessedBy, recordedAt } = assessment;
     const place = (code: string): number => checklist?.items.findIndex((item) => item.code === code) ?? 0;
     const shown = [...answers]

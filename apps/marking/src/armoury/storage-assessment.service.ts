@@ -34,7 +34,8 @@ export class StorageAssessmentService {
         PRESENT_CHECKLIST,
         answers.map(({ item }) => item),
       );
-      if (faults.unknown.length > 0) throw new ArmouryError('storage-assessment.unknown-item', { items: faults.unknown, checklist: version });
+      if (faults.unknown.length > 0)
+        throw new ArmouryError('storage-assessment.unknown-item', { items: faults.unknown, checklist: version });
       const { unanswered, repeated } = faults;
       if (unanswered.length + repeated.length > 0) {
         throw new ArmouryError('storage-assessment.unanswered', { missing: unanswered, repeated, checklist: version });
@@ -42,7 +43,14 @@ export class StorageAssessmentService {
       const id = randomUUID();
       const assessment = { jurisdictionId, id, armouryId, checklist: version, assessedOn, assessedBy: officialId, occurredAt: now };
       await tx.insert(StorageAssessment, assessment);
-      const rows = answers.map(({ item, answer, remark = null }) => ({ jurisdictionId, assessmentId: id, item, answer, remark, recordedAt: now }));
+      const rows = answers.map(({ item, answer, remark = null }) => ({
+        jurisdictionId,
+        assessmentId: id,
+        item,
+        answer,
+        remark,
+        recordedAt: now,
+      }));
       await tx.insert(StorageAnswer, rows);
       await this.ledger.append(tx, actor, {
         kind: 'armoury.storage-assessed',

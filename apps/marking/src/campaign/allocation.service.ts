@@ -42,7 +42,21 @@ export class AllocationService {
       await tx.insert(CampaignWorkList, list);
       const rows = marks.flatMap(({ number, text }, place) => {
         const item = items[place];
-        return item ? [{ jurisdictionId, id: randomUUID(), campaignId, itemId: item.id, workListId: list.id, sequence: place + 1, number, text, occurredAt: now }] : [];
+        return item
+          ? [
+              {
+                jurisdictionId,
+                id: randomUUID(),
+                campaignId,
+                itemId: item.id,
+                workListId: list.id,
+                sequence: place + 1,
+                number,
+                text,
+                occurredAt: now,
+              },
+            ]
+          : [];
       });
       for (let start = 0; start < rows.length; start += 1_000) await tx.insert(CampaignMark, rows.slice(start, start + 1_000));
       await tx.query(
@@ -132,7 +146,11 @@ export class AllocationService {
   }
 
   /** The next texts of the campaign that nobody was given yet, fewer where its numbers end; moves its number on. Its row is held. */
-  private async nextMarks(tx: EntityManager, campaign: MarkingCampaign, wanted: number): Promise<{ number: number | null; text: string }[]> {
+  private async nextMarks(
+    tx: EntityManager,
+    campaign: MarkingCampaign,
+    wanted: number,
+  ): Promise<{ number: number | null; text: string }[]> {
     const pattern = markPattern(campaign.pattern, campaign.year);
     if (pattern.width === null) return Array.from({ length: wanted }, () => ({ number: null, text: pattern.text(null) }));
     // Two campaigns may count through the same texts: who looks which are taken writes theirs before another looks.
@@ -141,7 +159,10 @@ export class AllocationService {
     const marks: { number: number; text: string }[] = [];
     while (marks.length < wanted && campaign.nextNumber < end) {
       const size = Math.min(wanted - marks.length, end - campaign.nextNumber);
-      const tried = Array.from({ length: size }, (_, place) => campaign.nextNumber + place).map((number) => ({ number, text: pattern.text(number) }));
+      const tried = Array.from({ length: size }, (_, place) => campaign.nextNumber + place).map((number) => ({
+        number,
+        text: pattern.text(number),
+      }));
       campaign.nextNumber += size;
       const taken = await tx.query<{ text: string }[]>(
         'SELECT text FROM marking.campaign_mark WHERE jurisdiction_id = $1 AND number IS NOT NULL AND text COLLATE "C" = ANY ($2::text[])',

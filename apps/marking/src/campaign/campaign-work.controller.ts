@@ -15,7 +15,9 @@ const CSV = { content: { 'text/csv': { schema: { type: 'string' } } } };
 const RESULT_FORM = {
   type: 'object',
   required: ['file'],
-  properties: { file: { type: 'string', format: 'binary', description: 'CSV with the columns mark_id or mark, outcome, reason, serial_read, remark' } },
+  properties: {
+    file: { type: 'string', format: 'binary', description: 'CSV with the columns mark_id or mark, outcome, reason, serial_read, remark' },
+  },
 };
 
 /** The work inside an open campaign. */
@@ -52,7 +54,10 @@ export class CampaignWorkController {
     @Param('workListId', ParseUUIDPipe) workListId: string,
   ): Promise<StreamableFile> {
     const text = await this.allocations.csv(actor, id, workListId);
-    return new StreamableFile(Buffer.from(text), { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="work-list-${workListId}.csv"` });
+    return new StreamableFile(Buffer.from(text), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="work-list-${workListId}.csv"`,
+    });
   }
 
   /** What a station did: taken in whole, or refused with every fault of every row. Sent again it changes nothing. */
@@ -98,7 +103,11 @@ export class CampaignWorkController {
   /** Newest first. */
   @Get('exceptions')
   @Allow('marking-officer', 'laboratory-manager', 'focal-point', 'auditor')
-  exceptionsOf(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: ExceptionQuery): Promise<ExceptionPage> {
+  exceptionsOf(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ExceptionQuery,
+  ): Promise<ExceptionPage> {
     return this.exceptions.list(actor, id, query);
   }
 

@@ -7,13 +7,17 @@ export const CAMPAIGN_PROBLEMS: Record<CampaignErrorCode, Problem> = {
   'marking-campaign.changed-meanwhile': { status: 412, title: 'The campaign has changed since you read it; read it again' },
   'marking-campaign.pattern-unusable': {
     status: 422,
-    title: 'The pattern must begin with a letter or digit, hold {number:1} to {number:9} at most once and {year} at most once, and no other braces',
+    title:
+      'The pattern must begin with a letter or digit, hold {number:1} to {number:9} at most once and {year} at most once, and no other braces',
   },
   'marking-campaign.selection-empty': { status: 422, title: 'The selection holds no firearm that is there to be marked' },
   'marking-campaign.selection-too-large': { status: 422, title: 'The selection is larger than one campaign takes; divide it' },
   'marking-campaign.firearms-unknown': { status: 422, title: 'The firearms named are not in the records of your jurisdiction' },
   'marking-campaign.nothing-to-allocate': { status: 409, title: 'Every firearm of the campaign has its mark or is set aside' },
-  'marking-campaign.numbers-exhausted': { status: 409, title: 'The numbers of this pattern are used up; plan another campaign with a wider number' },
+  'marking-campaign.numbers-exhausted': {
+    status: 409,
+    title: 'The numbers of this pattern are used up; plan another campaign with a wider number',
+  },
   'marking-campaign.unfinished': { status: 409, title: 'The campaign has items that are neither verified nor withdrawn' },
   'campaign-item.unknown': { status: 404, title: 'No such item in this campaign' },
   'campaign-item.move-not-allowed': { status: 409, title: 'An item in this state does not allow that' },

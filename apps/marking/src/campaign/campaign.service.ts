@@ -127,7 +127,12 @@ export class CampaignService {
       subject: { kind: 'marking-campaign', id },
       occurredAt,
       facts: { state, markKind, part, items: { ...items } },
-      sealed: { name, pattern, selection: JSON.parse(JSON.stringify(selection)) as unknown, ...(cancellation !== null && { cancellation }) },
+      sealed: {
+        name,
+        pattern,
+        selection: JSON.parse(JSON.stringify(selection)) as unknown,
+        ...(cancellation !== null && { cancellation }),
+      },
     });
   }
 
@@ -145,7 +150,10 @@ export class CampaignService {
 }
 
 /** The columns that a plan states. @throws `marking-campaign.pattern-unusable`, or `.numbers-exhausted` where the first number is too long */
-function planned(plan: PlanCampaign, now: Date): Pick<MarkingCampaign, 'name' | 'markKind' | 'part' | 'method' | 'pattern' | 'year' | 'nextNumber' | 'selection'> {
+function planned(
+  plan: PlanCampaign,
+  now: Date,
+): Pick<MarkingCampaign, 'name' | 'markKind' | 'part' | 'method' | 'pattern' | 'year' | 'nextNumber' | 'selection'> {
   const { name, markKind, part, method, pattern, year = now.getUTCFullYear(), firstNumber = 1 } = plan;
   const selection = JSON.parse(JSON.stringify(plan.selection)) as Selection;
   markPattern(pattern, year).text(firstNumber);

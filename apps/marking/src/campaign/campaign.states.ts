@@ -58,7 +58,10 @@ export const RESOLUTIONS = ['REPEAT', 'RENUMBER', 'ACCEPT', 'WITHDRAW'] as const
 export type Resolution = (typeof RESOLUTIONS)[number];
 
 /** What becomes of an item whose exception is resolved so. An item that never had a mark is planned again, not allocated. */
-export function itemStateAfterResolution(resolution: Resolution, item: { readonly hasMark: boolean; readonly wasMarked: boolean }): ItemState {
+export function itemStateAfterResolution(
+  resolution: Resolution,
+  item: { readonly hasMark: boolean; readonly wasMarked: boolean },
+): ItemState {
   switch (resolution) {
     case 'REPEAT':
       return item.hasMark ? itemStateAfter('exception', 'repeat') : itemStateAfter('exception', 'renumber');
@@ -75,7 +78,8 @@ export function itemStateAfterResolution(resolution: Resolution, item: { readonl
 export type ItemCounts = Readonly<Record<ItemState, number>>;
 
 /** Whether nothing of the campaign is left to be done. */
-export const isFinished = ({ planned, allocated, marked, exception }: ItemCounts): boolean => planned + allocated + marked + exception === 0;
+export const isFinished = ({ planned, allocated, marked, exception }: ItemCounts): boolean =>
+  planned + allocated + marked + exception === 0;
 
 /** A mark is verified by a second person: neither who reported it as made nor who took the photograph. */
 export function assertSecondPerson(verifier: string, others: readonly (string | null)[]): void {

@@ -35,9 +35,26 @@ export class CampaignView {
   readonly version!: number;
 
   static of(campaign: MarkingCampaign, nextMark: string | null): CampaignView {
-    const { id, name, state, markKind, part, method, pattern, year, plannedBy, openedAt, endedAt, cancellation, recordedAt, version } = campaign;
+    const { id, name, state, markKind, part, method, pattern, year, plannedBy, openedAt, endedAt, cancellation, recordedAt, version } =
+      campaign;
     return Object.assign(new CampaignView(), {
-      ...{ id, name, state, markKind, part, method, pattern, year, nextMark, plannedBy, openedAt, endedAt, cancellation, recordedAt, version },
+      ...{
+        id,
+        name,
+        state,
+        markKind,
+        part,
+        method,
+        pattern,
+        year,
+        nextMark,
+        plannedBy,
+        openedAt,
+        endedAt,
+        cancellation,
+        recordedAt,
+        version,
+      },
     });
   }
 }
@@ -66,7 +83,13 @@ export class CampaignDetail extends CampaignView {
   /** All zero while it is a draft: the stock is counted when it is opened. */
   readonly progress!: CampaignProgress;
 
-  static whole(view: CampaignView, { selection }: MarkingCampaign, items: ItemCounts, spoiltMarks: number, openExceptions: number): CampaignDetail {
+  static whole(
+    view: CampaignView,
+    { selection }: MarkingCampaign,
+    items: ItemCounts,
+    spoiltMarks: number,
+    openExceptions: number,
+  ): CampaignDetail {
     const total = Object.values(items).reduce((sum, count) => sum + count, 0);
     const { firearmIds = null, holderId = null, armouryId = null, make = null, model = null, type = null } = selection;
     return Object.assign(new CampaignDetail(), view, {
@@ -87,7 +110,10 @@ export class WorkListView {
   readonly drawnBy!: string;
   readonly recordedAt!: Date;
 
-  static of({ id, campaignId, station, marks, drawnBy, recordedAt }: CampaignWorkList, ends: { first: string; last: string } | undefined): WorkListView {
+  static of(
+    { id, campaignId, station, marks, drawnBy, recordedAt }: CampaignWorkList,
+    ends: { first: string; last: string } | undefined,
+  ): WorkListView {
     return Object.assign(new WorkListView(), {
       ...{ id, campaignId, station, marks, firstMark: ends?.first ?? null, lastMark: ends?.last ?? null, drawnBy, recordedAt },
     });

@@ -54,11 +54,15 @@ export class ExceptionService {
       const item = await findItem(tx, actor, campaignId, exception.itemId);
       const state = itemStateAfterResolution(resolution, { hasMark: item.markId !== null, wasMarked: item.markedAt !== null });
       const anew = { markedBy: null, markedAt: null };
-      await tx.update(CampaignItem, { jurisdictionId, id: item.id }, {
-        state,
-        ...(state === 'planned' && { markId: null, ...anew }),
-        ...(state === 'allocated' && anew),
-      });
+      await tx.update(
+        CampaignItem,
+        { jurisdictionId, id: item.id },
+        {
+          state,
+          ...(state === 'planned' && { markId: null, ...anew }),
+          ...(state === 'allocated' && anew),
+        },
+      );
       Object.assign(exception, { resolution, note, resolvedBy: officialId, resolvedAt: now });
       await tx.save(exception);
       await this.ledger.append(tx, actor, {

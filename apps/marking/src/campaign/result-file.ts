@@ -69,7 +69,8 @@ export function readResultFile(file: Buffer): ResultFile {
     const judged = RESULT_OUTCOMES.find((each) => each === outcome);
     if (!judged) fault('outcome', 'outcome-unknown', `must be ${RESULT_OUTCOMES.join(' or ')}`);
     const named = REPORTED_REASONS.find((each) => each === reason);
-    if (judged === 'failed' && !named) fault('reason', 'reason-unknown', `what failed has one of the reasons ${REPORTED_REASONS.join(', ')}`);
+    if (judged === 'failed' && !named)
+      fault('reason', 'reason-unknown', `what failed has one of the reasons ${REPORTED_REASONS.join(', ')}`);
     if (judged === 'done' && reason !== undefined) fault('reason', 'reason-contradicts', 'what was done has no reason why not');
     faults.push(...found);
     if (found.length === 0 && judged) rows.push({ line, markId, mark, outcome: judged, reason: named ?? null, serialRead, remark });

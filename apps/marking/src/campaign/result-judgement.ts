@@ -56,7 +56,11 @@ const faultOf = (row: ResultRow, code: string, detail: string, column?: RowFault
   fault: { line: row.line, column: column ?? (row.markId === null ? 'mark' : 'mark_id'), code, detail },
 });
 
-function nameMark(row: ResultRow, byId: ReadonlyMap<string, KnownMark>, known: readonly KnownMark[]): { mark: KnownMark } | { fault: RowFault } {
+function nameMark(
+  row: ResultRow,
+  byId: ReadonlyMap<string, KnownMark>,
+  known: readonly KnownMark[],
+): { mark: KnownMark } | { fault: RowFault } {
   if (row.markId !== null) {
     const mark = byId.get(row.markId);
     if (!mark) return faultOf(row, 'mark-unknown', `${row.markId} is not on a work list of this campaign`);
@@ -78,7 +82,9 @@ function judge(row: ResultRow, mark: KnownMark): JudgedResult | { fault: RowFaul
     return { row, mark, effect: itemStateAfter(mark.state, 'except') as 'exception', reason };
   }
   const knownAlready =
-    reason === null ? mark.state === 'marked' || mark.state === 'verified' : mark.state === 'exception' && mark.openReasons.includes(reason);
+    reason === null
+      ? mark.state === 'marked' || mark.state === 'verified'
+      : mark.state === 'exception' && mark.openReasons.includes(reason);
   if (knownAlready) return { row, mark, effect: 'unchanged' };
   return faultOf(row, 'contradicts', `${mark.text} is ${mark.state}; report what is wrong as an exception of its item`, 'outcome');
 }

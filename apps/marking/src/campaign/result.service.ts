@@ -53,7 +53,12 @@ export class ResultService {
   }
 
   /** What the file names, by mark id and by text. */
-  private async marksNamed(tx: EntityManager, jurisdictionId: string, campaignId: string, rows: readonly ResultRow[]): Promise<KnownMark[]> {
+  private async marksNamed(
+    tx: EntityManager,
+    jurisdictionId: string,
+    campaignId: string,
+    rows: readonly ResultRow[],
+  ): Promise<KnownMark[]> {
     const ids = rows.flatMap(({ markId }) => markId ?? []);
     const texts = rows.flatMap(({ markId, mark }) => (markId === null ? (mark ?? []) : []));
     const marks = await tx.findBy(CampaignMark, [

@@ -66,7 +66,14 @@ export class VerificationService {
     { photographId, legibility = null }: VerifyMark,
   ): Promise<string> {
     const { markKind: kind, part, method } = campaign;
-    const markId = await this.history.keepMark(tx, actor, now, firearmId, { kind, part, text, method, legibility, photographIds: [photographId] });
+    const markId = await this.history.keepMark(tx, actor, now, firearmId, {
+      kind,
+      part,
+      text,
+      method,
+      legibility,
+      photographIds: [photographId],
+    });
     await this.ledger.append(tx, actor, {
       kind: 'firearm.marked',
       subject: { kind: 'firearm', id: firearmId },
@@ -77,7 +84,14 @@ export class VerificationService {
     return markId;
   }
 
-  private async setAside(tx: EntityManager, actor: Actor, now: Date, campaignId: string, item: CampaignItem, textRead: string): Promise<void> {
+  private async setAside(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    campaignId: string,
+    item: CampaignItem,
+    textRead: string,
+  ): Promise<void> {
     const { jurisdictionId, officialId } = actor;
     await tx.insert(CampaignException, {
       ...{ jurisdictionId, id: randomUUID(), campaignId, itemId: item.id, markId: item.markId, reason: 'DIFFERS_ON_PHOTOGRAPH' },

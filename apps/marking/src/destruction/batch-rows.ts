@@ -9,6 +9,7 @@ import {
   DestructionCertificate,
   DestructionItem,
 } from './destruction.entity';
+import { ITEM_KINDS } from './destruction.codes';
 import { DestructionError } from './destruction.errors';
 import { differencesOf } from './destruction.states';
 import { AttendanceView, BatchView, DestructionItemView, type BatchDetail, type DestructionCounts } from './destruction.views.dto';
@@ -54,9 +55,15 @@ export async function batchDetail(tx: EntityManager, { jurisdictionId }: Actor, 
   const shown = new Map(
     firearms.map(({ id, serialObserved, make, model, calibre }) => [id, { id, serial: serialObserved, make, model, calibre }]),
   );
-  const attendance = await tx.find(DestructionAttendance, { where: { jurisdictionId, batchId: batch.id }, order: { part: 'DESC', id: 'ASC' } });
+  const attendance = await tx.find(DestructionAttendance, {
+    where: { jurisdictionId, batchId: batch.id },
+    order: { part: 'DESC', id: 'ASC' },
+  });
   const identities = await tx.findBy(DestructionAttendanceIdentity, { jurisdictionId, id: In(attendance.map(({ id }) => id)) });
-  const certificate = await tx.findOne(DestructionCertificate, { where: { jurisdictionId, id: batch.id }, select: { id: true, sha256: true } });
+  const certificate = await tx.findOne(DestructionCertificate, {
+    where: { jurisdictionId, id: batch.id },
+    select: { id: true, sha256: true },
+  });
   return {
     ...BatchView.of(batch),
     items: items.map((item) => DestructionItemView.of(item, shown.get(item.firearmId ?? ''))),
@@ -73,14 +80,22 @@ export async function batchDetail(tx: EntityManager, { jurisdictionId }: Actor, 
 }
 
 /** Sums of the items: weapons with and without record, rounds by calibre. */
-export function countsOf(items: readonly Pick<DestructionItem, 'kind' | 'calibre' | 'planned' | 'destroyed' | 'leftOver'>[]): DestructionCounts[] {
+export function countsOf(
+  items: readonly Pick<DestructionItem, 'kind' | 'calibre' | 'planned' | 'destroyed' | 'leftOver'>[],
+): DestructionCounts[] {
   const sums = new Map<string, DestructionCounts>();
   const plus = (sum: number | null, more: number | null): number | null => (more === null ? sum : (sum ?? 0) + more);
   for (const { kind, calibre, planned, destroyed, leftOver } of items) {
     const of = kind === 'AMMUNITION' ? calibre : null;
     const key = `${kind}/${of ?? ''}`;
     const sum = sums.get(key) ?? { kind, calibre: of, planned: 0, destroyed: null, leftOver: null };
-    sums.set(key, { ...sum, planned: sum.planned + planned, destroyed: plus(sum.destroyed, destroyed), leftOver: plus(sum.leftOver, leftOver) });
+    sums.set(key, {
+      ...sum,
+      planned: sum.planned + planned,
+      destroyed: plus(sum.destroyed, destroyed),
+      leftOver: plus(sum.leftOver, leftOver),
+    });
   }
-  return [...sums.values()];
+  const place = ({ kind, calibre }: DestructionCounts): string => `${ITEM_KINDS.indexOf(kind)} ${calibre ?? ''}`;
+  return [...sums.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }

@@ -38,7 +38,9 @@ export class CarryOutService {
       const attendance = await this.attend(tx, actor, now, id, report);
       Object.assign(batch, { state, carriedOutBy: officialId, carriedOutOn: report.carriedOutOn });
       await tx.save(batch);
-      const differences = differencesOf(items.map(({ id: itemId, planned, destroyed, leftOver }) => ({ itemId, planned, destroyed, leftOver })));
+      const differences = differencesOf(
+        items.map(({ id: itemId, planned, destroyed, leftOver }) => ({ itemId, planned, destroyed, leftOver })),
+      );
       await this.ledger.append(tx, actor, {
         kind: 'destruction-batch.carried-out',
         subject: { kind: 'destruction-batch', id },
@@ -53,7 +55,14 @@ export class CarryOutService {
     });
   }
 
-  private async settle(tx: EntityManager, actor: Actor, batch: DestructionBatch, item: DestructionItem, result: ItemResult, day: string): Promise<void> {
+  private async settle(
+    tx: EntityManager,
+    actor: Actor,
+    batch: DestructionBatch,
+    item: DestructionItem,
+    result: ItemResult,
+    day: string,
+  ): Promise<void> {
     const { destroyed, leftOver, remark = null } = result;
     const lifeEventId = item.firearmId !== null && destroyed > 0 ? await this.endOfLife(tx, actor, batch, item.firearmId, day) : null;
     // What was not destroyed is free for another batch.
@@ -62,15 +71,26 @@ export class CarryOutService {
     await tx.update(DestructionItem, { jurisdictionId: actor.jurisdictionId, id: item.id }, settled);
   }
 
-  private async endOfLife(tx: EntityManager, actor: Actor, { id, reference }: DestructionBatch, firearmId: string, day: string): Promise<string> {
+  private async endOfLife(
+    tx: EntityManager,
+    actor: Actor,
+    { id, reference, place }: DestructionBatch,
+    firearmId: string,
+    day: string,
+  ): Promise<string> {
     const document = `Destruction batch ${reference}`;
-    const { lifeEventId, occurredAt } = await this.history.keepLifeEvent(tx, actor, firearmId, { kind: 'destroyed', date: day, document });
+    const { lifeEventId, occurredAt } = await this.history.keepLifeEvent(tx, actor, firearmId, {
+      kind: 'destroyed',
+      date: day,
+      document,
+      place,
+    });
     await this.ledger.append(tx, actor, {
       kind: 'life-event.recorded',
       subject: { kind: 'firearm', id: firearmId },
       occurredAt,
-      facts: { lifeEventId, lifeEventKind: 'destroyed', holderId: null, destructionBatchId: id },
-      sealed: { date: day, document },
+      facts: { lifeEventId, lifeEventKind: 'destroyed', fromHolderId: null, holderId: null, destructionBatchId: id },
+      sealed: { date: day, document, place },
     });
     return lifeEventId;
   }
@@ -102,7 +122,9 @@ const sameName = (one: Attendee, other: Attendee): boolean =>
 
 /** Not in the future wherever one is, and not before it was approved. */
 function assertDay(day: string, { approvedAt }: DestructionBatch, now: Date): void {
-  const [earliest, latest] = [approvedAt ?? now, now].map((at, end) => new Date(at.getTime() + (end ? 14 : -12) * 3_600_000).toISOString().slice(0, 10));
+  const [earliest, latest] = [approvedAt ?? now, now].map((at, end) =>
+    new Date(at.getTime() + (end ? 14 : -12) * 3_600_000).toISOString().slice(0, 10),
+  );
   if (day < (earliest ?? day) || day > (latest ?? day)) throw new DestructionError('destruction-batch.in-the-future');
 }
 
@@ -115,7 +137,9 @@ function matched(items: readonly DestructionItem[], results: readonly ItemResult
   if (missing.length + unknown.length + repeated.length > 0)
     throw new DestructionError('destruction-batch.results-incomplete', { missing, unknown, repeated });
   const byItem = new Map(results.map((result) => [result.itemId, result]));
-  const twice = items.filter(({ id, kind }) => kind === 'FIREARM' && (byItem.get(id)?.destroyed ?? 0) + (byItem.get(id)?.leftOver ?? 0) > 1);
+  const twice = items.filter(
+    ({ id, kind }) => kind === 'FIREARM' && (byItem.get(id)?.destroyed ?? 0) + (byItem.get(id)?.leftOver ?? 0) > 1,
+  );
   if (twice.length > 0) throw new DestructionError('destruction-batch.count-impossible', { itemIds: twice.map(({ id }) => id) });
   return byItem;
 }

@@ -53,7 +53,10 @@ function fieldsOf(batch: BatchDetail, words: CertificateWords, references: Certi
   const { reference, place, plannedOn, carriedOutOn, weaponMethod, ammunitionMethod } = batch;
   const values = {
     ...{ reference, place, plannedOn, carriedOutOn: carriedOutOn ?? words.none },
-    ...{ weaponMethod: weaponMethod ? words.methods[weaponMethod] : words.no, ammunitionMethod: ammunitionMethod ? words.methods[ammunitionMethod] : words.no },
+    ...{
+      weaponMethod: weaponMethod ? words.methods[weaponMethod] : words.no,
+      ammunitionMethod: ammunitionMethod ? words.methods[ammunitionMethod] : words.no,
+    },
     ...references,
   };
   return (Object.keys(values) as (keyof typeof values)[]).map((name) => ({ label: words.fields[name], value: values[name] }));
@@ -64,7 +67,12 @@ const number = (value: number | null): string => (value === null ? '–' : Strin
 function countsTable({ counts }: BatchDetail, words: CertificateWords): PaperBlock {
   return {
     kind: 'table',
-    columns: shares(words, [['what', 4], ['planned', 1], ['destroyed', 1], ['leftOver', 1]]),
+    columns: shares(words, [
+      ['what', 4],
+      ['planned', 1],
+      ['destroyed', 1],
+      ['leftOver', 1],
+    ]),
     rows: counts.map((count) => [
       count.calibre === null ? words.kinds[count.kind] : `${words.kinds[count.kind]} ${count.calibre}`,
       ...COUNTED.map((name) => number(count[name])),
@@ -75,18 +83,43 @@ function countsTable({ counts }: BatchDetail, words: CertificateWords): PaperBlo
 function itemTables({ items }: BatchDetail, words: CertificateWords): PaperBlock[] {
   const counted = (item: DestructionItemView): string[] => COUNTED.slice(1).map((name) => number(item[name]));
   const firearms = items.flatMap((item) =>
-    item.firearm ? [[item.firearm.make, item.firearm.model, item.firearm.calibre, item.firearm.serial ?? words.none, item.firearm.id, ...counted(item)]] : [],
+    item.firearm
+      ? [
+          [
+            item.firearm.make,
+            item.firearm.model,
+            item.firearm.calibre,
+            item.firearm.serial ?? words.none,
+            item.firearm.id,
+            ...counted(item),
+          ],
+        ]
+      : [],
   );
   const others = items
     .filter(({ firearm }) => !firearm)
     .map((item) => [item.description ?? words.kinds[item.kind], item.calibre ?? words.none, number(item.planned), ...counted(item)]);
   const blocks: PaperBlock[] = [];
   if (firearms.length > 0) {
-    const columns = shares(words, [['make', 2], ['model', 2], ['calibre', 1.5], ['serial', 2], ['record', 3], ['destroyed', 1], ['leftOver', 1]]);
+    const columns = shares(words, [
+      ['make', 2],
+      ['model', 2],
+      ['calibre', 1.5],
+      ['serial', 2],
+      ['record', 3],
+      ['destroyed', 1],
+      ['leftOver', 1],
+    ]);
     blocks.push({ kind: 'heading', text: words.headings.firearms }, { kind: 'table', columns, rows: firearms });
   }
   if (others.length > 0) {
-    const columns = shares(words, [['description', 4], ['calibre', 1.5], ['planned', 1], ['destroyed', 1], ['leftOver', 1]]);
+    const columns = shares(words, [
+      ['description', 4],
+      ['calibre', 1.5],
+      ['planned', 1],
+      ['destroyed', 1],
+      ['leftOver', 1],
+    ]);
     blocks.push({ kind: 'heading', text: words.headings.otherWeapons }, { kind: 'table', columns, rows: others });
   }
   return blocks;
@@ -95,7 +128,13 @@ function itemTables({ items }: BatchDetail, words: CertificateWords): PaperBlock
 function differences({ differences: found, items }: BatchDetail, words: CertificateWords): PaperBlock[] {
   if (found.length === 0) return [{ kind: 'paragraph', text: words.noDifferences }];
   const named = new Map(items.map((item) => [item.id, nameOf(item, words)]));
-  const columns = shares(words, [['what', 4], ['planned', 1], ['destroyed', 1], ['leftOver', 1], ['unaccounted', 1.3]]);
+  const columns = shares(words, [
+    ['what', 4],
+    ['planned', 1],
+    ['destroyed', 1],
+    ['leftOver', 1],
+    ['unaccounted', 1.3],
+  ]);
   const rows = found.map(({ itemId, planned, destroyed, leftOver, unaccounted }) => [
     named.get(itemId) ?? itemId,
     ...[planned, destroyed, leftOver, unaccounted].map(number),
@@ -107,18 +146,40 @@ function differences({ differences: found, items }: BatchDetail, words: Certific
 }
 
 const nameOf = ({ kind, firearm, description, calibre }: DestructionItemView, words: CertificateWords): string =>
-  firearm ? [firearm.make, firearm.model, firearm.serial ?? words.none].join(' ') : (description ?? `${words.kinds[kind]} ${calibre ?? ''}`.trim());
+  firearm
+    ? [firearm.make, firearm.model, firearm.serial ?? words.none].join(' ')
+    : (description ?? `${words.kinds[kind]} ${calibre ?? ''}`.trim());
 
 function presence({ attendance }: BatchDetail, words: CertificateWords): PaperBlock {
   return {
     kind: 'table',
-    columns: shares(words, [['part', 2], ['name', 3], ['function', 2], ['organisation', 3]]),
-    rows: attendance.map(({ part, name, function: office, organisation }) => [words.parts[part], name ?? words.none, office ?? words.none, organisation]),
+    columns: shares(words, [
+      ['part', 2],
+      ['name', 3],
+      ['function', 2],
+      ['organisation', 3],
+    ]),
+    rows: attendance.map(({ part, name, function: office, organisation }) => [
+      words.parts[part],
+      name ?? words.none,
+      office ?? words.none,
+      organisation,
+    ]),
   };
 }
 
 /** The same facts for a machine; who was there is named on the paper alone. */
-function machineFacts({ id, reference, place, weaponMethod, ammunitionMethod, carriedOutOn, counts, differences: found, items }: BatchDetail): unknown {
+function machineFacts({
+  id,
+  reference,
+  place,
+  weaponMethod,
+  ammunitionMethod,
+  carriedOutOn,
+  counts,
+  differences: found,
+  items,
+}: BatchDetail): unknown {
   return {
     ...{ batchId: id, reference, place, weaponMethod, ammunitionMethod, carriedOutOn, counts, differences: found },
     items: items.map(({ id: itemId, kind, firearm, description, calibre, planned, destroyed, leftOver }) => ({

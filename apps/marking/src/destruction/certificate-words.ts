@@ -6,7 +6,19 @@ export interface CertificateWords {
   readonly title: string;
   readonly statement: string;
   readonly fields: Readonly<
-    Record<'reference' | 'place' | 'plannedOn' | 'carriedOutOn' | 'weaponMethod' | 'ammunitionMethod' | 'planned' | 'approved' | 'carriedOut' | 'certified', string>
+    Record<
+      | 'reference'
+      | 'place'
+      | 'plannedOn'
+      | 'carriedOutOn'
+      | 'weaponMethod'
+      | 'ammunitionMethod'
+      | 'planned'
+      | 'approved'
+      | 'carriedOut'
+      | 'certified',
+      string
+    >
   >;
   readonly headings: Readonly<Record<'counts' | 'firearms' | 'otherWeapons' | 'differences' | 'presence', string>>;
   readonly columns: Readonly<
@@ -40,26 +52,59 @@ export interface CertificateWords {
 
 const EN: CertificateWords = {
   title: 'Certificate of destruction',
-  statement: 'The weapons and ammunition counted below as destroyed were destroyed on the day and at the place stated, in the presence of those named.',
+  statement:
+    'The weapons and ammunition counted below as destroyed were destroyed on the day and at the place stated, in the presence of those named.',
   fields: {
     ...{ reference: 'Batch', place: 'Place', plannedOn: 'Planned for', carriedOutOn: 'Carried out on', weaponMethod: 'Method, weapons' },
-    ...{ ammunitionMethod: 'Method, ammunition', planned: 'Planned by', approved: 'Approved by', carriedOut: 'Recorded by', certified: 'Certified by' },
+    ...{
+      ammunitionMethod: 'Method, ammunition',
+      planned: 'Planned by',
+      approved: 'Approved by',
+      carriedOut: 'Recorded by',
+      certified: 'Certified by',
+    },
   },
   headings: {
     ...{ counts: 'Counts', firearms: 'Recorded firearms', otherWeapons: 'Weapons without record, and ammunition' },
     ...{ differences: 'Differences', presence: 'Witnesses and independent monitor' },
   },
   columns: {
-    ...{ what: 'What', planned: 'Planned', destroyed: 'Destroyed', leftOver: 'Left over', unaccounted: 'Unaccounted for', make: 'Make', model: 'Model' },
-    ...{ calibre: 'Calibre', serial: 'Serial number', record: 'Record', description: 'Description', part: 'As', name: 'Name', function: 'Function' },
+    ...{
+      what: 'What',
+      planned: 'Planned',
+      destroyed: 'Destroyed',
+      leftOver: 'Left over',
+      unaccounted: 'Unaccounted for',
+      make: 'Make',
+      model: 'Model',
+    },
+    ...{
+      calibre: 'Calibre',
+      serial: 'Serial number',
+      record: 'Record',
+      description: 'Description',
+      part: 'As',
+      name: 'Name',
+      function: 'Function',
+    },
     organisation: 'Organisation',
   },
   kinds: { FIREARM: 'Recorded firearms', UNRECORDED_WEAPON: 'Weapons without record', AMMUNITION: 'Rounds' },
   parts: { WITNESS: 'Witness', MONITOR: 'Independent monitor' },
   methods: {
-    ...{ SMELTING: 'smelting', TORCH_CUTTING: 'cutting by torch', SHEARING: 'cutting by shears', CRUSHING: 'crushing', SHREDDING: 'shredding' },
+    ...{
+      SMELTING: 'smelting',
+      TORCH_CUTTING: 'cutting by torch',
+      SHEARING: 'cutting by shears',
+      CRUSHING: 'crushing',
+      SHREDDING: 'shredding',
+    },
     ...{ BURNING: 'burning', DETONATION: 'detonation', OPEN_BURNING: 'open burning', OPEN_DETONATION: 'open detonation' },
-    ...{ CONTAINED_DETONATION: 'detonation in a closed chamber', INCINERATION: 'incineration in a furnace', REVERSE_ASSEMBLY: 'taking apart' },
+    ...{
+      CONTAINED_DETONATION: 'detonation in a closed chamber',
+      INCINERATION: 'incineration in a furnace',
+      REVERSE_ASSEMBLY: 'taking apart',
+    },
     ...{ MECHANICAL_BREAKDOWN: 'mechanical breaking down', OTHER: 'another method' },
   },
   noDifferences: 'Everything planned was destroyed; nothing is left over.',
@@ -70,7 +115,8 @@ const EN: CertificateWords = {
 
 const ES: CertificateWords = {
   title: 'Certificado de destrucción',
-  statement: 'Las armas y municiones que abajo se cuentan como destruidas lo fueron en el día y lugar indicados, en presencia de las personas nombradas.',
+  statement:
+    'Las armas y municiones que abajo se cuentan como destruidas lo fueron en el día y lugar indicados, en presencia de las personas nombradas.',
   fields: {
     ...{ reference: 'Lote', place: 'Lugar', plannedOn: 'Prevista para', carriedOutOn: 'Realizada el', weaponMethod: 'Método, armas' },
     ...{ ammunitionMethod: 'Método, municiones', planned: 'Planificó', approved: 'Aprobó', carriedOut: 'Registró', certified: 'Certificó' },
@@ -80,14 +126,36 @@ const ES: CertificateWords = {
     ...{ differences: 'Diferencias', presence: 'Testigos y observador independiente' },
   },
   columns: {
-    ...{ what: 'Qué', planned: 'Previsto', destroyed: 'Destruido', leftOver: 'Restante', unaccounted: 'Sin justificar', make: 'Marca', model: 'Modelo' },
-    ...{ calibre: 'Calibre', serial: 'Número de serie', record: 'Registro', description: 'Descripción', part: 'Como', name: 'Nombre', function: 'Cargo' },
+    ...{
+      what: 'Qué',
+      planned: 'Previsto',
+      destroyed: 'Destruido',
+      leftOver: 'Restante',
+      unaccounted: 'Sin justificar',
+      make: 'Marca',
+      model: 'Modelo',
+    },
+    ...{
+      calibre: 'Calibre',
+      serial: 'Número de serie',
+      record: 'Registro',
+      description: 'Descripción',
+      part: 'Como',
+      name: 'Nombre',
+      function: 'Cargo',
+    },
     organisation: 'Organización',
   },
   kinds: { FIREARM: 'Armas de fuego registradas', UNRECORDED_WEAPON: 'Armas sin registro', AMMUNITION: 'Cartuchos' },
   parts: { WITNESS: 'Testigo', MONITOR: 'Observador independiente' },
   methods: {
-    ...{ SMELTING: 'fundición', TORCH_CUTTING: 'corte con soplete', SHEARING: 'corte con cizalla', CRUSHING: 'aplastamiento', SHREDDING: 'trituración' },
+    ...{
+      SMELTING: 'fundición',
+      TORCH_CUTTING: 'corte con soplete',
+      SHEARING: 'corte con cizalla',
+      CRUSHING: 'aplastamiento',
+      SHREDDING: 'trituración',
+    },
     ...{ BURNING: 'quema', DETONATION: 'detonación', OPEN_BURNING: 'quema a cielo abierto', OPEN_DETONATION: 'detonación a cielo abierto' },
     ...{ CONTAINED_DETONATION: 'detonación en cámara cerrada', INCINERATION: 'incineración en horno', REVERSE_ASSEMBLY: 'desmontaje' },
     ...{ MECHANICAL_BREAKDOWN: 'desintegración mecánica', OTHER: 'otro método' },

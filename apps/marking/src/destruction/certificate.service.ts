@@ -56,7 +56,13 @@ export class CertificateService {
     });
   }
 
-  private async draw(tx: EntityManager, actor: Actor, batch: DestructionBatch, certifiedAt: Date, language: PaperLanguage): Promise<Buffer> {
+  private async draw(
+    tx: EntityManager,
+    actor: Actor,
+    batch: DestructionBatch,
+    certifiedAt: Date,
+    language: PaperLanguage,
+  ): Promise<Buffer> {
     const jurisdiction = await this.directory.byId(actor.jurisdictionId, tx);
     if (!jurisdiction) throw new Error('the jurisdiction one acts in is not in the directory');
     const reference = async (officialId: string | null): Promise<string> =>

@@ -41,7 +41,12 @@ export class DestructionController {
   @Post(':id/items')
   @Allow('marking-officer')
   @EditsVersion()
-  add(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() items: NameItems): Promise<BatchDetail> {
+  add(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() items: NameItems,
+  ): Promise<BatchDetail> {
     return this.batches.add(actor, id, version, items);
   }
 
@@ -97,6 +102,10 @@ export class DestructionController {
   @ApiOkResponse(PDF)
   async certificate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const pdf = await this.certificates.certificate(actor, id);
-    return new StreamableFile(pdf, { type: 'application/pdf', disposition: `attachment; filename="destruction-${id}.pdf"`, length: pdf.length });
+    return new StreamableFile(pdf, {
+      type: 'application/pdf',
+      disposition: `attachment; filename="destruction-${id}.pdf"`,
+      length: pdf.length,
+    });
   }
 }

@@ -31,7 +31,12 @@ export class NameItems {
   @ValidateNested({ each: true })
   @Type(() => UnrecordedWeapon)
   readonly unrecordedWeapons?: UnrecordedWeapon[];
-  @IsOptional() @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => AmmunitionLot) readonly ammunition?: AmmunitionLot[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => AmmunitionLot)
+  readonly ammunition?: AmmunitionLot[];
 }
 
 export class PlanBatch extends NameItems {

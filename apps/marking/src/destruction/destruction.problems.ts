@@ -17,7 +17,10 @@ export const DESTRUCTION_PROBLEMS: Record<DestructionErrorCode, Problem> = {
     status: 403,
     title: 'A batch is approved by somebody who planned none of it, and certified by somebody other than who carried it out',
   },
-  'destruction-batch.results-incomplete': { status: 422, title: 'Say of each item of the batch, once, how many were destroyed and how many are left' },
+  'destruction-batch.results-incomplete': {
+    status: 422,
+    title: 'Say of each item of the batch, once, how many were destroyed and how many are left',
+  },
   'destruction-batch.count-impossible': { status: 422, title: 'One firearm cannot be counted more than once' },
   'destruction-batch.in-the-future': { status: 422, title: 'What was carried out lies not in the future and not before the approval' },
   'destruction-batch.monitor-is-witness': { status: 422, title: 'The independent monitor is not one of the witnesses' },

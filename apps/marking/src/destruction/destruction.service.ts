@@ -29,7 +29,17 @@ export class DestructionService {
     return this.session.run(actor, async (tx, now) => {
       const id = randomUUID();
       const batch = {
-        ...{ jurisdictionId, id, reference, state: 'planned' as const, weaponMethod, ammunitionMethod, place, plannedOn, plannedBy: officialId },
+        ...{
+          jurisdictionId,
+          id,
+          reference,
+          state: 'planned' as const,
+          weaponMethod,
+          ammunitionMethod,
+          place,
+          plannedOn,
+          plannedBy: officialId,
+        },
         ...{ approvedBy: null, approvedAt: null, carriedOutBy: null, carriedOutOn: null, certifiedBy: null, certifiedAt: null },
         ...{ cancellation: null, occurredAt: now, version: 1 },
       };
@@ -173,7 +183,11 @@ export class DestructionService {
       subject: { kind: 'destruction-batch', id },
       occurredAt,
       facts: { state, reference, counts: countsOf(items).map((counts) => ({ ...counts })), ...facts },
-      sealed: { place, items: items.map(({ id: itemId, firearmId, description, planned }) => ({ itemId, firearmId, description, planned })), ...sealed },
+      sealed: {
+        place,
+        items: items.map(({ id: itemId, firearmId, description, planned }) => ({ itemId, firearmId, description, planned })),
+        ...sealed,
+      },
     });
   }
 }

@@ -57,8 +57,21 @@ export class DestructionItemView {
   readonly leftOver!: number | null;
   readonly remark!: string | null;
 
-  static of({ id, kind, description, calibre, planned, destroyed, leftOver, remark }: DestructionItem, firearm: DestroyedFirearm | undefined): DestructionItemView {
-    return Object.assign(new DestructionItemView(), { id, kind, firearm: firearm ?? null, description, calibre, planned, destroyed, leftOver, remark });
+  static of(
+    { id, kind, description, calibre, planned, destroyed, leftOver, remark }: DestructionItem,
+    firearm: DestroyedFirearm | undefined,
+  ): DestructionItemView {
+    return Object.assign(new DestructionItemView(), {
+      id,
+      kind,
+      firearm: firearm ?? null,
+      description,
+      calibre,
+      planned,
+      destroyed,
+      leftOver,
+      remark,
+    });
   }
 }
 
@@ -71,7 +84,13 @@ export class AttendanceView {
   readonly function!: string | null;
 
   static of({ id, part, organisation }: DestructionAttendance, identity: DestructionAttendanceIdentity | undefined): AttendanceView {
-    return Object.assign(new AttendanceView(), { id, part, organisation, name: identity?.name ?? null, function: identity?.function ?? null });
+    return Object.assign(new AttendanceView(), {
+      id,
+      part,
+      organisation,
+      name: identity?.name ?? null,
+      function: identity?.function ?? null,
+    });
   }
 }
 

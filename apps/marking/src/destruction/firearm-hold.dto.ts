@@ -36,8 +36,30 @@ export class HoldView {
   readonly releasedAt!: Date | null;
   readonly version!: number;
 
-  static of({ id, firearmId, ground, reference, placedBy, recordedAt, releaseNote, releasedBy, releasedAt, version }: FirearmHold): HoldView {
-    return Object.assign(new HoldView(), { id, firearmId, ground, reference, placedBy, recordedAt, releaseNote, releasedBy, releasedAt, version });
+  static of({
+    id,
+    firearmId,
+    ground,
+    reference,
+    placedBy,
+    recordedAt,
+    releaseNote,
+    releasedBy,
+    releasedAt,
+    version,
+  }: FirearmHold): HoldView {
+    return Object.assign(new HoldView(), {
+      id,
+      firearmId,
+      ground,
+      reference,
+      placedBy,
+      recordedAt,
+      releaseNote,
+      releasedBy,
+      releasedAt,
+      version,
+    });
   }
 }
 

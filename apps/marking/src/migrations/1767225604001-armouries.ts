@@ -26,7 +26,9 @@ export class Armouries1767225604001 implements MigrationInterface {
         occurred_at timestamptz NOT NULL, recorded_at timestamptz(3) NOT NULL DEFAULT now(), PRIMARY KEY (jurisdiction_id, id),
         CONSTRAINT armoury_placement_in_armoury FOREIGN KEY (jurisdiction_id, armoury_id) REFERENCES marking.armoury (jurisdiction_id, id),
         CONSTRAINT armoury_placement_of_firearm FOREIGN KEY (jurisdiction_id, firearm_id) REFERENCES marking.firearm (jurisdiction_id, id))`);
-    await runner.query('CREATE INDEX armoury_placement_latest ON marking.armoury_placement (jurisdiction_id, firearm_id, recorded_at DESC, id DESC)');
+    await runner.query(
+      'CREATE INDEX armoury_placement_latest ON marking.armoury_placement (jurisdiction_id, firearm_id, recorded_at DESC, id DESC)',
+    );
     await tenantTable(runner, 'marking.armoury_placement', ['SELECT', 'INSERT']);
     await appendOnly(runner, 'marking.armoury_placement');
 

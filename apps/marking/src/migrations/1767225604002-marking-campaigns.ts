@@ -18,7 +18,9 @@ export class MarkingCampaigns1767225604002 implements MigrationInterface {
         next_number integer NOT NULL CONSTRAINT marking_campaign_counts_up CHECK (next_number >= 0), selection jsonb NOT NULL,
         cancellation text, planned_by uuid NOT NULL, opened_at timestamptz, ended_at timestamptz, occurred_at timestamptz NOT NULL,
         recorded_at timestamptz(3) NOT NULL DEFAULT now(), version integer NOT NULL, PRIMARY KEY (jurisdiction_id, id))`);
-    await runner.query('CREATE INDEX marking_campaign_newest_first ON marking.marking_campaign (jurisdiction_id, recorded_at DESC, id DESC)');
+    await runner.query(
+      'CREATE INDEX marking_campaign_newest_first ON marking.marking_campaign (jurisdiction_id, recorded_at DESC, id DESC)',
+    );
     await tenantTable(runner, 'marking.marking_campaign', ['SELECT', 'INSERT', 'UPDATE']);
     await keepAsObserved(runner, 'marking.marking_campaign', ['planned_by', 'occurred_at', 'recorded_at']);
   }
@@ -33,7 +35,9 @@ export class MarkingCampaigns1767225604002 implements MigrationInterface {
         CONSTRAINT campaign_item_once UNIQUE (jurisdiction_id, campaign_id, firearm_id),
         CONSTRAINT campaign_item_of_campaign FOREIGN KEY (jurisdiction_id, campaign_id) REFERENCES marking.marking_campaign (jurisdiction_id, id),
         CONSTRAINT campaign_item_of_firearm FOREIGN KEY (jurisdiction_id, firearm_id) REFERENCES marking.firearm (jurisdiction_id, id))`);
-    await runner.query('CREATE INDEX campaign_item_newest_first ON marking.campaign_item (jurisdiction_id, campaign_id, recorded_at DESC, id DESC)');
+    await runner.query(
+      'CREATE INDEX campaign_item_newest_first ON marking.campaign_item (jurisdiction_id, campaign_id, recorded_at DESC, id DESC)',
+    );
     await runner.query('CREATE INDEX campaign_item_by_state ON marking.campaign_item (jurisdiction_id, campaign_id, state, id)');
     await tenantTable(runner, 'marking.campaign_item', ['SELECT', 'INSERT', 'UPDATE']);
     await keepAsObserved(runner, 'marking.campaign_item', ['campaign_id', 'firearm_id', 'occurred_at', 'recorded_at']);

@@ -21,7 +21,9 @@ export class Destruction1767225604003 implements MigrationInterface {
         CONSTRAINT destruction_batch_has_one_reference UNIQUE (jurisdiction_id, reference),
         CONSTRAINT destruction_batch_needs_two CHECK (approved_by IS NULL OR approved_by <> planned_by),
         CONSTRAINT destruction_batch_certified_by_another CHECK (certified_by IS NULL OR certified_by <> carried_out_by))`);
-    await runner.query('CREATE INDEX destruction_batch_newest_first ON marking.destruction_batch (jurisdiction_id, recorded_at DESC, id DESC)');
+    await runner.query(
+      'CREATE INDEX destruction_batch_newest_first ON marking.destruction_batch (jurisdiction_id, recorded_at DESC, id DESC)',
+    );
     await tenantTable(runner, 'marking.destruction_batch', ['SELECT', 'INSERT', 'UPDATE']);
     await keepAsObserved(runner, 'marking.destruction_batch', ['reference', 'planned_by', 'occurred_at', 'recorded_at']);
 
@@ -39,8 +41,12 @@ export class Destruction1767225604003 implements MigrationInterface {
         CONSTRAINT destruction_item_of_batch FOREIGN KEY (jurisdiction_id, batch_id) REFERENCES marking.destruction_batch (jurisdiction_id, id),
         CONSTRAINT destruction_item_of_firearm FOREIGN KEY (jurisdiction_id, firearm_id) REFERENCES marking.firearm (jurisdiction_id, id),
         CONSTRAINT destruction_item_recorded FOREIGN KEY (jurisdiction_id, life_event_id) REFERENCES marking.life_event (jurisdiction_id, id))`);
-    await runner.query('CREATE UNIQUE INDEX destruction_item_in_one_batch ON marking.destruction_item (jurisdiction_id, firearm_id) WHERE claims');
-    await runner.query('CREATE INDEX destruction_item_of_its_batch ON marking.destruction_item (jurisdiction_id, batch_id, recorded_at, id)');
+    await runner.query(
+      'CREATE UNIQUE INDEX destruction_item_in_one_batch ON marking.destruction_item (jurisdiction_id, firearm_id) WHERE claims',
+    );
+    await runner.query(
+      'CREATE INDEX destruction_item_of_its_batch ON marking.destruction_item (jurisdiction_id, batch_id, recorded_at, id)',
+    );
     await tenantTable(runner, 'marking.destruction_item', ['SELECT', 'INSERT', 'UPDATE']);
     await keepAsObserved(runner, 'marking.destruction_item', [
       ...['batch_id', 'kind', 'firearm_id', 'description', 'calibre', 'planned', 'added_by', 'occurred_at', 'recorded_at'],
