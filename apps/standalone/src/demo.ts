@@ -26,6 +26,7 @@ export const DEMO_POSTS: readonly DemoPost[] = [
   { login: 'manager', name: 'Laboratory manager', roles: ['laboratory-manager'] },
   { login: 'focal', name: 'National focal point', roles: ['focal-point'] },
   { login: 'marking', name: 'Marking officer', roles: ['marking-officer'] },
+  { login: 'marking2', name: 'Second marking officer', roles: ['marking-officer'] },
   { login: 'auditor', name: 'Auditor', roles: ['auditor'] },
   { login: 'admin', name: 'Administrator', roles: ['administrator'] },
 ];
