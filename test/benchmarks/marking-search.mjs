@@ -25,9 +25,6 @@ const PASSWORD = 'benchmark-officer-1';
 const secret = (name) => createHash('sha256').update(`benchmark ${name}`).digest();
 const secrets = { contextKey: secret('context'), signingSeed: secret('signing'), sessionKey: secret('session') };
 
-/** The bare statement reads whole rows, as the service does. */
-const wholeRows = () => `SELECT f.* FROM (${serialRangeSql('')}) AS found JOIN marking.firearm f ON f.jurisdiction_id = $1 AND f.id = found.id`;
-
 const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
 const ms = (value) => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
 const spread = (values) => `median ${ms(quantile(values, 0.5))}, 95 % ${ms(quantile(values, 0.95))}, most ${ms(Math.max(...values))}`;
@@ -184,7 +181,7 @@ async function exactAndPrefix() {
       const { from, to } = range(normaliseSerial(wanted.serial));
       const values = [jurisdictions[record.place].jurisdictionId, from, to, '', '00000000-0000-0000-0000-000000000000', 51];
       const [time, items] = await search(record.place, wanted);
-      const plain = await bare(client, record.place, wholeRows(), values);
+      const plain = await bare(client, record.place, serialRangeSql('f.*', ''), values);
       if (number < 100) continue;
       if (name === 'exact' && !items.some(({ id }) => id === record.id)) throw new Error(`${record.serial} was not found`);
       rows += items.length;

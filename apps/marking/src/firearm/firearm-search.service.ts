@@ -1,12 +1,14 @@
 import { pageOf, positionOf } from '@headstamp/http';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { restoredAs, type RestoredSighting } from '../restoration/restored-serials';
 import { normaliseSerial } from '../serial/normalise';
 import { serialAgreement } from '../serial/serial-differences';
-import { Firearm } from './firearm.entity';
+import { firearmColumns, firearmsInOrder } from './firearm-columns';
+import type { Firearm } from './firearm.entity';
 import { FirearmError } from './firearm.errors';
-import { firearmFilter } from './firearm-filter';
+import { firearmFilter, type FirearmFilter } from './firearm-filter';
 import type { FirearmQuery } from './firearm-query.dto';
 import { FirearmFound, type FirearmPage } from './firearm.views.dto';
 import { beginningWith, exactly, firearmsInRange, RANGE_PARAMETERS } from './serial-range';
@@ -27,15 +29,13 @@ export class FirearmSearchService {
   private async newest(tx: EntityManager, { jurisdictionId }: Actor, query: FirearmQuery): Promise<FirearmPage> {
     const after = positionOf(query.cursor);
     const filter = firearmFilter(query, 4);
-    const rows = await tx.query<{ id: string; recordedAt: Date }[]>(
-      `SELECT f.id, f.recorded_at AS "recordedAt" FROM marking.firearm f
+    const rows = await tx.query<Firearm[]>(
+      `SELECT ${firearmColumns(tx)} FROM marking.firearm f
        WHERE f.jurisdiction_id = $1 AND (f.recorded_at, f.id) < ($2::timestamptz, $3::uuid)${filter.sql && ` AND ${filter.sql}`}
        ORDER BY f.recorded_at DESC, f.id DESC LIMIT $4`,
       [jurisdictionId, after?.recordedAt ?? 'infinity', after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', query.limit + 1, ...filter.values],
     );
-    const { items, nextCursor } = pageOf(rows, query.limit, ({ id }) => id);
-    const firearms = await this.read(tx, jurisdictionId, items);
-    return { items: firearms.map((firearm) => FirearmFound.with(firearm, [])), nextCursor };
+    return pageOf(rows, query.limit, (firearm) => FirearmFound.with(firearm, []));
   }
 
   private async inOrder(tx: EntityManager, { jurisdictionId }: Actor, query: FirearmQuery, serial: string): Promise<FirearmPage> {
@@ -43,8 +43,7 @@ export class FirearmSearchService {
     if (number === '') throw new FirearmError('firearm.serial-unsearchable');
     const range = query.match === 'exact' ? exactly(number) : beginningWith(number);
     const page = { limit: query.limit, cursor: query.cursor };
-    const { ids, nextCursor } = await firearmsInRange(tx, jurisdictionId, range, page, firearmFilter(query, RANGE_PARAMETERS));
-    const firearms = await this.read(tx, jurisdictionId, ids);
+    const { firearms, nextCursor } = await firearmsInRange(tx, jurisdictionId, range, page, firearmFilter(query, RANGE_PARAMETERS));
     return { items: firearms.map((firearm) => FirearmFound.with(firearm, [])), nextCursor };
   }
 
@@ -53,19 +52,12 @@ export class FirearmSearchService {
     if (!isSearchable(serial)) throw new FirearmError('firearm.serial-unsearchable');
     const look = query.match === 'noisy' ? firearmsReadAs : firearmsMatching;
     const found = await look(tx, jurisdictionId, serial, { filter: firearmFilter(query, COMPARED_PARAMETERS), most: query.limit });
-    const firearms = await this.read(
+    const firearms = await firearmsInOrder(
       tx,
       jurisdictionId,
       found.map(({ firearmId }) => firearmId),
     );
     return { items: firearms.map((firearm) => FirearmFound.with(firearm, differences(serial, firearm))), nextCursor: null };
-  }
-
-  /** The firearms in the order in which they were found. */
-  private async read(tx: EntityManager, jurisdictionId: string, ids: readonly string[]): Promise<Firearm[]> {
-    if (ids.length === 0) return [];
-    const firearms = new Map((await tx.findBy(Firearm, { jurisdictionId, id: In([...ids]) })).map((firearm) => [firearm.id, firearm]));
-    return ids.flatMap((id) => firearms.get(id) ?? []);
   }
 }
 

@@ -1,5 +1,7 @@
 import { RequestError } from '@headstamp/http';
 import type { EntityManager } from 'typeorm';
+import { firearmColumns } from './firearm-columns';
+import type { Firearm } from './firearm.entity';
 import type { FirearmFilter } from './firearm-filter';
 
 /** Numbers in byte order from `from` on and before `to`. */
@@ -24,16 +26,17 @@ export const RANGE_PARAMETERS = 6;
 /**
  * Firearms of which the number on the frame, or else that on the barrel, lies in a range; in the order of that number.
  * Each half reads an index in its order and stops when a page is full, however many numbers begin so.
+ * @param columns of `f`, a row of `marking.firearm`, its `id` among them
  */
-export function serialRangeSql(filter: string): string {
+export function serialRangeSql(columns: string, filter: string): string {
   const half = (column: string, besides: string): string => `
-    (SELECT f.id, f.${column} COLLATE "C" AS number FROM marking.firearm f
+    (SELECT ${columns}, f.${column} COLLATE "C" AS number FROM marking.firearm f
      WHERE f.jurisdiction_id = $1 AND f.${column} COLLATE "C" >= $2 AND f.${column} COLLATE "C" < $3
        AND (f.${column} COLLATE "C", f.id) > ($4, $5::uuid)${besides}${filter && ` AND ${filter}`}
      ORDER BY f.jurisdiction_id, f.${column} COLLATE "C", f.id LIMIT $6)`;
   // Once only where both numbers lie in it.
   const onBarrelOnly = ' AND (f.serial_normalised IS NULL OR f.serial_normalised COLLATE "C" < $2 OR f.serial_normalised COLLATE "C" >= $3)';
-  return `SELECT id, number FROM (${half('serial_normalised', '')} UNION ALL ${half('barrel_serial_normalised', onBarrelOnly)}) AS found
+  return `SELECT * FROM (${half('serial_normalised', '')} UNION ALL ${half('barrel_serial_normalised', onBarrelOnly)}) AS found
     ORDER BY number, id LIMIT $6`;
 }
 
@@ -44,12 +47,13 @@ export async function firearmsInRange(
   { from, to }: SerialRange,
   { limit, cursor }: { readonly limit: number; readonly cursor: string | undefined },
   filter: FirearmFilter,
-): Promise<{ ids: string[]; nextCursor: string | null }> {
+): Promise<{ firearms: Firearm[]; nextCursor: string | null }> {
   const after = cursor === undefined ? { number: '', id: '00000000-0000-0000-0000-000000000000' } : placeOf(cursor);
-  const rows = await tx.query<Place[]>(serialRangeSql(filter.sql), [jurisdictionId, from, to, after.number, after.id, limit + 1, ...filter.values]);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { ids: shown.map(({ id }) => id), nextCursor: rows.length > limit && last ? cursorOf(last) : null };
+  const values = [jurisdictionId, from, to, after.number, after.id, limit + 1, ...filter.values];
+  const rows = await tx.query<(Firearm & Place)[]>(serialRangeSql(firearmColumns(tx), filter.sql), values);
+  const firearms = rows.slice(0, limit);
+  const last = firearms.at(-1);
+  return { firearms, nextCursor: rows.length > limit && last ? cursorOf(last) : null };
 }
 
 const cursorOf = ({ number, id }: Place): string => Buffer.from(`${id} ${number}`).toString('base64url');
