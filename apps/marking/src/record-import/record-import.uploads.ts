@@ -5,7 +5,6 @@ import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable, UnauthorizedException, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Response } from 'express';
-import type { StorageEngine } from 'multer';
 import type { Observable } from 'rxjs';
 import { EncodingWatch } from './file-text';
 import { PART_BYTES } from './import-part.entity';
@@ -24,6 +23,19 @@ export interface KeptUpload {
   readonly watch: EncodingWatch;
 }
 
+/**
+ * Where the form parser puts a file. Stated here: the parser's own types would say of every request, in every service, what its
+ * `file` is.
+ */
+interface FileStorage {
+  _handleFile(
+    request: unknown,
+    file: { readonly stream: Readable; readonly originalname: string },
+    done: (error: unknown, kept?: object) => void,
+  ): void;
+  _removeFile(request: unknown, file: unknown, done: (error: Error | null) => void): void;
+}
+
 /** A form has a few short fields besides the file. */
 const FORM = { files: 1, fields: 10, fieldSize: 1_000, fieldNameSize: 100 };
 /** What a form adds to its file. */
@@ -39,7 +51,7 @@ export class RecordImportUploads implements NestInterceptor {
     private readonly parts: ImportParts,
     private readonly settings: RecordImportSettings,
   ) {
-    const storage: StorageEngine = {
+    const storage: FileStorage = {
       _handleFile: (request, { stream, originalname }, done) => {
         const kept = async (): Promise<KeptUpload> => this.keep(whoSends(request as HeadstampRequest), stream, originalname);
         kept().then(
