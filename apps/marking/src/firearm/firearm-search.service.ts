@@ -51,13 +51,30 @@ export class FirearmSearchService {
     // Nothing found would be read as no such firearm, when in truth nothing was searched.
     if (!isSearchable(serial)) throw new FirearmError('firearm.serial-unsearchable');
     const look = query.match === 'noisy' ? firearmsReadAs : firearmsMatching;
-    const found = await look(tx, jurisdictionId, serial, { filter: firearmFilter(query, COMPARED_PARAMETERS), most: query.limit });
-    const firearms = await firearmsInOrder(
-      tx,
-      jurisdictionId,
-      found.map(({ firearmId }) => firearmId),
+    const filter = firearmFilter(query, COMPARED_PARAMETERS);
+    const stamped = await look(tx, jurisdictionId, serial, { filter, most: query.limit });
+    const restored = await this.restored(tx, jurisdictionId, serial, filter);
+    const order = [...stamped, ...restored.map(({ firearmId, agreement: { distance } }) => ({ firearmId, distance }))];
+    order.sort((a, b) => a.distance - b.distance || (a.firearmId < b.firearmId ? -1 : 1));
+    const ids = [...new Set(order.map(({ firearmId }) => firearmId))].slice(0, query.limit);
+    const firearms = await firearmsInOrder(tx, jurisdictionId, ids);
+    const reasonsOf = (firearm: Firearm): readonly string[] => {
+      const agreement = restored.find(({ firearmId }) => firearmId === firearm.id)?.agreement;
+      return agreement ? ['the number was restored', ...agreement.reasons] : differences(serial, firearm);
+    };
+    return { items: firearms.map((firearm) => FirearmFound.with(firearm, reasonsOf(firearm))), nextCursor: null };
+  }
+
+  /** Firearms that a restored number leads to, and that agree with all else that is known. */
+  private async restored(tx: EntityManager, jurisdictionId: string, serial: string, filter: FirearmFilter): Promise<RestoredSighting[]> {
+    const found = await restoredAs(tx, jurisdictionId, serial);
+    if (found.length === 0) return [];
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT f.id FROM marking.firearm f WHERE f.jurisdiction_id = $1 AND f.id = ANY($2::uuid[])${filter.sql && ` AND ${filter.sql}`}`,
+      [jurisdictionId, found.map(({ firearmId }) => firearmId), ...filter.values],
     );
-    return { items: firearms.map((firearm) => FirearmFound.with(firearm, differences(serial, firearm))), nextCursor: null };
+    const agreeing = new Set(rows.map(({ id }) => id));
+    return found.filter(({ firearmId }) => agreeing.has(firearmId));
   }
 }
 

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FirearmRecords, type WholeRecord } from '../firearm/firearm-records';
 import { firearmsOfModel, firearmsReadAs, isSearchable } from '../firearm/serial-search';
+import { restoredAs } from '../restoration/restored-serials';
 import { judge, observedSerials, type Likelihood, type RecordedFirearm } from './candidate';
 
 export interface LikelyRecord {
@@ -21,6 +22,7 @@ export class LikelyRecords {
     const ids = new Set<string>();
     for (const serial of observedSerials(observed)) {
       for (const { firearmId } of await firearmsReadAs(tx, actor.jurisdictionId, serial)) ids.add(firearmId);
+      for (const { firearmId } of await restoredAs(tx, actor.jurisdictionId, serial)) ids.add(firearmId);
     }
     const { serial, make, model } = observed;
     if (serial && make && model && !isSearchable(serial)) {

@@ -63,7 +63,7 @@ export class MarkingRegister1767225603000 implements MigrationInterface {
     await tenantTable(runner, 'marking.recovered_firearm', ['SELECT', 'INSERT']);
     await appendOnly(runner, 'marking.recovered_firearm');
 
-    // As marking.serial_key, for what is wanted abroad and for what was recovered here.
+    // As marking.serial_key, for what is wanted abroad, what was recovered here and what a restoration made legible: few, where records are many.
     await runner.query(`
       CREATE TABLE marking.register_key (
         jurisdiction_id uuid NOT NULL, key text COLLATE "C" NOT NULL, subject_kind text NOT NULL, subject_id uuid NOT NULL,

@@ -3,8 +3,8 @@ import { serialSkeleton } from '../serial/look-alikes';
 import { UNKNOWN_ANY, UNKNOWN_ONE } from '../serial/normalise';
 import { allowedMisreadings } from '../serial/serial-keys';
 
-/** What stands in the register besides the own records. */
-export type RegisterSubject = 'wanted' | 'recovered';
+/** Whose number it is: of a firearm that another state misses, of one recovered here, of an own one that a restoration made legible. */
+export type RegisterSubject = 'wanted' | 'recovered' | 'restored';
 
 /** Of the last characters only: the first ones are shared by whole batches and tell little. */
 const WINDOW = 8;
@@ -61,7 +61,8 @@ export async function keepRegisterKeys(
   const keys = [...new Set(serials.flatMap((serial) => (serial === null ? [] : registerKeys(serial))))];
   if (keys.length === 0) return;
   await tx.query(
-    'INSERT INTO marking.register_key (jurisdiction_id, key, subject_kind, subject_id) SELECT $1, key, $2, $3 FROM unnest($4::text[]) AS key',
+    `INSERT INTO marking.register_key (jurisdiction_id, key, subject_kind, subject_id) SELECT $1, key, $2, $3 FROM unnest($4::text[]) AS key
+     ON CONFLICT (jurisdiction_id, key, subject_kind, subject_id) DO NOTHING`,
     [jurisdictionId, kind, id, keys],
   );
 }

@@ -42,6 +42,9 @@ interface Posted {
   data: string;
 }
 
+/** A message about any document. */
+type Told = Delivery<'found-notice.received'> & Delivery<'wanted-firearm.received'> & Delivery<'trace-request.accepted'> & Delivery<'wanted-withdrawal.received'> & Delivery<'recovered-firearm.received'>;
+
 describe('the register of lost and stolen firearms', () => {
   let db: TestDatabase;
   let services: ReturnType<typeof markingServices>;
@@ -74,7 +77,7 @@ describe('the register of lost and stolen firearms', () => {
     const told = JSON.parse(data) as { documentId: string; subjectId: string };
     const delivery = { messageId: id, jurisdictionId: actor.jurisdictionId, queue: 'marking', requestId: '', data: told } as const;
     if (queue === 'marking') {
-      const handlers: Record<string, (delivery: Delivery<'found-notice.received'>) => Promise<void>> = {
+      const handlers: Record<string, (delivery: Told) => Promise<void>> = {
         'wanted-firearm.received': (each) => registerJobs.takeInWanted(each),
         'wanted-withdrawal.received': (each) => registerJobs.takeInWithdrawal(each),
         'found-notice.received': (each) => registerJobs.foundAbroad(each),

@@ -5,12 +5,12 @@ import { Injectable } from '@nestjs/common';
 import type { FirearmDetail } from '../firearm/firearm-detail.dto';
 import { FirearmHistory } from '../firearm/firearm-history';
 import { FirearmRecords } from '../firearm/firearm-records';
-import { keepSerialKeys } from '../firearm/serial-search';
 import { normaliseSerial } from '../serial/normalise';
 import type { RecordRestoration } from './restoration.dto';
 import { Restoration } from './restoration.entity';
 import { RestorationError } from './restoration.errors';
 import { judgeRestorable, judgeRestoration } from './restoration.states';
+import { keepRestoredSerial } from './restored-serials';
 
 const DAY_MS = 86_400_000;
 
@@ -40,7 +40,7 @@ export class RestorationService {
         ...{ outcome, resultText, resultNormalised, remarks, examinedOn, recordedBy: officialId, occurredAt },
       });
       await this.history.keepPhotographs(tx, actor, now, firearmId, photographIds, { restorationId: id });
-      await keepSerialKeys(tx, jurisdictionId, firearmId, [resultText]);
+      await keepRestoredSerial(tx, jurisdictionId, firearmId, resultText);
       await this.ledger.append(tx, actor, {
         kind: 'restoration.recorded',
         subject: { kind: 'firearm', id: firearmId },
