@@ -10,15 +10,23 @@ import { DueTimes } from './deadline/due-times';
 import { ExportController } from './export/export.controller';
 import { TAKING_OUT_PROBLEMS } from './export/taking-out.problems';
 import { TakingOutService } from './export/taking-out.service';
+import { FigureController } from './figure/figure.controller';
+import { FIGURE_PROBLEMS } from './figure/figure.problems';
+import { FigureService } from './figure/figure.service';
 import { TraceFormController } from './form/form.controller';
 import { TraceFormService } from './form/trace-form.service';
 import { TraceRequestJobs } from './jobs/trace-request.jobs';
 import { JoiningController } from './joining/joining.controller';
 import { JoiningService } from './joining/joining.service';
 import { RequestJoin } from './joining/request-join.entity';
+import { LeadDismissal } from './lead/lead-dismissal.entity';
+import { LeadController } from './lead/lead.controller';
+import { LEAD_PROBLEMS } from './lead/lead.problems';
+import { LeadService } from './lead/lead.service';
 import { TRACING_MIGRATIONS } from './migrations/1767225600000-tracing';
 import { DeadlineNotices1767225608010 } from './migrations/1767225608010-deadline-notices';
 import { FactTerms1767225608011 } from './migrations/1767225608011-fact-terms';
+import { LeadDismissals1767225608012 } from './migrations/1767225608012-lead-dismissals';
 import { PossessorController } from './possessor/possessor.controller';
 import { Possessor } from './possessor/possessor.entity';
 import { PossessorService } from './possessor/possessor.service';
@@ -51,6 +59,8 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     PossessorController,
     TraceFormController,
     ExportController,
+    LeadController,
+    FigureController,
   ],
   providers: [
     TraceRequestService,
@@ -67,6 +77,8 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     TraceRequestJobs,
     DueTimes,
     DeadlineSweep,
+    LeadService,
+    FigureService,
     { provide: DeadlinePolicy, useFactory: () => readDeadlinePolicy(process.env) },
   ],
 })
@@ -78,9 +90,12 @@ export const TRACING: ServiceDefinition = {
   entities: [
     ...[TraceRequest, FirearmReading, MarkReading, Possessor, RequestJoin, Clarification],
     ...[TraceAnswer, ReleasedChainRow, RecordsSearch, Proposal],
-    ...[FactTerms, DeadlineNotice],
+    ...[FactTerms, DeadlineNotice, LeadDismissal],
   ],
-  migrations: { schema: 'tracing', migrations: [...TRACING_MIGRATIONS, DeadlineNotices1767225608010, FactTerms1767225608011] },
-  problems: { ...TRACE_REQUEST_PROBLEMS, ...USE_CONDITION_PROBLEMS, ...TAKING_OUT_PROBLEMS },
+  migrations: {
+    schema: 'tracing',
+    migrations: [...TRACING_MIGRATIONS, DeadlineNotices1767225608010, FactTerms1767225608011, LeadDismissals1767225608012],
+  },
+  problems: { ...TRACE_REQUEST_PROBLEMS, ...USE_CONDITION_PROBLEMS, ...LEAD_PROBLEMS, ...FIGURE_PROBLEMS, ...TAKING_OUT_PROBLEMS },
   queues: ['tracing'],
 };
