@@ -68,7 +68,7 @@ export class RoundsView {
   /** Null until somebody counts. */
   readonly counted!: number | null;
 
-  static of({ calibre, listed, counted }: InspectionRounds): RoundsView {
+  static of({ calibre, listed, counted }: Pick<InspectionRounds, 'calibre' | 'listed' | 'counted'>): RoundsView {
     return Object.assign(new RoundsView(), { calibre, listed, counted });
   }
 }

@@ -121,18 +121,16 @@ export class InspectionService {
     return this.session.run(actor, async (tx, now) => {
       await this.lockOpen(tx, actor, armouryId, id);
       const known = await tx.findOneBy(InspectionRounds, { jurisdictionId, inspectionId: id, calibre });
-      const row = known ?? { jurisdictionId, id: randomUUID(), inspectionId: id, calibre, listed: null, recordedAt: now };
-      const counted = { ...row, counted: rounds, countedBy: officialId, occurredAt: now };
-      if (known)
-        await tx.update(InspectionRounds, { jurisdictionId, id: known.id }, { counted: rounds, countedBy: officialId, occurredAt: now });
-      else await tx.insert(InspectionRounds, counted);
+      const counted = { counted: rounds, countedBy: officialId, occurredAt: now };
+      if (known) await tx.update(InspectionRounds, { jurisdictionId, id: known.id }, counted);
+      else await tx.insert(InspectionRounds, { jurisdictionId, id: randomUUID(), inspectionId: id, calibre, listed: null, ...counted });
       await this.ledger.append(tx, actor, {
         kind: 'armoury-inspection.rounds-counted',
         subject: { kind: 'armoury-inspection', id },
         occurredAt: now,
         facts: { calibre, rounds },
       });
-      return RoundsView.of(counted);
+      return RoundsView.of({ calibre, listed: known?.listed ?? null, counted: rounds });
     });
   }
 
@@ -210,7 +208,7 @@ export class InspectionService {
        WHERE jurisdiction_id = $1 AND inspection_id = $2 GROUP BY kind ORDER BY kind`,
       [jurisdictionId, inspection.id],
     );
-    return { ...InspectionView.of(inspection), rounds: rounds.map((each) => RoundsView.of(each)), differences };
+    return Object.assign(InspectionView.of(inspection), { rounds: rounds.map((each) => RoundsView.of(each)), differences });
   }
 
   private async differences(

@@ -217,7 +217,7 @@ describe('marking campaigns', () => {
   it('tell a marking station what to stamp on which weapon', async () => {
     const { id } = await anOpenCampaign([await aPistol('=1+1')]);
     const list = await allocations.draw(officer, id, { station: 'Laser 1', count: 10 });
-    const [cells] = parse(await allocations.csv(officer, id, list.id), { columns: true }) as Record<string, string>[];
+    const [cells] = parse<Record<string, string>>(await allocations.csv(officer, id, list.id), { columns: true });
     expect(cells).toMatchObject({
       sequence: '1',
       mark: list.firstMark,

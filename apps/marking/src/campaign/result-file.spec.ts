@@ -20,7 +20,7 @@ describe('a work list', () => {
       calibre: '9x19',
     };
     const text = workListCsv({ part: 'FRAME', method: 'LASER' }, [row]);
-    const [heading, cells] = parse(text) as string[][];
+    const [heading, cells] = parse(text);
     expect(heading).toEqual([...WORK_LIST_COLUMNS]);
     expect(cells).toEqual(['1', ID, 'GT 2026 000001', 'FRAME', 'LASER', `'=HYPERLINK("x")`, "'+Taurus, S.A.", '"92"', 'P', '9x19']);
   });

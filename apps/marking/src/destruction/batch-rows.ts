@@ -64,8 +64,7 @@ export async function batchDetail(tx: EntityManager, { jurisdictionId }: Actor, 
     where: { jurisdictionId, id: batch.id },
     select: { id: true, sha256: true },
   });
-  return {
-    ...BatchView.of(batch),
+  return Object.assign(BatchView.of(batch), {
     items: items.map((item) => DestructionItemView.of(item, shown.get(item.firearmId ?? ''))),
     counts: countsOf(items),
     differences: differencesOf(items.map(({ id, planned, destroyed, leftOver }) => ({ itemId: id, planned, destroyed, leftOver }))),
@@ -76,7 +75,7 @@ export async function batchDetail(tx: EntityManager, { jurisdictionId }: Actor, 
       ),
     ),
     certificateSha256: certificate?.sha256 ?? null,
-  };
+  });
 }
 
 /** Sums of the items: weapons with and without record, rounds by calibre. */
@@ -90,7 +89,7 @@ export function countsOf(
     const key = `${kind}/${of ?? ''}`;
     const sum = sums.get(key) ?? { kind, calibre: of, planned: 0, destroyed: null, leftOver: null };
     sums.set(key, {
-      ...sum,
+      ...{ kind, calibre: of },
       planned: sum.planned + planned,
       destroyed: plus(sum.destroyed, destroyed),
       leftOver: plus(sum.leftOver, leftOver),
@@ -99,3 +98,7 @@ export function countsOf(
   const place = ({ kind, calibre }: DestructionCounts): string => `${ITEM_KINDS.indexOf(kind)} ${calibre ?? ''}`;
   return [...sums.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
+
+/** The same sums as facts of the log. */
+export const countFacts = (items: Parameters<typeof countsOf>[0]) =>
+  countsOf(items).map(({ kind, calibre, planned, destroyed, leftOver }) => ({ kind, calibre, planned, destroyed, leftOver }));

@@ -4,7 +4,7 @@ import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FirearmHistory } from '../firearm/firearm-history';
-import { assertDestructible, batchDetail, countsOf, itemsOf, lockBatch } from './batch-rows';
+import { assertDestructible, batchDetail, countFacts, itemsOf, lockBatch } from './batch-rows';
 import type { AttendancePart } from './destruction.codes';
 import type { Attendee, CarryOutBatch, ItemResult } from './destruction.dto';
 import { DestructionAttendance, DestructionAttendanceIdentity, DestructionBatch, DestructionItem } from './destruction.entity';
@@ -46,10 +46,10 @@ export class CarryOutService {
         subject: { kind: 'destruction-batch', id },
         occurredAt: new Date(`${report.carriedOutOn}T00:00:00Z`),
         facts: {
-          ...{ state, reference: batch.reference, counts: countsOf(items).map((counts) => ({ ...counts })) },
+          ...{ state, reference: batch.reference, counts: countFacts(items) },
           ...{ differences: differences.map((difference) => ({ ...difference })), attendance },
         },
-        sealed: { place: batch.place, results: report.results.map((result) => ({ ...result })) },
+        sealed: { place: batch.place, results: report.results.map(({ itemId, remark = null }) => ({ itemId, remark })) },
       });
       return batchDetail(tx, actor, batch);
     });

@@ -4,8 +4,7 @@ import { Ledger, type EventFacts } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Firearm } from '../firearm/firearm.entity';
-import { assertDestructible, batchDetail, countsOf, itemsOf, lockBatch } from './batch-rows';
+import { assertDestructible, batchDetail, countFacts, itemsOf, lockBatch } from './batch-rows';
 import type { BatchQuery, CancelBatch, NameItems, PlanBatch } from './destruction.dto';
 import { DestructionBatch, DestructionItem } from './destruction.entity';
 import { DestructionError } from './destruction.errors';
@@ -182,7 +181,7 @@ export class DestructionService {
       kind: `destruction-batch.${happened}`,
       subject: { kind: 'destruction-batch', id },
       occurredAt,
-      facts: { state, reference, counts: countsOf(items).map((counts) => ({ ...counts })), ...facts },
+      facts: { state, reference, counts: countFacts(items), ...facts },
       sealed: {
         place,
         items: items.map(({ id: itemId, firearmId, description, planned }) => ({ itemId, firearmId, description, planned })),
