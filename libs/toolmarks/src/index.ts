@@ -29,8 +29,13 @@ export { elubBounds } from './lr/bounds';
 export { cllr, deviationFromPav, empiricalCrossEntropy, minimumCllr, tippett, type TippettPoint } from './lr/quality';
 export {
   fitPopulation, type LikelihoodRatio, likelihoodRatio, type PopulationKey, type PopulationModel, type QuestionedPair, type ReferencePair,
-  type ReferencePopulation, type RefusalReason, REFUSALS,
+  type ReferencePopulation, type Refusal, refusalOf, type RefusalReason, REFUSALS,
 } from './lr/population';
+export { fitScoreModel, log10Of, type ScoreModel } from './lr/score-model';
+export {
+  type Circumstances, costOnOthers, fitScorePopulation, type ReferenceScores, scoreLikelihoodRatio, type ScorePopulation, type ScorePopulationModel, withLikelihood,
+} from './lr/score-population';
+export { FADUL_DEMONSTRATION } from './lr/fadul-demonstration';
 export { alignSignatures, type Alignment, type AlignParameters } from './land/align';
 export { type BulletComparison, compareBullets, type LandPair } from './land/bullet';
 export { landProfile, type Profile, PROFILE_DEFAULTS, type ProfileParameters } from './land/profile';

@@ -1,4 +1,5 @@
 import { threadKernel } from '../fft/kernel';
+import { refusalOf } from '../lr/population';
 import type { ArealPeak } from '../screen/areal';
 import { QueryScreen } from '../screen/query-screen';
 import type { Surface } from '../surface/surface';
@@ -110,6 +111,7 @@ export function compareAt(reference: Features, compared: Features, plan: readonl
     meanCorrelation: forward.mode + backward.mode === 0 ? 0 : (forward.sumR + backward.sumR) / (forward.mode + backward.mode),
     areal, directionsAgree,
     pose: fromSurfaceCentres(joint, reference.cells, compared.cells), scale: joint.scale,
+    likelihood: refusalOf('conditions-not-stated'),
     note: 'candidate: for review by an examiner',
   };
 }

@@ -1,3 +1,5 @@
+import type { LikelihoodRatio, Refusal } from '../lr/population';
+
 /** What is searched for, and how much turning is allowed. Scores of different modes are not comparable. */
 export type SearchMode = 'oriented' | 'full-circle';
 
@@ -97,5 +99,7 @@ export interface Comparison {
   readonly directionsAgree: boolean;
   readonly pose: Pose;
   readonly scale: number;
+  /** What the score may be said to mean, or why nothing may be said. */
+  readonly likelihood: LikelihoodRatio | Refusal;
   readonly note: 'candidate: for review by an examiner';
 }

@@ -60,7 +60,7 @@ export interface PopulationModel {
 
 export type RefusalReason =
   | 'population-differs' | 'specimen-is-a-cast' | 'too-few-firearms' | 'too-few-non-matches' | 'not-validated-on-held-out-firearms'
-  | 'held-out-cost-too-high' | 'found-by-search' | 'too-few-cells';
+  | 'held-out-cost-too-high' | 'found-by-search' | 'too-few-cells' | 'no-population' | 'conditions-not-stated';
 
 /** One line for a report, in the words of what is missing. */
 export const REFUSALS: Readonly<Record<RefusalReason, string>> = {
@@ -72,7 +72,19 @@ export const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   'held-out-cost-too-high': 'on firearms held out the model is no better than saying nothing',
   'found-by-search': 'the pair was found by searching a collection; the reference data are of pairs chosen beforehand',
   'too-few-cells': `fewer than ${LEAST_CELLS} usable cells`,
+  'no-population': 'no reference data are held',
+  'conditions-not-stated': 'calibre, class, instrument and preparation of the pair are not stated',
 };
+
+/** No statement, and why. */
+export interface Refusal {
+  readonly refused: RefusalReason;
+  readonly because: string;
+}
+
+export function refusalOf(refused: RefusalReason): Refusal {
+  return { refused, because: REFUSALS[refused] };
+}
 
 export interface LikelihoodRatio {
   /** log10, within the bounds, with the 5 and 95 % limits that the uncertainty of the fit leaves. */
@@ -89,7 +101,7 @@ export interface LikelihoodRatio {
 }
 
 /** Held out or not is decided by the firearm's own name, so that adding firearms moves no other. */
-function isHeldOut(firearm: string): boolean {
+export function heldOut(firearm: string): boolean {
   return createHash('sha256').update(firearm).digest().readUInt32BE(0) / 2 ** 32 < HELD_OUT;
 }
 
@@ -105,8 +117,8 @@ function fit(pairs: readonly ReferencePair[]): CountModel {
 }
 
 function heldOutCost(pairs: readonly ReferencePair[]): number | null {
-  const train = pairs.filter(({ firearms }) => !firearms.some(isHeldOut));
-  const test = pairs.filter(({ firearms }) => firearms.every(isHeldOut));
+  const train = pairs.filter(({ firearms }) => !firearms.some(heldOut));
+  const test = pairs.filter(({ firearms }) => firearms.every(heldOut));
   const usable = (part: readonly ReferencePair[]) => part.some(isMatch) && part.some((pair) => !isMatch(pair));
   if (!usable(train) || !usable(test)) return null;
   return cllr(...ratiosOf(test, fit(train)));
@@ -151,9 +163,9 @@ function refusal(pair: QuestionedPair, model: PopulationModel): RefusalReason | 
 }
 
 /** The likelihood ratio of one pair chosen beforehand, inside the population it belongs to; otherwise a refusal with its reason. */
-export function likelihoodRatio(pair: QuestionedPair, model: PopulationModel): LikelihoodRatio | { readonly refused: RefusalReason; readonly because: string } {
+export function likelihoodRatio(pair: QuestionedPair, model: PopulationModel): LikelihoodRatio | Refusal {
   const refused = refusal(pair, model);
-  if (refused) return { refused, because: REFUSALS[refused] };
+  if (refused) return refusalOf(refused);
   const unbounded = log10LikelihoodRatio(pair, model.counts);
   const [p5, , p95] = intervalOf(pair, model.posterior) as [number, number, number];
   const value = clamped(unbounded, model.bounds);

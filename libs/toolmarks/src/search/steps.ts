@@ -1,6 +1,7 @@
 import { compareAt, type Hypothesis, planOf } from '../cells/compare';
 import type { Comparison, ComparisonParameters } from '../cells/comparison';
 import { type Features, unpackFeatures } from '../cells/features';
+import { refusalOf } from '../lr/population';
 import { QueryScreen } from '../screen/query-screen';
 
 /** What the screen said of one acquisition. */
@@ -37,8 +38,9 @@ export class SearchSteps {
         return { id, score: hypotheses[0]?.score ?? 0, hypotheses };
       });
     }
-    return chunk.items.map(({ id, features, hypotheses }): Compared => ({
-      id, comparison: compareAt(unpackFeatures(features), this.query, planOf(hypotheses, this.parameters), hypotheses[0]?.score ?? 0, this.parameters),
-    }));
+    return chunk.items.map(({ id, features, hypotheses }): Compared => {
+      const comparison = compareAt(unpackFeatures(features), this.query, planOf(hypotheses, this.parameters), hypotheses[0]?.score ?? 0, this.parameters);
+      return { id, comparison: { ...comparison, likelihood: refusalOf('found-by-search') } };
+    });
   }
 }
