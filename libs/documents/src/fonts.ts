@@ -8,6 +8,9 @@ export function registerFonts(pdf: PDFKit.PDFDocument): void {
   pdf.registerFont(BOLD, require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'));
 }
 
+/** Each letter by itself: what is copied or read aloud from the paper is what was written, in every reader of PDF. */
+export const PLAIN_LETTERS = { features: { liga: false, clig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[] };
+
 interface WithOpenFont {
   readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
 }

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { drawBlock } from './draw-block';
-import { BOLD, printable, REGULAR, registerFonts } from './fonts';
+import { BOLD, PLAIN_LETTERS, printable, REGULAR, registerFonts } from './fonts';
 import type { PaperLayout } from './layout';
 import { PAGE_WORDS } from './words';
 
@@ -44,7 +44,7 @@ function draw(pdf: PDFKit.PDFDocument, layout: PaperLayout): void {
   registerFonts(pdf);
   const structure = pdf.struct('Document');
   pdf.addStructure(structure);
-  structure.add(pdf.struct('H1', {}, () => void pdf.font(BOLD).fontSize(15).text(printable(pdf, layout.title))));
+  structure.add(pdf.struct('H1', {}, () => void pdf.font(BOLD).fontSize(15).text(printable(pdf, layout.title), PLAIN_LETTERS)));
   pdf.moveDown(0.4);
   for (const block of layout.blocks) drawBlock(pdf, structure, block, layout.language);
   structure.end();
@@ -72,7 +72,7 @@ function drawFooters(pdf: PDFKit.PDFDocument, { recordId, jurisdiction, madeAt, 
     ];
     pdf.markContent('Artifact', { type: 'Pagination' });
     pdf.font(REGULAR).fontSize(FOOTER).fillColor('black');
-    const room = { width: width - margins.left - margins.right, height: bottom - 18, ellipsis: '…' };
+    const room = { ...PLAIN_LETTERS, width: width - margins.left - margins.right, height: bottom - 18, ellipsis: '…' };
     pdf.text(printable(pdf, lines.join('\n')), margins.left, height - bottom + 12, room);
     pdf.endMarkedContent();
     margins.bottom = bottom;

@@ -71,6 +71,11 @@ describe('a paper', () => {
     expect(page).toContain('‹U+4E2D›');
   });
 
+  it('says the letters as they were written, none drawn together with its neighbour', async () => {
+    const [page] = await pagesOf(await pdfOf(layout([{ kind: 'paragraph', text: 'officials first affix' }])));
+    expect(page).toContain('officials first affix');
+  });
+
   it('carries its attachments', async () => {
     const document = await PDF.load(await pdfOf(FULL));
     expect(Buffer.from(document.getAttachment('request.json') ?? []).toString()).toBe('{}');
