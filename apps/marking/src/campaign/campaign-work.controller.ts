@@ -5,7 +5,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
 import { AllocationService } from './allocation.service';
 import { DrawWorkList, ExceptionQuery, ItemQuery, ReportException, ResolveException, VerifyMark } from './campaign.dto';
-import { ExceptionPage, ExceptionView, ItemPage, ResultFileView, VerificationView, WorkListPage, WorkListView } from './campaign.views.dto';
+import { ExceptionPage, ExceptionView, ItemPage, ResultFileView, MarkVerificationView, WorkListPage, WorkListView } from './campaign.views.dto';
 import { ExceptionService } from './exception.service';
 import { LARGEST_RESULT_FILE } from './result-file';
 import { ResultService } from './result.service';
@@ -90,7 +90,7 @@ export class CampaignWorkController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('itemId', ParseUUIDPipe) itemId: string,
     @Body() reading: VerifyMark,
-  ): Promise<VerificationView> {
+  ): Promise<MarkVerificationView> {
     return this.verifications.verify(actor, id, itemId, reading);
   }
 

@@ -199,7 +199,7 @@ export class ResultFileView {
   readonly sha256!: string;
 }
 
-export class VerificationView {
+export class MarkVerificationView {
   readonly item!: ItemView;
   /** Whether the photograph shows the mark that was handed out. */
   readonly agrees!: boolean;

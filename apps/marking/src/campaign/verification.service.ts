@@ -12,7 +12,7 @@ import { CampaignMark } from './campaign-mark.entity';
 import { CampaignException, CampaignVerification } from './campaign-outcome.entity';
 import { findItem, itemViews, lockOpenCampaign } from './campaign-rows';
 import { assertSecondPerson, itemStateAfter } from './campaign.states';
-import type { ItemView, VerificationView } from './campaign.views.dto';
+import type { ItemView, MarkVerificationView } from './campaign.views.dto';
 import { readMark } from './mark-pattern';
 
 /** A second person reads each mark off a photograph; what agrees becomes a mark of the firearm. */
@@ -25,7 +25,7 @@ export class VerificationService {
     private readonly photographs: Photographs,
   ) {}
 
-  verify(actor: Actor, campaignId: string, itemId: string, reading: VerifyMark): Promise<VerificationView> {
+  verify(actor: Actor, campaignId: string, itemId: string, reading: VerifyMark): Promise<MarkVerificationView> {
     const { jurisdictionId, officialId } = actor;
     const { photographId, textRead } = reading;
     return this.session.run(actor, async (tx, now) => {
