@@ -154,7 +154,7 @@ export class TraceAnswerGiven {
   }
 }
 
-export class DifferenceView {
+export class RecordDifferenceView {
   readonly field!: string;
   readonly observed!: string;
   readonly recorded!: string;
@@ -170,7 +170,7 @@ export class RecordCandidateView {
   readonly calibre!: string;
   readonly importMark!: string | null;
   readonly agrees!: string[];
-  readonly differs!: DifferenceView[];
+  readonly differs!: RecordDifferenceView[];
   readonly chain!: ChainRowView[];
 
   static of(proposal: Proposal): RecordCandidateView {
@@ -183,7 +183,7 @@ export class RecordCandidateView {
       calibre,
       importMark,
       agrees,
-      differs: proposal.differs.map((difference) => Object.assign(new DifferenceView(), difference)),
+      differs: proposal.differs.map((difference) => Object.assign(new RecordDifferenceView(), difference)),
       chain: proposal.chain.map((row) => ChainRowView.of(row)),
     });
   }
