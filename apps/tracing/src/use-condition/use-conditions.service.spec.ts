@@ -1,7 +1,7 @@
 import type { ChainRow, TraceAnswerBody } from '@headstamp/exchange';
 import type { Actor } from '@headstamp/tenancy';
 import { CHAIN, TraceOffices } from '../../test/trace-offices';
-import type { AnswerTraceRequest } from '../trace-request/trace-answer.dto';
+import { AnswerTraceRequest } from '../trace-request/trace-answer.dto';
 import type { TraceRequestDetail } from '../trace-request/trace-answer.view.dto';
 import { TraceRequest } from '../trace-request/trace-request.entity';
 import { conditionedAnswers, permitted } from './conditioned-answers';
@@ -10,7 +10,12 @@ import { counted, takenOut } from './stated-use';
 const refusedWith = (code: string, facts: object = {}) =>
   expect.objectContaining({ code, facts: expect.objectContaining(facts) as unknown });
 const stated = (chain: readonly ChainRow[] = CHAIN): AnswerTraceRequest =>
-  ({ chain, endState: 'TRACED_FIRST_PURCHASER', useConditions: [], remarks: 'sold over the counter' }) as AnswerTraceRequest;
+  Object.assign(new AnswerTraceRequest(), {
+    chain,
+    endState: 'TRACED_FIRST_PURCHASER',
+    useConditions: [],
+    remarks: 'sold over the counter',
+  });
 
 describe('the use conditions of an answer', () => {
   let offices: TraceOffices;
