@@ -32,6 +32,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paper-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificates under which this deployment's jurisdictions sign their papers: a reader of PDF is told to trust them. */
+        get: operations["PaperCertificate_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -94,6 +111,125 @@ export interface paths {
         post?: never;
         /** Ends the person's access at once; the record stays. */
         delete: operations["Directory_disable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every look at a record of the own jurisdiction, every sign-in and every refused one, newest first. */
+        get: operations["AccessLog_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the offices of every participant work: by these, deadlines are counted. */
+        get: operations["Calendar_all"];
+        put?: never;
+        /** States the calendar of one's own jurisdiction, in place of the one before. Deadlines that are running stay. */
+        post: operations["Calendar_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is told in one's own jurisdiction when the focal point does not answer. */
+        get: operations["StandIn_current"];
+        put?: never;
+        post: operations["StandIn_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stand-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The official is told no longer; that they were is kept. */
+        delete: operations["StandIn_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/photographs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Photograph_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/photographs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture or the pages, without what the camera knew of place and person. */
+        get: operations["Photograph_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/photographs/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it arrived, byte for byte. */
+        get: operations["Photograph_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -200,6 +336,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/holders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A holder, how long their data are kept, and what keeps them longer. */
+        get: operations["Holder_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose data have outlived their retention. */
+        get: operations["Holder_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holders/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Destroys what is known of a holder whose retention is over; the firearms' history stays. */
+        post: operations["Holder_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holders/{id}/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a holder's data beyond their retention. */
+        post: operations["Holder_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-holds/{id}/lift-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks another official to lift a hold. */
+        post: operations["Holder_askToLift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-holds/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts a hold that another official asked to lift. */
+        post: operations["Holder_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/firearm-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The models of one's reference, newest first. */
+        get: operations["FirearmTemplate_list"];
+        put?: never;
+        /** Describes one model of one maker. */
+        post: operations["FirearmTemplate_describe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/firearm-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FirearmTemplate_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/make-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** NCIC codes of makers. */
+        get: operations["FirearmTemplate_makes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calibre-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** NCIC codes of calibres. */
+        get: operations["FirearmTemplate_calibres"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/firearms/{id}/wanted-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the other states of a loss that was kept at home until now. */
+        post: operations["Register_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wanted-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this state told the others that it misses, newest first. */
+        get: operations["Register_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wanted-notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wanted-notices/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the other states that it is no longer looked for. */
+        post: operations["Register_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wanted-firearms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What other states miss, newest first. */
+        get: operations["Register_wanted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Weapons met again that may be of the register, newest first. */
+        get: operations["Register_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register-matches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register_match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register-matches/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody looked and says whether it is the weapon. */
+        post: operations["Register_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/firearms": {
         parameters: {
             query?: never;
@@ -260,6 +700,832 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Firearm_addLifeEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/firearms/{id}/photographs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Photographs of the whole weapon, kept before. */
+        post: operations["Firearm_addPhotographs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/firearms/{id}/identifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Of which model of the reference it is. */
+        post: operations["Firearm_identify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/firearms/{id}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An examination that tried to make a removed number legible. */
+        post: operations["Firearm_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecordImport_page"];
+        put?: never;
+        /** A file of firearm records. Its headings come back with the columns they seem to be; nothing is recorded before they are confirmed and every row is checked. */
+        post: operations["RecordImport_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-imports/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every field that a column can be read into, with its codes. */
+        get: operations["RecordImport_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-imports/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecordImport_csvTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecordImport_xlsxTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State, counts and progress. */
+        get: operations["RecordImport_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-imports/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that cannot be recorded, each with everything that is wrong with it. */
+        get: operations["RecordImport_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-imports/{id}/faults.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file: correct it in a spreadsheet and import it again. */
+        get: operations["RecordImport_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms the columns; every row is then checked, and nothing recorded. */
+        post: operations["RecordImport_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the rows that the check found good, in the name of who confirms. */
+        post: operations["RecordImport_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops it between two batches; what was recorded until then stays. */
+        post: operations["RecordImport_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/armouries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The armouries of one's jurisdiction, newest first. */
+        get: operations["Armoury_list"];
+        put?: never;
+        post: operations["Armoury_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/armouries/storage-checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions of a storage assessment, with their sources. */
+        get: operations["Armoury_checklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/armouries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Armoury_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/armouries/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands in it by the records: firearms page by page, ammunition by calibre. */
+        get: operations["Armoury_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/armouries/{id}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where a holder has several armouries: these firearms are kept in this one. */
+        post: operations["Armoury_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/armouries/{id}/ammunition-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Armoury_countAmmunition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/armouries/{id}/storage-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["Armoury_assessmentsOf"];
+        put?: never;
+        post: operations["Armoury_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/armouries/{id}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["Inspection_list"];
+        put?: never;
+        /** Begins an inspection: the list is kept as it stands now. */
+        post: operations["Inspection_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/armouries/{id}/inspections/{inspectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspection_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/armouries/{id}/inspections/{inspectionId}/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Serial numbers as they are read or scanned, up to 500 at once; each is judged against the list. */
+        post: operations["Inspection_sight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/armouries/{id}/inspections/{inspectionId}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inspection_countRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/armouries/{id}/inspections/{inspectionId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it; every difference is listed from then on. */
+        post: operations["Inspection_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/armouries/{id}/inspections/{inspectionId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspection_differencesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/armouries/{id}/inspections/{inspectionId}/differences/{differenceId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what was found out about a difference. */
+        post: operations["Inspection_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The campaigns of one's jurisdiction, newest first. */
+        get: operations["Campaign_list"];
+        put?: never;
+        /** A draft: which stock, which mark, which numbers. */
+        post: operations["Campaign_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking-campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign with its progress. */
+        get: operations["Campaign_read"];
+        /** Replaces the plan of a draft. */
+        put: operations["Campaign_replan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking-campaigns/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fixes the stock and lets the work begin. */
+        post: operations["Campaign_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking-campaigns/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Campaign_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking-campaigns/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Campaign_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking-campaigns/{id}/work-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["CampaignWork_lists"];
+        put?: never;
+        /** Hands out the next marks, each once, as the work list of one station. */
+        post: operations["CampaignWork_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking-campaigns/{id}/work-lists/{workListId}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work list as CSV, for the marking station. */
+        get: operations["CampaignWork_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking-campaigns/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a station did: taken in whole, or refused with every fault of every row. Sent again it changes nothing. */
+        post: operations["CampaignWork_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking-campaigns/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The firearms of the campaign and how far each is. */
+        get: operations["CampaignWork_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking-campaigns/{id}/items/{itemId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person's reading of the mark off a photograph. */
+        post: operations["CampaignWork_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking-campaigns/{id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["CampaignWork_exceptionsOf"];
+        put?: never;
+        post: operations["CampaignWork_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking-campaigns/{id}/exceptions/{exceptionId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignWork_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destruction-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The batches of one's jurisdiction, newest first. */
+        get: operations["Destruction_list"];
+        put?: never;
+        post: operations["Destruction_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destruction-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Destruction_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destruction-batches/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** More items for a batch that nobody has approved yet. */
+        post: operations["Destruction_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destruction-batches/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody who planned none of it. */
+        post: operations["Destruction_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destruction-batches/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Destruction_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destruction-batches/{id}/carrying-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was destroyed and what is left of each item, and who was there. Each firearm destroyed ends its life in the records. */
+        post: operations["Destruction_carryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destruction-batches/{id}/certification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes and signs the certificate; by somebody other than who recorded the carrying out. */
+        post: operations["Destruction_certify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destruction-batches/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed certificate, PDF, byte for byte as its hash stands in the log. */
+        get: operations["Destruction_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/firearm-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["FirearmHold_list"];
+        put?: never;
+        /** Keeps a firearm from destruction. */
+        post: operations["FirearmHold_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/firearm-holds/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody other than who placed it. */
+        post: operations["FirearmHold_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -367,6 +1633,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trace-requests/{id}/processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the request up, or up again: after a delay, or without the information that was asked for. */
+        post: operations["TraceAnswer_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answer will come later: on which ground of the Instrument, why, and by when. */
+        post: operations["TraceAnswer_delay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a part of what is known, and keeps the rest back on a ground of the Instrument. */
+        post: operations["TraceAnswer_restrict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/trace-requests/{id}/answer": {
         parameters: {
             query?: never;
@@ -376,7 +1693,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Releases a chain to the requester, with what it may be used for. */
+        /** Releases a chain to the requester, with what it may be used for. A further answer completes a partial one. */
         post: operations["TraceAnswer_answer"];
         delete?: never;
         options?: never;
@@ -411,6 +1728,331 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TraceAnswer_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/sub-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every state that is asked about this firearm, the first among them, each with its own state and clock. */
+        get: operations["SubRequest_list"];
+        put?: never;
+        /** Asks a further state about the same firearm, at once. If-Match names the version of the first request. */
+        post: operations["SubRequest_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/information-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The addressee needs to know more before it can go on. */
+        post: operations["Clarification_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The requester tells what was asked for; the addressee goes on. */
+        post: operations["Clarification_inform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/clarifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything the two offices said to each other about it. */
+        get: operations["Clarification_thread"];
+        put?: never;
+        /** A message that moves nothing, in either direction. */
+        post: operations["Clarification_remark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/clarifications/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that the other side said is read now. */
+        post: operations["Clarification_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other requests that may ask about the same firearm, and those that were joined with this one. */
+        get: operations["Joining_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/joins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** States that two requests ask about one firearm. They are linked, not merged. */
+        post: operations["Joining_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/possessor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Possessor_show"];
+        /** States who had the firearm, while the request is a draft. If-Match names the version of the request. */
+        put: operations["Possessor_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/form.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The request and its answer to print, signed by your jurisdiction. */
+        get: operations["TraceForm_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request and its answer as CSV, one line for each row of the chain. */
+        get: operations["Export_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook. */
+        get: operations["Export_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/export.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as JSON-LD in the terms of NIEM 6.0. */
+        get: operations["Export_niem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-exports/requests.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Many requests as CSV. */
+        get: operations["Export_listAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-exports/requests.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Many requests as a workbook. */
+        get: operations["Export_listAsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-exports/requests.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Many requests as JSON-LD in the terms of NIEM 6.0. */
+        get: operations["Export_listAsNiem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the trace requests that you may see give reason to look into, and why. A lead is no finding. */
+        get: operations["Lead_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-leads/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was looked into and there is nothing in it. Kept with the reason; a further request makes a new lead. */
+        post: operations["Lead_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked and answered in a period, each figure with how much it lacks. */
+        get: operations["Figure_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-figures/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures as a table. */
+        get: operations["Figure_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1040,6 +2682,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `changed` at once and whenever the inbox changes. What has changed is read from the inbox. */
+        get: operations["AlertStream_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alerts": {
         parameters: {
             query?: never;
@@ -1082,7 +2741,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The office knows, and somebody there answers for it. */
+        /** The office knows, and somebody there answers for it: a focal point, or who was told in its stead. */
         post: operations["Alert_acknowledge"];
         delete?: never;
         options?: never;
@@ -1094,6 +2753,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        PaperCertificateView: {
+            jurisdictionId: string;
+            /** @description ISO 3166-1 alpha-2. */
+            code: string;
+            /** @description X.509 in PEM. */
+            certificate: string;
+            /** @description SHA-256 of the certificate's bytes, hexadecimal: to be compared by another way than this one. */
+            fingerprint: string;
+        };
         SignIn: {
             /** @description `name@code`, for example `torres@bz`. One spelling for one person: attempts are counted by it. */
             login: string;
@@ -1135,6 +2803,91 @@ export interface components {
             reference: string;
             roles: ("marking-officer" | "investigator" | "examiner" | "focal-point" | "laboratory-manager" | "auditor" | "administrator")[];
             password: string;
+        };
+        AccessView: {
+            id: string;
+            /** @description The nil UUID stands for the system itself. */
+            officialId: string;
+            purpose: string;
+            /** @description The same in every line that one request left behind. */
+            requestId: string;
+            subjectKind: string;
+            /** @description Null for a list. */
+            subjectId: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        AccessPage: {
+            items: components["schemas"]["AccessView"][];
+            nextCursor: string | null;
+        };
+        HolidayView: {
+            day: string;
+            name: string;
+        };
+        WorkingCalendarView: {
+            jurisdictionId: string;
+            /** @description ISO 3166-1 alpha-2. */
+            code: string;
+            /** @description False where the jurisdiction stated nothing, and deadlines are counted by the ordinary calendar below. */
+            stated: boolean;
+            timeZone: string;
+            workingDays: number[];
+            opensAt: string;
+            closesAt: string;
+            holidays: components["schemas"]["HolidayView"][];
+        };
+        HolidayStated: {
+            day: string;
+            name: string;
+        };
+        StateCalendar: {
+            /** @description IANA time zone, for example America/Belize. */
+            timeZone: string;
+            /** @description 1 for Monday to 7 for Sunday. */
+            workingDays: number[];
+            /** @description Local time, for example 08:00. */
+            opensAt: string;
+            /** @description Local time, for example 17:00; 24:00 for the end of the day. */
+            closesAt: string;
+            /** @description Public holidays of the years to come. */
+            holidays: components["schemas"]["HolidayStated"][];
+        };
+        StandInView: {
+            id: string;
+            officialId: string;
+            /** @enum {string} */
+            rank: "deputy" | "head";
+            /** Format: date-time */
+            since: string;
+        };
+        NameStandIn: {
+            /** Format: uuid */
+            officialId: string;
+            /**
+             * @description A deputy is told first, a head when nobody answered still.
+             * @enum {string}
+             */
+            rank: "deputy" | "head";
+        };
+        PhotographView: {
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "image/png" | "application/pdf";
+            id: string;
+            /** @description Length of the original in bytes. */
+            bytes: number;
+            /** @description SHA-256 of the original, hexadecimal: the same as in the log. */
+            sha256: string;
+            /** @description Pixels as stored; null for papers. */
+            width: number | null;
+            height: number | null;
+            /** @description EXIF 2.3, tag 0x0112: 1 (upright) to 8. */
+            orientation: number;
+            recordedBy: string;
+            /** Format: date-time */
+            takenAt: string;
+            /** Format: date-time */
+            recordedAt: string;
         };
         OpenCase: {
             /** @description The office's own reference, unique in the jurisdiction; left out, the next one such as BZ-2026-0001 is given. */
@@ -1291,21 +3044,30 @@ export interface components {
         };
         RegisterHolder: {
             /** @enum {string} */
-            kind: "MANUFACTURER" | "IMPORTER" | "EXPORTER" | "WHOLESALER" | "RETAILER" | "STATE" | "COMPANY" | "PERSON";
+            kind: "MANUFACTURER" | "IMPORTER" | "EXPORTER" | "WHOLESALER" | "RETAILER" | "SECURITY_COMPANY" | "STATE" | "COMPANY" | "PERSON";
             name: string;
             /** @description Number of the licence to make, trade or hold firearms. */
             licence?: string | null;
+            address?: string | null;
+            /**
+             * @description Which instrument says how long the data are kept; left out, the one for records of manufacture or of other kinds.
+             * @enum {string|null}
+             */
+            retentionClass?: "ITI_MANUFACTURE" | "ITI_OTHER" | "FIREARMS_PROTOCOL" | "EU_DESTRUCTION" | null;
             /** @description ISO 3166 code of the state the holder is in, of the past too. */
             country: string;
         };
         HolderView: {
             id: string;
             /** @enum {string} */
-            kind: "MANUFACTURER" | "IMPORTER" | "EXPORTER" | "WHOLESALER" | "RETAILER" | "STATE" | "COMPANY" | "PERSON";
+            kind: "MANUFACTURER" | "IMPORTER" | "EXPORTER" | "WHOLESALER" | "RETAILER" | "SECURITY_COMPANY" | "STATE" | "COMPANY" | "PERSON";
             /** @description Null when its retention has ended. */
             name: string | null;
             licence: string | null;
+            address: string | null;
             country: string;
+            /** @enum {string} */
+            retentionClass: "ITI_MANUFACTURE" | "ITI_OTHER" | "FIREARMS_PROTOCOL" | "EU_DESTRUCTION";
             /** Format: date-time */
             recordedAt: string;
         };
@@ -1313,29 +3075,267 @@ export interface components {
             items: components["schemas"]["HolderView"][];
             nextCursor: string | null;
         };
+        LegalHoldView: {
+            id: string;
+            holderId: string;
+            reason: string;
+            setBy: string;
+            /** Format: date-time */
+            setAt: string;
+            /** @enum {string} */
+            state: "held" | "lift-asked" | "lifted";
+            liftReason: string | null;
+            liftAskedBy: string | null;
+            /** Format: date-time */
+            liftAskedAt: string | null;
+            liftedBy: string | null;
+            /** Format: date-time */
+            liftedAt: string | null;
+            version: number;
+        };
+        ErasureView: {
+            id: string;
+            /** @enum {string} */
+            retentionClass: "ITI_MANUFACTURE" | "ITI_OTHER" | "FIREARMS_PROTOCOL" | "EU_DESTRUCTION";
+            /** @description The day the retention ended. */
+            endedOn: string;
+            erasedBy: string;
+            /** Format: date-time */
+            erasedAt: string;
+        };
+        HolderRetentionView: {
+            id: string;
+            /** @enum {string} */
+            kind: "MANUFACTURER" | "IMPORTER" | "EXPORTER" | "WHOLESALER" | "RETAILER" | "SECURITY_COMPANY" | "STATE" | "COMPANY" | "PERSON";
+            /** @description Null when its retention has ended. */
+            name: string | null;
+            licence: string | null;
+            address: string | null;
+            country: string;
+            /** @enum {string} */
+            retentionClass: "ITI_MANUFACTURE" | "ITI_OTHER" | "FIREARMS_PROTOCOL" | "EU_DESTRUCTION";
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description The last day on which the data must be kept; null while the clock has not begun, and after an erasure. */
+            retentionEndsOn: string | null;
+            /** @description The hold that keeps the data beyond it; null when none stands. */
+            legalHold: components["schemas"]["LegalHoldView"] | null;
+            erasure: components["schemas"]["ErasureView"] | null;
+        };
+        RetentionPage: {
+            items: components["schemas"]["HolderRetentionView"][];
+            nextCursor: string | null;
+        };
+        SetLegalHold: {
+            reason: string;
+        };
+        AskToLift: {
+            reason: string;
+        };
+        CalibreCode: {
+            /** @enum {string} */
+            scheme: "NCIC" | "CIP" | "SAAMI" | "NATO";
+            code: string;
+        };
+        DescribeModel: {
+            make: string;
+            /** @description NCIC MAK. */
+            makeCode?: string | null;
+            model: string;
+            /** @enum {string} */
+            type: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "M" | "O" | "P" | "Q" | "R" | "S" | "V" | "Z";
+            /** @enum {string|null} */
+            action?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "N" | "O" | "P" | "R" | "S" | "T" | "U" | "V" | "W" | "X" | null;
+            /** @description The designation that the maker stamps; never turned from inches into millimetres or back. */
+            calibre: string;
+            /** @description The calibre's code in each scheme that has one; one per scheme. */
+            calibreCodes?: components["schemas"]["CalibreCode"][];
+            /** @description ISO 3166 code of the country of manufacture, of the past too. */
+            country: string;
+        };
+        FirearmTemplateView: {
+            id: string;
+            make: string;
+            makeCode: string | null;
+            model: string;
+            /** @enum {string} */
+            type: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "M" | "O" | "P" | "Q" | "R" | "S" | "V" | "Z";
+            /** @enum {string|null} */
+            action: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "O" | "P" | "R" | "S" | "V" | "E" | "F" | "H" | "I" | "L" | "N" | "T" | "U" | "W" | "X" | null;
+            calibre: string;
+            calibreNormalised: string;
+            calibreCodes: components["schemas"]["CalibreCode"][];
+            country: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        FirearmTemplatePage: {
+            items: components["schemas"]["FirearmTemplateView"][];
+            nextCursor: string | null;
+        };
+        CodeView: {
+            code: string;
+            name: string;
+        };
+        CodeListView: {
+            items: components["schemas"]["CodeView"][];
+        };
+        WantedNoticeView: {
+            id: string;
+            firearmId: string;
+            lifeEventId: string;
+            /** @enum {string} */
+            kind: "lost" | "stolen";
+            /** @enum {string} */
+            state: "withdrawn" | "published";
+            /** @enum {string|null} */
+            withdrawnBecause: "OTHER" | "DESTROYED" | "RECOVERED" | "ENTERED_IN_ERROR" | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        WantedNoticePage: {
+            items: components["schemas"]["WantedNoticeView"][];
+            nextCursor: string | null;
+        };
+        WithdrawNotice: {
+            /** @enum {string} */
+            because: "RECOVERED" | "DESTROYED" | "ENTERED_IN_ERROR" | "OTHER";
+        };
+        StateView: {
+            jurisdictionId: string;
+            /** @description ISO 3166-1 alpha-2. */
+            code: string;
+            name: string;
+        };
+        WantedMarkView: {
+            /** @enum {string} */
+            kind: "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION" | "OTHER";
+            /** @enum {string} */
+            part: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK";
+            text: string;
+            country: string | null;
+            year: number | null;
+        };
+        WantedFirearmView: {
+            id: string;
+            owner: components["schemas"]["StateView"] | null;
+            /** @enum {string} */
+            kind: "lost" | "stolen";
+            serial: string | null;
+            barrelSerial: string | null;
+            make: string;
+            model: string;
+            /** @enum {string} */
+            type: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "M" | "O" | "P" | "Q" | "R" | "S" | "V" | "Z";
+            calibre: string;
+            countryOfManufacture: string;
+            marks: components["schemas"]["WantedMarkView"][];
+            /** @description When it went missing, as far as it is known. */
+            date: string;
+            /**
+             * @description Why its owner no longer looks for it; null while it does.
+             * @enum {string|null}
+             */
+            withdrawnBecause: "OTHER" | "DESTROYED" | "RECOVERED" | "ENTERED_IN_ERROR" | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        WantedFirearmPage: {
+            items: components["schemas"]["WantedFirearmView"][];
+            nextCursor: string | null;
+        };
+        MetFirearmView: {
+            serial: string | null;
+            /** @enum {string} */
+            serialState: "COMPLETE" | "PARTIAL" | "OBLITERATED" | "RESTORED_FULL" | "RESTORED_PARTIAL" | "NONE" | "DUPLICATE";
+            make: string | null;
+            model: string | null;
+            type: string | null;
+            calibre: string | null;
+            countryOfOrigin: string | null;
+            marks: components["schemas"]["WantedMarkView"][];
+        };
+        MatchDifferenceView: {
+            field: string;
+            observed: string;
+            recorded: string;
+            reason: string;
+        };
+        RegisterMatchView: {
+            id: string;
+            /** @enum {string} */
+            kind: "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared";
+            /** @description The own record; null when another state looks for it. */
+            firearmId: string | null;
+            /** @description What another state looks for; null when it is an own record. */
+            wantedFirearmId: string | null;
+            /** @enum {string} */
+            sourceKind: "trace-request" | "recovery";
+            /** @description The recovery or the trace request; another state’s recovery is known by its identifier alone. */
+            sourceId: string;
+            /** @description The owner of what was found here, or the finder of what is owned here; null when it all happened at home. */
+            other: components["schemas"]["StateView"] | null;
+            observed: components["schemas"]["MetFirearmView"];
+            recoveredOn: string | null;
+            /** @description Fields that agree. */
+            agrees: string[];
+            /** @description Each difference, in words. */
+            differs: components["schemas"]["MatchDifferenceView"][];
+            /** @enum {string} */
+            state: "dismissed" | "open" | "confirmed";
+            judgedBy: string | null;
+            /** Format: date-time */
+            judgedAt: string | null;
+            remarks: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        RegisterMatchPage: {
+            items: components["schemas"]["RegisterMatchView"][];
+            nextCursor: string | null;
+        };
+        JudgeMatch: {
+            /** @enum {string} */
+            verdict: "confirmed" | "dismissed";
+            remarks?: string | null;
+        };
         RecordMark: {
             /** @enum {string} */
             kind: "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION" | "OTHER";
             /** @enum {string} */
             part: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK";
+            /** @description Where on the part, in words, for example `left side above the trigger`. */
+            position?: string | null;
             /** @description Word for word, for example `GT 2009`; of an import mark of that form country and year are read from it. */
             text: string;
             /** @description ISO 3166 code, of the past too. */
             country?: string | null;
             year?: number | null;
             /** @enum {string|null} */
-            method?: "STAMPED" | "DOT_PEEN" | "ENGRAVED" | "LASER" | "ETCHED" | "CAST" | "OTHER" | null;
+            method?: "STAMPED" | "ROLLED" | "DOT_PEEN" | "ENGRAVED" | "LASER" | "ETCHED" | "CAST" | "OTHER" | null;
+            /** @description Millimetres below the surface. */
+            depthMm?: number | null;
             /** @enum {string|null} */
             legibility?: "CLEAR" | "WORN" | "PARTIAL" | "ILLEGIBLE" | null;
+            photographIds?: string[];
         };
         RecordLifeEvent: {
             /** @enum {string} */
-            kind: "manufactured" | "exported" | "imported" | "transferred" | "lost" | "stolen" | "found" | "seized" | "deactivated" | "destroyed";
+            kind: "manufactured" | "exported" | "imported" | "transferred" | "taken-into-state-stock" | "released-from-state-stock" | "issued-to-security-company" | "lost" | "stolen" | "recovered" | "seized" | "surrendered" | "found" | "deactivated" | "destroyed";
             /**
              * @description The part the holder plays in the chain.
              * @enum {string|null}
              */
             actor?: "MANUFACTURER" | "IMPORTER" | "EXPORTER" | "WHOLESALER" | "RETAILER" | "FIRST_PURCHASER" | "LATER_HOLDER" | "GOVERNMENT" | "MILITARY" | "PAWN" | "DESTROYED" | null;
+            /**
+             * Format: uuid
+             * @description Who gives it away; a registered holder.
+             */
+            fromHolderId?: string | null;
             /**
              * Format: uuid
              * @description Who has the firearm after it; a registered holder.
@@ -1346,22 +3346,47 @@ export interface components {
             document?: string | null;
             /** @description ISO 3166 code, of the past too. */
             country?: string | null;
+            place?: string | null;
+            /** @description Of a loss or a theft: whether the other states are told, as they are unless the owner says no. */
+            publish?: boolean | null;
         };
         RecordFirearm: {
             /** @description On the frame or receiver, as stamped; an unreadable character is written `?`, an unreadable stretch `*`. */
             serial?: string | null;
             /** @enum {string} */
             serialState: "COMPLETE" | "PARTIAL" | "OBLITERATED" | "RESTORED_FULL" | "RESTORED_PARTIAL" | "NONE" | "DUPLICATE";
+            /**
+             * @description What bears that number, frame or receiver.
+             * @enum {string|null}
+             */
+            serialPart?: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK" | null;
+            /** @description Where on that part, in words. */
+            serialPosition?: string | null;
+            /** @enum {string|null} */
+            serialLegibility?: "CLEAR" | "WORN" | "PARTIAL" | "ILLEGIBLE" | null;
             /** @description Where the barrel bears a number of its own. */
             barrelSerial?: string | null;
             make: string;
             model: string;
             /** @enum {string} */
             type: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "M" | "O" | "P" | "Q" | "R" | "S" | "V" | "Z";
+            /**
+             * @description NCIC GTYP2.
+             * @enum {string|null}
+             */
+            action?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "N" | "O" | "P" | "R" | "S" | "T" | "U" | "V" | "W" | "X" | null;
+            /** @description The designation as stamped. */
             calibre: string;
             /** @description ISO 3166 code, of the past too. */
             countryOfManufacture: string;
             yearOfManufacture?: number | null;
+            /**
+             * Format: uuid
+             * @description The model of the reference that it is.
+             */
+            templateId?: string | null;
+            /** @description Of the whole weapon. */
+            photographIds?: string[];
             /** @description When it was marked or entered in the register, as claimed; left out, now. */
             occurredAt?: string;
             marks?: components["schemas"]["RecordMark"][];
@@ -1373,13 +3398,17 @@ export interface components {
             kind: "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION" | "OTHER";
             /** @enum {string} */
             part: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK";
+            /** @description Where on the part, in words. */
+            position: string | null;
             text: string;
             country: string | null;
             year: number | null;
             /** @enum {string|null} */
-            method: "CAST" | "OTHER" | "STAMPED" | "DOT_PEEN" | "ENGRAVED" | "LASER" | "ETCHED" | null;
+            method: "CAST" | "OTHER" | "STAMPED" | "ROLLED" | "DOT_PEEN" | "ENGRAVED" | "LASER" | "ETCHED" | null;
+            depthMm: number | null;
             /** @enum {string|null} */
             legibility: "PARTIAL" | "CLEAR" | "WORN" | "ILLEGIBLE" | null;
+            photographIds: string[];
             /** Format: date-time */
             recordedAt: string;
         };
@@ -1394,39 +3423,86 @@ export interface components {
         LifeEventView: {
             id: string;
             /** @enum {string} */
-            kind: "found" | "destroyed" | "lost" | "manufactured" | "exported" | "imported" | "transferred" | "stolen" | "seized" | "deactivated";
+            kind: "lost" | "stolen" | "found" | "destroyed" | "manufactured" | "imported" | "recovered" | "deactivated" | "exported" | "transferred" | "taken-into-state-stock" | "released-from-state-stock" | "issued-to-security-company" | "seized" | "surrendered";
             /** @enum {string|null} */
             actor: "MANUFACTURER" | "IMPORTER" | "EXPORTER" | "WHOLESALER" | "RETAILER" | "FIRST_PURCHASER" | "LATER_HOLDER" | "GOVERNMENT" | "MILITARY" | "PAWN" | "DESTROYED" | null;
+            /** @description Who gave it away. */
+            from: components["schemas"]["LifeEventHolderView"] | null;
+            /** @description Who has it after this. */
             holder: components["schemas"]["LifeEventHolderView"] | null;
             /** @description As far as it is known: a year, a month or a day. */
             date: string;
             document: string | null;
             country: string | null;
+            place: string | null;
             /** Format: date-time */
             recordedAt: string;
         };
         LifeCycleFlagView: {
             /** @enum {string} */
-            code: "in-the-future" | "after-destruction" | "before-year-of-manufacture" | "before-manufacture" | "manufactured-twice" | "changed-hands-while-missing" | "import-mark-before-manufacture";
-            /** @description The entry it was seen at; null when it concerns the marks. */
+            code: "in-the-future" | "after-destruction" | "before-year-of-manufacture" | "before-manufacture" | "manufactured-twice" | "changed-hands-while-missing" | "destroyed-twice" | "import-mark-before-manufacture" | "mark-after-destruction" | "exported-twice" | "into-stock-twice" | "out-of-stock-twice" | "given-by-another-holder" | "country-no-longer-existed";
+            /** @description What the entry breaks, in words. */
+            rule: string;
+            /** @description The entry it was seen at; null when it concerns a mark or the record itself. */
             lifeEventId: string | null;
+            markId: string | null;
+        };
+        RestorationView: {
+            id: string;
+            /** @enum {string} */
+            part: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK";
+            /** @enum {string} */
+            method: "OTHER" | "VISUAL" | "CHEMICAL_ETCHING" | "ELECTROLYTIC_ETCHING" | "MAGNETIC_PARTICLE" | "ULTRASONIC_CAVITATION" | "HEAT" | "ELECTRON_MICROSCOPY";
+            examiner: string;
+            examinedOn: string;
+            /** @enum {string} */
+            outcome: "PARTIAL" | "NONE" | "FULL";
+            resultText: string | null;
+            resultNormalised: string | null;
+            remarks: string | null;
+            photographIds: string[];
+            /** Format: date-time */
+            recordedAt: string;
         };
         FirearmDetail: {
+            /** @description The model of the reference that it is; null while nobody said. */
+            template: components["schemas"]["FirearmTemplateView"] | null;
+            /**
+             * @description How the number of the frame stands after every restoration; `serialState` says how it was observed.
+             * @enum {string}
+             */
+            serialStateNow: "COMPLETE" | "PARTIAL" | "OBLITERATED" | "RESTORED_FULL" | "RESTORED_PARTIAL" | "NONE" | "DUPLICATE";
+            /** @description Whether it is recorded as lost or stolen and has not come back. */
+            missing: boolean;
             marks: components["schemas"]["MarkView"][];
             /** @description Earliest first. */
             lifeEvents: components["schemas"]["LifeEventView"][];
             flags: components["schemas"]["LifeCycleFlagView"][];
+            restorations: components["schemas"]["RestorationView"][];
+            /** @description Of the whole weapon; those of a mark or a restoration stand there. */
+            photographIds: string[];
             id: string;
             /** @description As stamped. */
             serial: string | null;
             serialNormalised: string | null;
             /** @enum {string} */
             serialState: "COMPLETE" | "PARTIAL" | "OBLITERATED" | "RESTORED_FULL" | "RESTORED_PARTIAL" | "NONE" | "DUPLICATE";
+            /**
+             * @description What bears the number, and where on it.
+             * @enum {string|null}
+             */
+            serialPart: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK" | null;
+            serialPosition: string | null;
+            /** @enum {string|null} */
+            serialLegibility: "PARTIAL" | "CLEAR" | "WORN" | "ILLEGIBLE" | null;
             barrelSerial: string | null;
             make: string;
             model: string;
             /** @enum {string} */
             type: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "M" | "O" | "P" | "Q" | "R" | "S" | "V" | "Z";
+            /** @enum {string|null} */
+            action: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "O" | "P" | "R" | "S" | "V" | "E" | "F" | "H" | "I" | "L" | "N" | "T" | "U" | "W" | "X" | null;
+            /** @description The designation as stamped. */
             calibre: string;
             countryOfManufacture: string;
             yearOfManufacture: number | null;
@@ -1434,7 +3510,7 @@ export interface components {
             recordedAt: string;
         };
         FirearmFound: {
-            /** @description Of a noisy search, where the number asked for differs from the recorded one, in words. */
+            /** @description Where the number asked for differs from the recorded one, in words; nothing where they agree or one only begins with the other. */
             differences: string[];
             id: string;
             /** @description As stamped. */
@@ -1442,11 +3518,22 @@ export interface components {
             serialNormalised: string | null;
             /** @enum {string} */
             serialState: "COMPLETE" | "PARTIAL" | "OBLITERATED" | "RESTORED_FULL" | "RESTORED_PARTIAL" | "NONE" | "DUPLICATE";
+            /**
+             * @description What bears the number, and where on it.
+             * @enum {string|null}
+             */
+            serialPart: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK" | null;
+            serialPosition: string | null;
+            /** @enum {string|null} */
+            serialLegibility: "PARTIAL" | "CLEAR" | "WORN" | "ILLEGIBLE" | null;
             barrelSerial: string | null;
             make: string;
             model: string;
             /** @enum {string} */
             type: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "M" | "O" | "P" | "Q" | "R" | "S" | "V" | "Z";
+            /** @enum {string|null} */
+            action: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "O" | "P" | "R" | "S" | "V" | "E" | "F" | "H" | "I" | "L" | "N" | "T" | "U" | "W" | "X" | null;
+            /** @description The designation as stamped. */
             calibre: string;
             countryOfManufacture: string;
             yearOfManufacture: number | null;
@@ -1456,6 +3543,831 @@ export interface components {
         FirearmPage: {
             items: components["schemas"]["FirearmFound"][];
             nextCursor: string | null;
+        };
+        AddPhotographs: {
+            photographIds: string[];
+        };
+        IdentifyFirearm: {
+            /** Format: uuid */
+            templateId: string;
+            reason?: string | null;
+        };
+        RecordRestoration: {
+            /**
+             * @description The part whose number was sought.
+             * @enum {string}
+             */
+            part: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK";
+            /** @enum {string} */
+            method: "VISUAL" | "CHEMICAL_ETCHING" | "ELECTROLYTIC_ETCHING" | "MAGNETIC_PARTICLE" | "ULTRASONIC_CAVITATION" | "HEAT" | "ELECTRON_MICROSCOPY" | "OTHER";
+            /** @description Who examined it, as the laboratory refers to them. */
+            examiner: string;
+            examinedOn: string;
+            /** @enum {string} */
+            outcome: "FULL" | "PARTIAL" | "NONE";
+            /** @description What became legible, word for word; `?` for a character that did not, `*` for a stretch. */
+            resultText?: string | null;
+            remarks?: string | null;
+            photographIds?: string[];
+        };
+        ColumnMappingView: {
+            field: string;
+            column?: number;
+            constant?: string;
+            /** @enum {string} */
+            dates?: "day-month-year" | "month-day-year";
+        };
+        RecordImportView: {
+            id: string;
+            /** @enum {string} */
+            state: "failed" | "cancelled" | "imported" | "uploaded" | "checking" | "checked" | "importing";
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            fileName: string;
+            fileBytes: number;
+            sha256: string;
+            /** @enum {string} */
+            encoding: "utf-8" | "windows-1252";
+            /** @enum {string} */
+            separator: "COMMA" | "SEMICOLON" | "TAB" | "BAR";
+            /** @description The first row of the file. */
+            headings: string[];
+            /** @description Proposed from the headings until a check begins, then as confirmed. */
+            mapping: components["schemas"]["ColumnMappingView"][];
+            /** @enum {string|null} */
+            rowChoice: "valid-rows" | "all-or-none" | null;
+            /** @description Part of the text that the pass under way has read, 0 to 1; null when none is. */
+            progress: number | null;
+            /** @description Rows read in the pass under way or the last one. */
+            rowsDone: number;
+            /** @description Rows that hold anything; null until all are checked. */
+            rowsTotal: number | null;
+            rowsFaulty: number;
+            /** @description Of the faulty ones, those whose weapon is recorded already or comes earlier in the file. */
+            rowsDuplicate: number;
+            rowsRecorded: number;
+            /** @description Rows that were not recorded by the import; the list of faults says why. */
+            rowsRefused: number;
+            /** @description Why it failed. */
+            failure: string | null;
+            uploadedBy: string;
+            confirmedBy: string | null;
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the file and the list of faults were removed, as the retention rule says.
+             */
+            fileRemovedAt: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        RecordImportPage: {
+            items: components["schemas"]["RecordImportView"][];
+            nextCursor: string | null;
+        };
+        RecordFieldView: {
+            name: string;
+            /** @description As the template heads its column. */
+            heading: string;
+            /** @enum {string} */
+            form: "number" | "code" | "text" | "date" | "country" | "whole-number" | "instant" | "yes-no";
+            required: boolean;
+            codes: string[] | null;
+        };
+        RecordFieldList: {
+            items: components["schemas"]["RecordFieldView"][];
+        };
+        RowFaultView: {
+            /** @description Null when it concerns the whole row. */
+            field: string | null;
+            code: string;
+            detail: string;
+        };
+        FaultyRowView: {
+            /** @description As the spreadsheet numbers it: the headings are row 1. */
+            row: number;
+            faults: components["schemas"]["RowFaultView"][];
+            cells: string[];
+            /** @description The record that has this serial number already. */
+            earlierFirearmId: string | null;
+            /** @description The row of the same file that has it. */
+            earlierRow: number | null;
+        };
+        FaultyRowPage: {
+            items: components["schemas"]["FaultyRowView"][];
+            /** @description Null on the last page. */
+            nextRow: number | null;
+        };
+        MapColumn: {
+            /**
+             * @description As the template names it, for example `serial` or `mark1.text`.
+             * @enum {string}
+             */
+            field: "serial" | "serialState" | "serialPart" | "serialPosition" | "serialLegibility" | "barrelSerial" | "make" | "model" | "type" | "action" | "calibre" | "countryOfManufacture" | "yearOfManufacture" | "occurredAt" | "mark1.kind" | "mark1.part" | "mark1.position" | "mark1.text" | "mark1.country" | "mark1.year" | "mark1.method" | "mark1.depthMm" | "mark1.legibility" | "mark2.kind" | "mark2.part" | "mark2.position" | "mark2.text" | "mark2.country" | "mark2.year" | "mark2.method" | "mark2.depthMm" | "mark2.legibility" | "mark3.kind" | "mark3.part" | "mark3.position" | "mark3.text" | "mark3.country" | "mark3.year" | "mark3.method" | "mark3.depthMm" | "mark3.legibility" | "event1.kind" | "event1.actor" | "event1.date" | "event1.document" | "event1.country" | "event1.place" | "event1.publish" | "event2.kind" | "event2.actor" | "event2.date" | "event2.document" | "event2.country" | "event2.place" | "event2.publish" | "event3.kind" | "event3.actor" | "event3.date" | "event3.document" | "event3.country" | "event3.place" | "event3.publish";
+            /** @description 0 for the first column. */
+            column?: number;
+            /** @description The same for every row, instead of a column. */
+            constant?: string;
+            /**
+             * @description How dates such as 03/04/2009 are to be read; left out, they are faults.
+             * @enum {string}
+             */
+            dates?: "day-month-year" | "month-day-year";
+        };
+        CheckRecords: {
+            mapping: components["schemas"]["MapColumn"][];
+        };
+        ConfirmRecords: {
+            /**
+             * @description `valid-rows` records what is good and leaves the rest; `all-or-none` is refused while one row is faulty.
+             * @enum {string}
+             */
+            rows: "valid-rows" | "all-or-none";
+        };
+        RegisterArmoury: {
+            /**
+             * Format: uuid
+             * @description A registered holder: a company or a state body.
+             */
+            holderId: string;
+            /** @description What the holder calls it; one name per holder. */
+            name: string;
+            /** @description Address or description of the place. */
+            place: string;
+        };
+        ArmouryHolderView: {
+            id: string;
+            kind: string;
+            /** @description Null when its retention has ended. */
+            name: string | null;
+        };
+        ArmouryView: {
+            id: string;
+            holder: components["schemas"]["ArmouryHolderView"];
+            name: string;
+            place: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        ArmouryPage: {
+            items: components["schemas"]["ArmouryView"][];
+            nextCursor: string | null;
+        };
+        ChecklistItemView: {
+            code: string;
+            /** @enum {string} */
+            topic: "SITE" | "BUILDING" | "RACKS" | "KEYS" | "ACCESS" | "RECORDS" | "AMMUNITION" | "RESPONSE";
+            question: string;
+        };
+        StorageChecklistView: {
+            version: string;
+            sources: string[];
+            items: components["schemas"]["ChecklistItemView"][];
+        };
+        StockFirearmView: {
+            id: string;
+            serial: string | null;
+            make: string;
+            model: string;
+            /** @enum {string} */
+            type: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "M" | "O" | "P" | "Q" | "R" | "S" | "V" | "Z";
+            calibre: string;
+        };
+        AmmunitionCountView: {
+            calibre: string;
+            /** @description As last counted. */
+            rounds: number;
+            /** Format: date-time */
+            countedAt: string;
+            countedBy: string;
+            remark: string | null;
+        };
+        ArmouryStockView: {
+            armouryId: string;
+            /** @description Firearms kept here. */
+            count: number;
+            /** @description Firearms of the holder that have been placed in none of its armouries; 0 where it has only one. */
+            unplaced: number;
+            /** @description One page of them, newest record first. */
+            items: components["schemas"]["StockFirearmView"][];
+            nextCursor: string | null;
+            /** @description The last count of each calibre. */
+            ammunition: components["schemas"]["AmmunitionCountView"][];
+        };
+        PlaceFirearms: {
+            /** @description Firearms whose records say that they are with the holder of this armoury. */
+            firearmIds: string[];
+        };
+        PlacedView: {
+            armouryId: string;
+            placed: number;
+        };
+        CountAmmunition: {
+            calibre: string;
+            rounds: number;
+            /** @description When it was counted, as claimed; left out, now. */
+            occurredAt?: string;
+            remark?: string | null;
+        };
+        AnswerItem: {
+            /** @description Code of the checklist's item. */
+            item: string;
+            /** @enum {string} */
+            answer: "YES" | "NO" | "NOT_APPLICABLE";
+            remark?: string | null;
+        };
+        AssessStorage: {
+            assessedOn: string;
+            /** @description Every item of the present checklist, each once. */
+            answers: components["schemas"]["AnswerItem"][];
+        };
+        AnswerCounts: {
+            YES: number;
+            NO: number;
+            NOT_APPLICABLE: number;
+        };
+        StorageAnswerView: {
+            item: string;
+            /** @enum {string|null} */
+            topic: "SITE" | "BUILDING" | "RACKS" | "KEYS" | "ACCESS" | "RECORDS" | "AMMUNITION" | "RESPONSE" | null;
+            question: string | null;
+            /** @enum {string} */
+            answer: "YES" | "NO" | "NOT_APPLICABLE";
+            remark: string | null;
+        };
+        StorageAssessmentView: {
+            id: string;
+            armouryId: string;
+            /** @description Version of the checklist it was made by. */
+            checklist: string;
+            assessedOn: string;
+            assessedBy: string;
+            /** @description How often each answer was given; there is no score. */
+            counts: components["schemas"]["AnswerCounts"];
+            /** @description In the order of the checklist. */
+            answers: components["schemas"]["StorageAnswerView"][];
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        StorageAssessmentPage: {
+            items: components["schemas"]["StorageAssessmentView"][];
+            nextCursor: string | null;
+        };
+        InspectionView: {
+            id: string;
+            armouryId: string;
+            /** @enum {string} */
+            state: "closed" | "open";
+            /** @description Firearms on the list when it began. */
+            listed: number;
+            /** @description Of those, seen. */
+            found: number;
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            closedBy: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+        };
+        InspectionPage: {
+            items: components["schemas"]["InspectionView"][];
+            nextCursor: string | null;
+        };
+        RoundsView: {
+            calibre: string;
+            /** @description Null when the list did not know the calibre. */
+            listed: number | null;
+            /** @description Null until somebody counts. */
+            counted: number | null;
+        };
+        InspectionDetail: {
+            id: string;
+            armouryId: string;
+            /** @enum {string} */
+            state: "closed" | "open";
+            /** @description Firearms on the list when it began. */
+            listed: number;
+            /** @description Of those, seen. */
+            found: number;
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            closedBy: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+            rounds: components["schemas"]["RoundsView"][];
+            differences: {
+                /** @enum {string} */
+                kind: "SEEN_TWICE" | "WRONG_ARMOURY" | "SERIAL_DIFFERS" | "AMBIGUOUS" | "EXTRA" | "MISSING" | "ROUNDS_DIFFER" | "ROUNDS_NOT_COUNTED";
+                count: number;
+                resolved: number;
+            }[];
+        };
+        ReadSerialNumber: {
+            /** @description As read on the weapon or scanned from its label. */
+            serial: string;
+            /** @description Tells two makers' weapons of one number apart. */
+            make?: string | null;
+            remark?: string | null;
+        };
+        RecordSightings: {
+            sightings: components["schemas"]["ReadSerialNumber"][];
+        };
+        ResemblingFirearm: {
+            firearmId: string;
+            serial: string | null;
+            make: string;
+            model: string;
+            /** @description Where the number read differs from the recorded one, in words. */
+            differences: string[];
+        };
+        SightingView: {
+            id: string;
+            sequence: number;
+            serial: string;
+            make: string | null;
+            remark: string | null;
+            /** @enum {string} */
+            outcome: "FOUND" | "SEEN_TWICE" | "WRONG_ARMOURY" | "SERIAL_DIFFERS" | "AMBIGUOUS" | "EXTRA";
+            firearmId: string | null;
+            resembles: components["schemas"]["ResemblingFirearm"][];
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        SightingsRecorded: {
+            inspection: components["schemas"]["InspectionView"];
+            sightings: components["schemas"]["SightingView"][];
+        };
+        CountRounds: {
+            calibre: string;
+            rounds: number;
+        };
+        DifferenceView: {
+            id: string;
+            /** @enum {string} */
+            kind: "SEEN_TWICE" | "WRONG_ARMOURY" | "SERIAL_DIFFERS" | "AMBIGUOUS" | "EXTRA" | "MISSING" | "ROUNDS_DIFFER" | "ROUNDS_NOT_COUNTED";
+            /** @description The firearm that is missing, or seen where it should not be. */
+            firearmId: string | null;
+            /** @description Its number by the list; null when it is not on it. */
+            listedSerial: string | null;
+            /** @description The number as read. */
+            serialRead: string | null;
+            resembles: components["schemas"]["ResemblingFirearm"][];
+            calibre: string | null;
+            listed: number | null;
+            counted: number | null;
+            resolution: string | null;
+            resolvedBy: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        DifferencePage: {
+            items: components["schemas"]["DifferenceView"][];
+            nextCursor: string | null;
+        };
+        ResolveDifference: {
+            /** @description What was found out; the difference itself stays as it was seen. */
+            note: string;
+        };
+        SelectStock: {
+            firearmIds?: string[];
+            /**
+             * Format: uuid
+             * @description With whom the firearms are by their records.
+             */
+            holderId?: string;
+            /** Format: uuid */
+            armouryId?: string;
+            make?: string;
+            model?: string;
+            /** @enum {string} */
+            type?: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "M" | "O" | "P" | "Q" | "R" | "S" | "V" | "Z";
+        };
+        PlanCampaign: {
+            name: string;
+            /** @enum {string} */
+            markKind: "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION" | "OTHER";
+            /** @enum {string} */
+            part: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK";
+            /** @enum {string} */
+            method: "STAMPED" | "ROLLED" | "DOT_PEEN" | "ENGRAVED" | "LASER" | "ETCHED" | "CAST" | "OTHER";
+            /** @description For example `GT {year} {number:6}`: the number, here of six digits, may be left out, as in `GT {year}`. */
+            pattern: string;
+            /** @description Of `{year}`; left out, the present one. */
+            year?: number;
+            /** @description The first number to be handed out; left out, 1. */
+            firstNumber?: number;
+            selection: components["schemas"]["SelectStock"];
+        };
+        SelectionView: {
+            firearmIds: string[] | null;
+            holderId: string | null;
+            armouryId: string | null;
+            make: string | null;
+            model: string | null;
+            /** @enum {string|null} */
+            type: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "M" | "O" | "P" | "Q" | "R" | "S" | "V" | "Z" | null;
+        };
+        CampaignProgress: {
+            total: number;
+            planned: number;
+            allocated: number;
+            marked: number;
+            verified: number;
+            exception: number;
+            withdrawn: number;
+            /** @description Marks handed out that are on no weapon and never will be. */
+            spoiltMarks: number;
+            openExceptions: number;
+        };
+        CampaignDetail: {
+            selection: components["schemas"]["SelectionView"];
+            /** @description All zero while it is a draft: the stock is counted when it is opened. */
+            progress: components["schemas"]["CampaignProgress"];
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "closed" | "cancelled" | "open" | "draft";
+            /** @enum {string} */
+            markKind: "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION" | "OTHER";
+            /** @enum {string} */
+            part: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK";
+            /** @enum {string} */
+            method: "CAST" | "OTHER" | "STAMPED" | "ROLLED" | "DOT_PEEN" | "ENGRAVED" | "LASER" | "ETCHED";
+            pattern: string;
+            year: number;
+            /** @description What the next mark will say. */
+            nextMark: string | null;
+            plannedBy: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            cancellation: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        CampaignView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "closed" | "cancelled" | "open" | "draft";
+            /** @enum {string} */
+            markKind: "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION" | "OTHER";
+            /** @enum {string} */
+            part: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK";
+            /** @enum {string} */
+            method: "CAST" | "OTHER" | "STAMPED" | "ROLLED" | "DOT_PEEN" | "ENGRAVED" | "LASER" | "ETCHED";
+            pattern: string;
+            year: number;
+            /** @description What the next mark will say. */
+            nextMark: string | null;
+            plannedBy: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            cancellation: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignView"][];
+            nextCursor: string | null;
+        };
+        CancelCampaign: {
+            reason: string;
+        };
+        DrawWorkList: {
+            /** @description Name of the marking station, for example `Laser 2`. */
+            station: string;
+            /** @description How many marks at most; fewer when fewer firearms are left. */
+            count: number;
+        };
+        WorkListView: {
+            id: string;
+            campaignId: string;
+            station: string;
+            marks: number;
+            /** @description The first and the last mark on it. */
+            firstMark: string | null;
+            lastMark: string | null;
+            drawnBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        WorkListPage: {
+            items: components["schemas"]["WorkListView"][];
+            nextCursor: string | null;
+        };
+        ResultFileView: {
+            campaignId: string;
+            rows: number;
+            /** @description Marks newly known as made. */
+            done: number;
+            /** @description Items newly set aside. */
+            failed: number;
+            /** @description Rows that said what was known already, as when a file is sent again. */
+            unchanged: number;
+            /** @description SHA-256 of the file, hexadecimal. */
+            sha256: string;
+        };
+        ItemView: {
+            id: string;
+            firearmId: string;
+            serial: string | null;
+            make: string;
+            model: string;
+            /** @enum {string} */
+            state: "verified" | "planned" | "withdrawn" | "allocated" | "marked" | "exception";
+            markId: string | null;
+            /** @description The mark that is, or is to be, on the weapon. */
+            mark: string | null;
+            markedBy: string | null;
+            /** Format: date-time */
+            markedAt: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        ItemPage: {
+            items: components["schemas"]["ItemView"][];
+            nextCursor: string | null;
+        };
+        VerifyMark: {
+            /**
+             * Format: uuid
+             * @description A photograph of the mark, kept before.
+             */
+            photographId: string;
+            /** @description What the photograph shows, read without looking at the list. */
+            textRead: string;
+            /** @enum {string|null} */
+            legibility?: "CLEAR" | "WORN" | "PARTIAL" | "ILLEGIBLE" | null;
+        };
+        MarkVerificationView: {
+            item: components["schemas"]["ItemView"];
+            /** @description Whether the photograph shows the mark that was handed out. */
+            agrees: boolean;
+            /** @description The row of the firearm's marks that it became; null when the readings differ. */
+            firearmMarkId: string | null;
+        };
+        ReportException: {
+            /** Format: uuid */
+            itemId: string;
+            /** @enum {string} */
+            reason: "ABSENT" | "UNREADABLE" | "WRONG_SERIAL" | "DAMAGED" | "MACHINE_FAULT" | "OTHER";
+            /** @description The number that is on the weapon, where it is not the recorded one. */
+            serialRead?: string | null;
+            remark?: string | null;
+        };
+        ExceptionView: {
+            id: string;
+            itemId: string;
+            markId: string | null;
+            mark: string | null;
+            /** @enum {string} */
+            reason: "OTHER" | "ABSENT" | "UNREADABLE" | "WRONG_SERIAL" | "DAMAGED" | "MACHINE_FAULT" | "DIFFERS_ON_PHOTOGRAPH";
+            serialRead: string | null;
+            remark: string | null;
+            reportedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string|null} */
+            resolution: "REPEAT" | "RENUMBER" | "ACCEPT" | "WITHDRAW" | null;
+            note: string | null;
+            resolvedBy: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+        };
+        ExceptionPage: {
+            items: components["schemas"]["ExceptionView"][];
+            nextCursor: string | null;
+        };
+        ResolveException: {
+            /** @enum {string} */
+            resolution: "REPEAT" | "RENUMBER" | "ACCEPT" | "WITHDRAW";
+            /** @description Why. */
+            note: string;
+        };
+        UnrecordedWeapon: {
+            /** @description Maker, model, type and whatever number can be read. */
+            description: string;
+            calibre?: string | null;
+            count: number;
+        };
+        AmmunitionLot: {
+            calibre: string;
+            rounds: number;
+            /** @description Lot, kind, packing. */
+            description?: string | null;
+        };
+        PlanBatch: {
+            /** @description Number or name of the batch in your jurisdiction; each is used once. */
+            reference: string;
+            /**
+             * @description Of the weapons, when there are any.
+             * @enum {string|null}
+             */
+            weaponMethod?: "SMELTING" | "TORCH_CUTTING" | "SHEARING" | "CRUSHING" | "SHREDDING" | "BURNING" | "DETONATION" | "OTHER" | null;
+            /**
+             * @description Of the ammunition, when there is any.
+             * @enum {string|null}
+             */
+            ammunitionMethod?: "OPEN_BURNING" | "OPEN_DETONATION" | "CONTAINED_DETONATION" | "INCINERATION" | "REVERSE_ASSEMBLY" | "MECHANICAL_BREAKDOWN" | "OTHER" | null;
+            place: string;
+            plannedOn: string;
+            /** @description Recorded firearms. */
+            firearmIds?: string[];
+            /** @description Weapons of which there is no record. */
+            unrecordedWeapons?: components["schemas"]["UnrecordedWeapon"][];
+            ammunition?: components["schemas"]["AmmunitionLot"][];
+        };
+        DestroyedFirearm: {
+            id: string;
+            serial: string | null;
+            make: string;
+            model: string;
+            calibre: string;
+        };
+        DestructionItemView: {
+            id: string;
+            /** @enum {string} */
+            kind: "FIREARM" | "AMMUNITION" | "UNRECORDED_WEAPON";
+            firearm: components["schemas"]["DestroyedFirearm"] | null;
+            description: string | null;
+            calibre: string | null;
+            planned: number;
+            /** @description Null until it is carried out. */
+            destroyed: number | null;
+            leftOver: number | null;
+            remark: string | null;
+        };
+        DestructionCounts: {
+            /** @enum {string} */
+            kind: "FIREARM" | "AMMUNITION" | "UNRECORDED_WEAPON";
+            /** @description Of ammunition, else null. */
+            calibre: string | null;
+            planned: number;
+            destroyed: number | null;
+            leftOver: number | null;
+        };
+        CountDifferenceView: {
+            itemId: string;
+            planned: number;
+            destroyed: number;
+            leftOver: number;
+            /** @description Positive where something is missing, negative where there was more than planned. */
+            unaccounted: number;
+        };
+        AttendanceView: {
+            id: string;
+            /** @enum {string} */
+            part: "WITNESS" | "MONITOR";
+            organisation: string;
+            /** @description Null when its retention has ended. */
+            name: string | null;
+            function: string | null;
+        };
+        BatchDetail: {
+            items: components["schemas"]["DestructionItemView"][];
+            /** @description Weapons with and without record, and rounds of each calibre. */
+            counts: components["schemas"]["DestructionCounts"][];
+            /** @description Items that were not wholly destroyed as planned. */
+            differences: components["schemas"]["CountDifferenceView"][];
+            attendance: components["schemas"]["AttendanceView"][];
+            /** @description SHA-256 of the certificate, hexadecimal; null before it is certified. */
+            certificateSha256: string | null;
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            state: "cancelled" | "planned" | "approved" | "carried-out" | "certified";
+            /** @enum {string|null} */
+            weaponMethod: "OTHER" | "SMELTING" | "TORCH_CUTTING" | "SHEARING" | "CRUSHING" | "SHREDDING" | "BURNING" | "DETONATION" | null;
+            /** @enum {string|null} */
+            ammunitionMethod: "OTHER" | "OPEN_BURNING" | "OPEN_DETONATION" | "CONTAINED_DETONATION" | "INCINERATION" | "REVERSE_ASSEMBLY" | "MECHANICAL_BREAKDOWN" | null;
+            place: string;
+            plannedOn: string;
+            plannedBy: string;
+            approvedBy: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            carriedOutBy: string | null;
+            carriedOutOn: string | null;
+            certifiedBy: string | null;
+            /** Format: date-time */
+            certifiedAt: string | null;
+            cancellation: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        BatchView: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            state: "cancelled" | "planned" | "approved" | "carried-out" | "certified";
+            /** @enum {string|null} */
+            weaponMethod: "OTHER" | "SMELTING" | "TORCH_CUTTING" | "SHEARING" | "CRUSHING" | "SHREDDING" | "BURNING" | "DETONATION" | null;
+            /** @enum {string|null} */
+            ammunitionMethod: "OTHER" | "OPEN_BURNING" | "OPEN_DETONATION" | "CONTAINED_DETONATION" | "INCINERATION" | "REVERSE_ASSEMBLY" | "MECHANICAL_BREAKDOWN" | null;
+            place: string;
+            plannedOn: string;
+            plannedBy: string;
+            approvedBy: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            carriedOutBy: string | null;
+            carriedOutOn: string | null;
+            certifiedBy: string | null;
+            /** Format: date-time */
+            certifiedAt: string | null;
+            cancellation: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        BatchPage: {
+            items: components["schemas"]["BatchView"][];
+            nextCursor: string | null;
+        };
+        NameItems: {
+            /** @description Recorded firearms. */
+            firearmIds?: string[];
+            /** @description Weapons of which there is no record. */
+            unrecordedWeapons?: components["schemas"]["UnrecordedWeapon"][];
+            ammunition?: components["schemas"]["AmmunitionLot"][];
+        };
+        CancelBatch: {
+            reason: string;
+        };
+        ItemResult: {
+            /** Format: uuid */
+            itemId: string;
+            destroyed: number;
+            /** @description Still there, not destroyed. */
+            leftOver: number;
+            remark?: string | null;
+        };
+        Attendee: {
+            name: string;
+            /** @description Office or profession. */
+            function: string;
+            organisation: string;
+        };
+        CarryOutBatch: {
+            carriedOutOn: string;
+            /** @description Each item of the batch, once. */
+            results: components["schemas"]["ItemResult"][];
+            witnesses: components["schemas"]["Attendee"][];
+            /** @description Independent of who destroys, and none of the witnesses. */
+            monitor: components["schemas"]["Attendee"];
+        };
+        CertifyBatch: {
+            /**
+             * @description Language of the certificate.
+             * @enum {string}
+             */
+            language: "en" | "es";
+        };
+        PlaceHold: {
+            /** Format: uuid */
+            firearmId: string;
+            /** @enum {string} */
+            ground: "LEGAL_HOLD" | "EVIDENCE" | "OTHER";
+            /** @description Order of the court, case file, exhibit. */
+            reference: string;
+        };
+        HoldView: {
+            id: string;
+            firearmId: string;
+            /** @enum {string} */
+            ground: "OTHER" | "LEGAL_HOLD" | "EVIDENCE";
+            reference: string;
+            placedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            releaseNote: string | null;
+            releasedBy: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            version: number;
+        };
+        HoldPage: {
+            items: components["schemas"]["HoldView"][];
+            nextCursor: string | null;
+        };
+        ReleaseHold: {
+            /** @description Why it may go. */
+            note: string;
         };
         MarkRead: {
             /** @enum {string} */
@@ -1474,6 +4386,15 @@ export interface components {
             serial?: string | null;
             /** @enum {string|null} */
             serialState?: "COMPLETE" | "PARTIAL" | "OBLITERATED" | "RESTORED_FULL" | "RESTORED_PARTIAL" | "NONE" | "DUPLICATE" | null;
+            /** @description Where the barrel bears a number of its own. */
+            barrelSerial?: string | null;
+            /**
+             * @description Where a number or mark was removed.
+             * @enum {string|null}
+             */
+            obliteratedPart?: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK" | null;
+            /** @description How it was removed, and what can still be seen. */
+            obliterationDetail?: string | null;
             make?: string | null;
             model?: string | null;
             /**
@@ -1481,24 +4402,45 @@ export interface components {
              * @enum {string|null}
              */
             type?: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "M" | "O" | "P" | "Q" | "R" | "S" | "V" | "Z" | null;
+            /**
+             * @description NCIC GTYP2 code, for example I for semiautomatic.
+             * @enum {string|null}
+             */
+            action?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "N" | "O" | "P" | "R" | "S" | "T" | "U" | "V" | "W" | "X" | null;
             calibre?: string | null;
             /** @description ISO 3166-1 alpha-2, or ISO 3166-3 for a former state. */
             countryOfOrigin?: string | null;
+            importer?: string | null;
+            additionalMarkings?: string | null;
             marks?: components["schemas"]["MarkRead"][];
         };
         TraceRequestDraft: {
-            /** @description What your office calls the request; one is made up when you give none. */
-            reference?: string;
             /**
              * Format: uuid
              * @description Your own case file. It is not sent.
              */
             caseId?: string | null;
-            /** @description Country that is asked, ISO 3166-1 alpha-2. It must take part in the exchange. */
+            /** @description Country that is asked first, ISO 3166-1 alpha-2. It must take part in the exchange. */
             addressee?: string | null;
+            /** @description Photographs of the firearm. They are named to the addressee by their hashes. */
+            photographIds?: string[];
+            /** @description What your office calls the request; one is made up when you give none. */
+            reference?: string;
             /** @enum {string} */
             priority?: "ROUTINE" | "URGENT";
             urgentBecause?: string | null;
+            specialInstructions?: string | null;
+            /**
+             * @description NCIC offence code; the list is to be verified.
+             * @enum {string|null}
+             */
+            crimeCode?: "1099" | "1299" | "1399" | "2299" | "2899" | "3599" | "5201" | "5202" | "5203" | "5212" | "5213" | "5214" | "5299" | "0999" | null;
+            projectCode?: string | null;
+            requestingOffice?: string | null;
+            /** @description Who is to be asked about the request. It is sent. */
+            requestingOfficer?: string | null;
+            /** @description What the office calls its case. It is sent. */
+            agencyCaseNumber?: string | null;
             firearm?: components["schemas"]["FirearmRead"] | null;
             /** @enum {string|null} */
             illicitGround?: "NATIONAL_LAW" | "UNSC_EMBARGO" | "NOT_MARKED" | "UNLICENSED_MANUFACTURE" | "UNLICENSED_TRANSFER" | null;
@@ -1510,6 +4452,10 @@ export interface components {
             recoveredOn?: string | null;
             /** @description Country of the recovery, ISO 3166-1 alpha-2. */
             recoveredIn?: string | null;
+            recoveryPlace?: string | null;
+            recoveryCircumstances?: string | null;
+            /** @enum {string|null} */
+            disposition?: "SEIZED" | "FOUND" | "SURRENDERED" | null;
         };
         MarkReadView: {
             /** @enum {string} */
@@ -1524,23 +4470,40 @@ export interface components {
             serial: string | null;
             /** @enum {string|null} */
             serialState: "COMPLETE" | "PARTIAL" | "OBLITERATED" | "RESTORED_FULL" | "RESTORED_PARTIAL" | "NONE" | "DUPLICATE" | null;
+            barrelSerial: string | null;
+            /** @enum {string|null} */
+            obliteratedPart: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK" | null;
+            obliterationDetail: string | null;
             make: string | null;
             model: string | null;
             /** @description NCIC GTYP code. */
             type: string | null;
+            /**
+             * @description NCIC GTYP2 code.
+             * @enum {string|null}
+             */
+            action: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "O" | "P" | "R" | "S" | "V" | "E" | "F" | "H" | "I" | "L" | "N" | "T" | "U" | "W" | "X" | null;
             calibre: string | null;
             countryOfOrigin: string | null;
+            importer: string | null;
+            additionalMarkings: string | null;
             marks: components["schemas"]["MarkReadView"][];
+        };
+        PhotographReferenceView: {
+            id: string;
+            sha256: string | null;
         };
         ProposedAddresseeView: {
             country: string;
             /** @enum {string} */
-            reason: "import-mark" | "manufacture-mark" | "country-of-origin";
+            reason: "own-records" | "manufacture-mark" | "country-of-origin" | "import-mark" | "named-by-answer" | "other-mark";
             /** @description The year that the mark names. */
             year: number | null;
             /** @enum {string} */
             standing: "own" | "addressable" | "not-on-this-deployment";
             jurisdictionId: string | null;
+            /** @description The request by which it is asked already. */
+            askedBy: string | null;
         };
         JurisdictionName: {
             jurisdictionId: string;
@@ -1550,8 +4513,16 @@ export interface components {
         };
         TraceRequestView: {
             urgentBecause: string | null;
+            specialInstructions: string | null;
+            /** @enum {string|null} */
+            crimeCode: "0999" | "1099" | "1299" | "1399" | "2299" | "2899" | "3599" | "5201" | "5202" | "5203" | "5212" | "5213" | "5214" | "5299" | null;
+            projectCode: string | null;
+            requestingOffice: string | null;
+            requestingOfficer: string | null;
+            agencyCaseNumber: string | null;
             caseId: string | null;
             firearm: components["schemas"]["FirearmReadView"];
+            photographs: components["schemas"]["PhotographReferenceView"][];
             /** @enum {string|null} */
             illicitGround: "NATIONAL_LAW" | "UNSC_EMBARGO" | "NOT_MARKED" | "UNLICENSED_MANUFACTURE" | "UNLICENSED_TRANSFER" | null;
             whyIllicit: string | null;
@@ -1559,22 +4530,35 @@ export interface components {
             intendedUse: string | null;
             recoveredOn: string | null;
             recoveredIn: string | null;
+            recoveryPlace: string | null;
+            recoveryCircumstances: string | null;
+            /** @enum {string|null} */
+            disposition: "SEIZED" | "FOUND" | "SURRENDERED" | null;
             /** Format: date-time */
             acknowledgedAt: string | null;
             /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
             answeredAt: string | null;
+            /**
+             * @description Why a further state is asked; null for the first request.
+             * @enum {string|null}
+             */
+            askedBecause: "own-records" | "manufacture-mark" | "country-of-origin" | "import-mark" | "named-by-answer" | "other-mark" | null;
             /** @description What a submission would still be refused for. Empty once submitted. */
-            missing: ("type" | "serial" | "calibre" | "recoveredOn" | "illicitGround" | "whyIllicit" | "howFound" | "serialState" | "make" | "countryOfOrigin" | "addressee" | "urgentBecause" | "intendedUse" | "recoveredIn" | "markings")[];
-            /** @description Whom to ask, most promising first. Only where we are the requester. */
+            missing: ("type" | "serial" | "calibre" | "recoveredOn" | "illicitGround" | "whyIllicit" | "howFound" | "serialState" | "make" | "countryOfOrigin" | "addressee" | "recoveredIn" | "urgentBecause" | "intendedUse" | "markings")[];
+            /** @description Whom to ask, in the order of the field. Only where we are the requester. */
             routing: components["schemas"]["ProposedAddresseeView"][];
             id: string;
+            /** @description The request for which this one asks a further state; null where it is the first, or somebody else's. */
+            rootId: string | null;
             reference: string;
             /** @enum {string} */
             ourPart: "requester" | "addressee";
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "closed" | "refused" | "answered" | "no_record" | "cancelled" | "acknowledged" | "draft" | "submitted";
+            state: "delayed" | "closed" | "refused" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -1582,6 +4566,12 @@ export interface components {
             /** Format: date-time */
             dueAt: string | null;
             overdue: boolean;
+            /** @description ISO 8601 date by which a delayed answer is to come. */
+            expectedOn: string | null;
+            /** @enum {string|null} */
+            extent: "full" | "partial" | null;
+            /** @description Messages of the other side that nobody here has read. */
+            unreadMessages: number;
             make: string | null;
             calibre: string | null;
             serial: string | null;
@@ -1591,13 +4581,15 @@ export interface components {
         };
         TraceRequestSummary: {
             id: string;
+            /** @description The request for which this one asks a further state; null where it is the first, or somebody else's. */
+            rootId: string | null;
             reference: string;
             /** @enum {string} */
             ourPart: "requester" | "addressee";
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "closed" | "refused" | "answered" | "no_record" | "cancelled" | "acknowledged" | "draft" | "submitted";
+            state: "delayed" | "closed" | "refused" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -1605,6 +4597,12 @@ export interface components {
             /** Format: date-time */
             dueAt: string | null;
             overdue: boolean;
+            /** @description ISO 8601 date by which a delayed answer is to come. */
+            expectedOn: string | null;
+            /** @enum {string|null} */
+            extent: "full" | "partial" | null;
+            /** @description Messages of the other side that nobody here has read. */
+            unreadMessages: number;
             make: string | null;
             calibre: string | null;
             serial: string | null;
@@ -1615,6 +4613,23 @@ export interface components {
         TraceRequestPage: {
             items: components["schemas"]["TraceRequestSummary"][];
             nextCursor: string | null;
+        };
+        UseTermsView: {
+            /** @enum {string} */
+            classification: "OPEN" | "RESTRICTED" | "CONFIDENTIAL";
+            /** @description Null for every purpose that is stated. */
+            purposes: ("INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT")[] | null;
+            noOnwardTransfer: boolean;
+            notInCourt: boolean;
+            noStatistics: boolean;
+            consultFirst: boolean;
+            expiresAt: string | null;
+        };
+        EvidenceView: {
+            /** @enum {string} */
+            kind: "PHOTOGRAPH" | "DOCUMENT";
+            id: string;
+            sha256: string | null;
         };
         ChainRowView: {
             sequence: number;
@@ -1627,6 +4642,14 @@ export interface components {
             acquiredOn: string | null;
             disposedOn: string | null;
             document: string | null;
+            evidence: components["schemas"]["EvidenceView"][];
+            /** @description What may be done with this row; null for a proposed record, which is nobody else's. */
+            terms: components["schemas"]["UseTermsView"] | null;
+        };
+        WithheldFactView: {
+            /** @description The sequence number of the row; null for what the answer says as a whole. */
+            sequence: number | null;
+            because: ("expired" | "no-purpose" | "vetoed-by-originator" | "above-clearance" | "purpose-not-permitted" | "not-in-court" | "no-statistics" | "third-party-rule")[];
         };
         TimeToCrimeView: {
             known: boolean;
@@ -1643,20 +4666,54 @@ export interface components {
             unknownBecause: "no-date-of-sale" | "no-date-of-recovery" | "recovered-before-sale" | null;
         };
         TraceAnswerView: {
+            /** @description 1 for the first; a later one superseded those before it. */
+            number: number;
             /** @enum {string} */
-            outcome: "refused" | "answered" | "no_record";
+            outcome: "delayed" | "refused" | "answered" | "restricted" | "no_record";
             /** @enum {string|null} */
             extent: "full" | "partial" | null;
             /** @enum {string|null} */
             endState: "DUPLICATE" | "NOT_MARKED" | "TRACED_FIRST_PURCHASER" | "TRACED_DEALER_ONLY" | "TRACED_WHOLESALE_ONLY" | "TRACED_GOVERNMENT_OR_MILITARY" | "TRACED_EXPORT_FOREIGN" | "STOLEN_OR_LOST_BEFORE_SALE" | "RECORDS_NOT_AVAILABLE" | "TOO_OLD" | "SERIAL_OBLITERATED" | "SERIAL_INVALID_OR_INCOMPLETE" | "DESCRIPTION_INSUFFICIENT" | "IMPORTER_UNKNOWN" | "CRAFT_OR_PRIVATELY_MADE" | "CANCELLED" | null;
+            /** @description With the end state TOO_OLD: the year before which records need not exist, and the country whose law says so. */
+            tooOldYear: number | null;
+            tooOldCountry: string | null;
+            /** @description The state to which the firearm went on, as the addressee names it. */
+            furtherCountry: string | null;
             /** @enum {string|null} */
             refusalGround: "OTHER" | "CRIMINAL_INVESTIGATION" | "CONFIDENTIALITY_LAW" | "CONFIDENTIALITY_NOT_GUARANTEED" | "NATIONAL_SECURITY" | null;
+            /** @description ISO 8601 date by which a delayed answer is to come. */
+            expectedOn: string | null;
             remarks: string | null;
             useConditions: ("INVESTIGATION_ONLY" | "NO_ONWARD_TRANSFER" | "NOT_AS_EVIDENCE" | "CONSULT_BEFORE_ACTION")[];
+            /** @description What may be done with the answer as a whole. */
+            terms: components["schemas"]["UseTermsView"];
+            /** @description What is to be done before anybody acts on it. */
+            obligations: ("not-in-court" | "consult-originator-before-action" | "no-onward-transfer")[];
+            /** @description The rows that may be shown for the purpose of this look. */
             chain: components["schemas"]["ChainRowView"][];
+            /** @description What may not be shown for it, and by which rules. */
+            withheld: components["schemas"]["WithheldFactView"][];
+            /** @description Counted from the rows that are shown. */
             timeToCrime: components["schemas"]["TimeToCrimeView"];
         };
-        DifferenceView: {
+        TraceAnswerGiven: {
+            number: number;
+            /** @enum {string} */
+            outcome: "delayed" | "refused" | "answered" | "restricted" | "no_record";
+            /** @enum {string|null} */
+            extent: "full" | "partial" | null;
+            /**
+             * @description Null also where its use conditions forbid this look.
+             * @enum {string|null}
+             */
+            endState: "DUPLICATE" | "NOT_MARKED" | "TRACED_FIRST_PURCHASER" | "TRACED_DEALER_ONLY" | "TRACED_WHOLESALE_ONLY" | "TRACED_GOVERNMENT_OR_MILITARY" | "TRACED_EXPORT_FOREIGN" | "STOLEN_OR_LOST_BEFORE_SALE" | "RECORDS_NOT_AVAILABLE" | "TOO_OLD" | "SERIAL_OBLITERATED" | "SERIAL_INVALID_OR_INCOMPLETE" | "DESCRIPTION_INSUFFICIENT" | "IMPORTER_UNKNOWN" | "CRAFT_OR_PRIVATELY_MADE" | "CANCELLED" | null;
+            /** @enum {string|null} */
+            refusalGround: "OTHER" | "CRIMINAL_INVESTIGATION" | "CONFIDENTIALITY_LAW" | "CONFIDENTIALITY_NOT_GUARANTEED" | "NATIONAL_SECURITY" | null;
+            expectedOn: string | null;
+            /** Format: date-time */
+            answeredAt: string;
+        };
+        RecordDifferenceView: {
             field: string;
             observed: string;
             recorded: string;
@@ -1670,7 +4727,7 @@ export interface components {
             calibre: string;
             importMark: string | null;
             agrees: string[];
-            differs: components["schemas"]["DifferenceView"][];
+            differs: components["schemas"]["RecordDifferenceView"][];
             chain: components["schemas"]["ChainRowView"][];
         };
         RecordsSearchView: {
@@ -1679,10 +4736,47 @@ export interface components {
             /** @description Most likely first. */
             candidates: components["schemas"]["RecordCandidateView"][];
         };
+        SubRequestView: {
+            /** @description Of the trace request: everything that can be done with one is done there. */
+            id: string;
+            reference: string;
+            addressee: components["schemas"]["JurisdictionName"] | null;
+            /**
+             * @description Null for the state that was asked first.
+             * @enum {string|null}
+             */
+            askedBecause: "own-records" | "manufacture-mark" | "country-of-origin" | "import-mark" | "named-by-answer" | "other-mark" | null;
+            /** @enum {string} */
+            state: "delayed" | "closed" | "refused" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            overdue: boolean;
+            expectedOn: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @enum {string|null} */
+            outcome: "delayed" | "refused" | "answered" | "restricted" | "no_record" | null;
+            /** @enum {string|null} */
+            extent: "full" | "partial" | null;
+            unreadMessages: number;
+            version: number;
+        };
         TraceRequestDetail: {
             urgentBecause: string | null;
+            specialInstructions: string | null;
+            /** @enum {string|null} */
+            crimeCode: "0999" | "1099" | "1299" | "1399" | "2299" | "2899" | "3599" | "5201" | "5202" | "5203" | "5212" | "5213" | "5214" | "5299" | null;
+            projectCode: string | null;
+            requestingOffice: string | null;
+            requestingOfficer: string | null;
+            agencyCaseNumber: string | null;
             caseId: string | null;
             firearm: components["schemas"]["FirearmReadView"];
+            photographs: components["schemas"]["PhotographReferenceView"][];
             /** @enum {string|null} */
             illicitGround: "NATIONAL_LAW" | "UNSC_EMBARGO" | "NOT_MARKED" | "UNLICENSED_MANUFACTURE" | "UNLICENSED_TRANSFER" | null;
             whyIllicit: string | null;
@@ -1690,22 +4784,35 @@ export interface components {
             intendedUse: string | null;
             recoveredOn: string | null;
             recoveredIn: string | null;
+            recoveryPlace: string | null;
+            recoveryCircumstances: string | null;
+            /** @enum {string|null} */
+            disposition: "SEIZED" | "FOUND" | "SURRENDERED" | null;
             /** Format: date-time */
             acknowledgedAt: string | null;
             /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
             answeredAt: string | null;
+            /**
+             * @description Why a further state is asked; null for the first request.
+             * @enum {string|null}
+             */
+            askedBecause: "own-records" | "manufacture-mark" | "country-of-origin" | "import-mark" | "named-by-answer" | "other-mark" | null;
             /** @description What a submission would still be refused for. Empty once submitted. */
-            missing: ("type" | "serial" | "calibre" | "recoveredOn" | "illicitGround" | "whyIllicit" | "howFound" | "serialState" | "make" | "countryOfOrigin" | "addressee" | "urgentBecause" | "intendedUse" | "recoveredIn" | "markings")[];
-            /** @description Whom to ask, most promising first. Only where we are the requester. */
+            missing: ("type" | "serial" | "calibre" | "recoveredOn" | "illicitGround" | "whyIllicit" | "howFound" | "serialState" | "make" | "countryOfOrigin" | "addressee" | "recoveredIn" | "urgentBecause" | "intendedUse" | "markings")[];
+            /** @description Whom to ask, in the order of the field. Only where we are the requester. */
             routing: components["schemas"]["ProposedAddresseeView"][];
             id: string;
+            /** @description The request for which this one asks a further state; null where it is the first, or somebody else's. */
+            rootId: string | null;
             reference: string;
             /** @enum {string} */
             ourPart: "requester" | "addressee";
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "closed" | "refused" | "answered" | "no_record" | "cancelled" | "acknowledged" | "draft" | "submitted";
+            state: "delayed" | "closed" | "refused" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -1713,6 +4820,12 @@ export interface components {
             /** Format: date-time */
             dueAt: string | null;
             overdue: boolean;
+            /** @description ISO 8601 date by which a delayed answer is to come. */
+            expectedOn: string | null;
+            /** @enum {string|null} */
+            extent: "full" | "partial" | null;
+            /** @description Messages of the other side that nobody here has read. */
+            unreadMessages: number;
             make: string | null;
             calibre: string | null;
             serial: string | null;
@@ -1720,8 +4833,28 @@ export interface components {
             recordedAt: string;
             version: number;
             answer: components["schemas"]["TraceAnswerView"] | null;
-            /** @description Only for the addressee's focal point. */
+            /** @description Everything that was answered so far, oldest first: the last one counts. */
+            answers: components["schemas"]["TraceAnswerGiven"][];
+            /** @description Of the own marking records. Only for a focal point. */
             recordsSearch: components["schemas"]["RecordsSearchView"] | null;
+            /** @description Every state that is asked about this firearm, the first among them. Only where we are the requester. */
+            subRequests: components["schemas"]["SubRequestView"][];
+        };
+        DelayTraceRequest: {
+            /** @enum {string} */
+            ground: "CRIMINAL_INVESTIGATION" | "CONFIDENTIALITY_LAW" | "CONFIDENTIALITY_NOT_GUARANTEED" | "NATIONAL_SECURITY" | "OTHER";
+            /** @description A delay gives its reasons: International Tracing Instrument, paragraph 22. */
+            reasons: string;
+            /** @description ISO 8601 date by which the answer is to come. */
+            expectedOn: string;
+        };
+        EvidenceStated: {
+            /** @enum {string} */
+            kind: "PHOTOGRAPH" | "DOCUMENT";
+            /** Format: uuid */
+            id: string;
+            /** @description SHA-256 of its bytes, hexadecimal. */
+            sha256?: string | null;
         };
         ChainRowStated: {
             sequence: number;
@@ -1737,8 +4870,54 @@ export interface components {
             disposedOn?: string | null;
             /** @description The paper that shows it, for example an import licence and its number. */
             document?: string | null;
+            evidence?: components["schemas"]["EvidenceStated"][];
         };
-        AnswerTraceRequest: {
+        UseTermsStated: {
+            /**
+             * @description RESTRICTED when left out. CONFIDENTIAL facts are shown to focal points and auditors, and never exported or printed.
+             * @enum {string}
+             */
+            classification?: "OPEN" | "RESTRICTED" | "CONFIDENTIAL";
+            /** @description The only purposes that it may serve; any that is stated when left out. */
+            purposes?: ("INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT")[] | null;
+            /** @description Nobody else is told without our consent. */
+            noOnwardTransfer?: boolean;
+            /** @description Not before a court without our consent. */
+            notInCourt?: boolean;
+            /** @description Not counted in figures. */
+            noStatistics?: boolean;
+            /** @description We are asked before somebody acts on it. */
+            consultFirst?: boolean;
+            /** @description ISO 8601 instant from which on it may no longer be used. */
+            expiresAt?: string | null;
+        };
+        RowTermsStated: {
+            /**
+             * @description RESTRICTED when left out. CONFIDENTIAL facts are shown to focal points and auditors, and never exported or printed.
+             * @enum {string}
+             */
+            classification?: "OPEN" | "RESTRICTED" | "CONFIDENTIAL";
+            /** @description The only purposes that it may serve; any that is stated when left out. */
+            purposes?: ("INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT")[] | null;
+            /** @description Nobody else is told without our consent. */
+            noOnwardTransfer?: boolean;
+            /** @description Not before a court without our consent. */
+            notInCourt?: boolean;
+            /** @description Not counted in figures. */
+            noStatistics?: boolean;
+            /** @description We are asked before somebody acts on it. */
+            consultFirst?: boolean;
+            /** @description ISO 8601 instant from which on it may no longer be used. */
+            expiresAt?: string | null;
+            sequence: number;
+        };
+        RestrictTraceRequest: {
+            /** @enum {string} */
+            endState?: "TRACED_FIRST_PURCHASER" | "TRACED_DEALER_ONLY" | "TRACED_WHOLESALE_ONLY" | "TRACED_GOVERNMENT_OR_MILITARY" | "TRACED_EXPORT_FOREIGN" | "STOLEN_OR_LOST_BEFORE_SALE" | "RECORDS_NOT_AVAILABLE" | "TOO_OLD" | "SERIAL_OBLITERATED" | "SERIAL_INVALID_OR_INCOMPLETE" | "DESCRIPTION_INSUFFICIENT" | "IMPORTER_UNKNOWN" | "NOT_MARKED" | "CRAFT_OR_PRIVATELY_MADE" | "DUPLICATE" | "CANCELLED";
+            /** @enum {string} */
+            ground: "CRIMINAL_INVESTIGATION" | "CONFIDENTIALITY_LAW" | "CONFIDENTIALITY_NOT_GUARANTEED" | "NATIONAL_SECURITY" | "OTHER";
+            /** @description A restriction gives its reasons: International Tracing Instrument, paragraph 22. */
+            reasons: string;
             /**
              * Format: uuid
              * @description `recordId` of a proposed record; every row of its chain is released but those in `withhold`.
@@ -1748,6 +4927,20 @@ export interface components {
             chain?: components["schemas"]["ChainRowStated"][];
             /** @description Sequence numbers of rows that stay at home. */
             withhold?: number[];
+            /** @description Short codes for the most usual conditions. They hold together with the terms. */
+            useConditions: ("INVESTIGATION_ONLY" | "NO_ONWARD_TRANSFER" | "NOT_AS_EVIDENCE" | "CONSULT_BEFORE_ACTION")[];
+            /** @description What may be done with every fact of the answer. */
+            terms?: components["schemas"]["UseTermsStated"];
+            /** @description What may be done with single rows, besides. */
+            rowTerms?: components["schemas"]["RowTermsStated"][];
+            /** @description With the end state TOO_OLD: the year before which records need not exist. */
+            tooOldYear?: number;
+            /** @description With the end state TOO_OLD: the country whose law sets that year, ISO 3166-1 alpha-2 or ISO 3166-3. */
+            tooOldCountry?: string;
+            /** @description The state to which the firearm went on, where your records name one: the requester is offered to ask it next. */
+            furtherCountry?: string;
+        };
+        AnswerTraceRequest: {
             /** @enum {string} */
             endState: "TRACED_FIRST_PURCHASER" | "TRACED_DEALER_ONLY" | "TRACED_WHOLESALE_ONLY" | "TRACED_GOVERNMENT_OR_MILITARY" | "TRACED_EXPORT_FOREIGN" | "STOLEN_OR_LOST_BEFORE_SALE" | "RECORDS_NOT_AVAILABLE" | "TOO_OLD" | "SERIAL_OBLITERATED" | "SERIAL_INVALID_OR_INCOMPLETE" | "DESCRIPTION_INSUFFICIENT" | "IMPORTER_UNKNOWN" | "NOT_MARKED" | "CRAFT_OR_PRIVATELY_MADE" | "DUPLICATE" | "CANCELLED";
             /**
@@ -1755,8 +4948,28 @@ export interface components {
              * @enum {string}
              */
             extent?: "full" | "partial";
-            useConditions: ("INVESTIGATION_ONLY" | "NO_ONWARD_TRANSFER" | "NOT_AS_EVIDENCE" | "CONSULT_BEFORE_ACTION")[];
             remarks?: string;
+            /**
+             * Format: uuid
+             * @description `recordId` of a proposed record; every row of its chain is released but those in `withhold`.
+             */
+            proposalCandidateRecordId?: string;
+            /** @description The chain itself, where no proposed record is the firearm. May be empty where the end state says why. */
+            chain?: components["schemas"]["ChainRowStated"][];
+            /** @description Sequence numbers of rows that stay at home. */
+            withhold?: number[];
+            /** @description Short codes for the most usual conditions. They hold together with the terms. */
+            useConditions: ("INVESTIGATION_ONLY" | "NO_ONWARD_TRANSFER" | "NOT_AS_EVIDENCE" | "CONSULT_BEFORE_ACTION")[];
+            /** @description What may be done with every fact of the answer. */
+            terms?: components["schemas"]["UseTermsStated"];
+            /** @description What may be done with single rows, besides. */
+            rowTerms?: components["schemas"]["RowTermsStated"][];
+            /** @description With the end state TOO_OLD: the year before which records need not exist. */
+            tooOldYear?: number;
+            /** @description With the end state TOO_OLD: the country whose law sets that year, ISO 3166-1 alpha-2 or ISO 3166-3. */
+            tooOldCountry?: string;
+            /** @description The state to which the firearm went on, where your records name one: the requester is offered to ask it next. */
+            furtherCountry?: string;
         };
         StateNoRecord: {
             remarks?: string;
@@ -1766,6 +4979,215 @@ export interface components {
             ground: "CRIMINAL_INVESTIGATION" | "CONFIDENTIALITY_LAW" | "CONFIDENTIALITY_NOT_GUARANTEED" | "NATIONAL_SECURITY" | "OTHER";
             /** @description A refusal gives its reasons: International Tracing Instrument, paragraph 22. */
             reasons: string;
+        };
+        AskFurtherState: {
+            /** @description Country that is asked too, ISO 3166-1 alpha-2. It must take part in the exchange. */
+            addressee: string;
+            /** @description Whether the possessor goes along, if one is stated. Not unless you say so. */
+            sendPossessor?: boolean;
+        };
+        SubRequestList: {
+            traceRequestId: string;
+            /** @description The state that was asked first stands first. */
+            items: components["schemas"]["SubRequestView"][];
+        };
+        SayMore: {
+            text: string;
+        };
+        SayRemark: {
+            text: string;
+            /**
+             * Format: uuid
+             * @description The message of the thread that it answers.
+             */
+            inReplyTo?: string;
+        };
+        ClarificationView: {
+            id: string;
+            /** @enum {string} */
+            saidBy: "requester" | "addressee";
+            /** @enum {string} */
+            purpose: "question" | "information" | "remark";
+            text: string;
+            /** @description Who of that office said it, as they sign. */
+            official: string | null;
+            inReplyTo: string | null;
+            /** Format: date-time */
+            saidAt: string;
+            /** @description Of the other side, and read by nobody here yet. */
+            unread: boolean;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        ClarificationThread: {
+            traceRequestId: string;
+            /** @description Oldest first. */
+            messages: components["schemas"]["ClarificationView"][];
+        };
+        DuplicateView: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            ourPart: "requester" | "addressee";
+            requester: components["schemas"]["JurisdictionName"] | null;
+            addressee: components["schemas"]["JurisdictionName"] | null;
+            /** @enum {string} */
+            state: "delayed" | "closed" | "refused" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
+            recoveredOn: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Wherein the two agree. */
+            alikeIn: ("serial" | "recovery" | "make")[];
+            /** @description An official found that they ask about one firearm. */
+            joined: boolean;
+        };
+        DuplicateList: {
+            traceRequestId: string;
+            /** @description Newest first. */
+            items: components["schemas"]["DuplicateView"][];
+        };
+        JoinTraceRequests: {
+            /**
+             * Format: uuid
+             * @description The request that asks about the same firearm: an own one, or one that was received.
+             */
+            otherId: string;
+            reason?: string;
+        };
+        StatePossessor: {
+            /** @description Whether it goes to the addressee with the request. Nobody abroad sees it otherwise. */
+            toBeSent: boolean;
+            familyName?: string | null;
+            givenNames?: string | null;
+            alias?: string | null;
+            /** @description ISO 8601 date; a month or a year alone will do. */
+            bornOn?: string | null;
+            /**
+             * @description As in travel documents: F, M or X.
+             * @enum {string|null}
+             */
+            sex?: "F" | "M" | "X" | null;
+            /** @description ISO 3166-1 alpha-2, or ISO 3166-3 for a former state. */
+            nationality?: string | null;
+            identityDocument?: string | null;
+            address?: string | null;
+            associates?: string | null;
+        };
+        PossessorView: {
+            traceRequestId: string;
+            toBeSent: boolean;
+            /**
+             * Format: date-time
+             * @description When it left, or arrived; null while it is at home only.
+             */
+            sentAt: string | null;
+            familyName: string | null;
+            givenNames: string | null;
+            alias: string | null;
+            bornOn: string | null;
+            sex: string | null;
+            nationality: string | null;
+            identityDocument: string | null;
+            address: string | null;
+            associates: string | null;
+        };
+        LeadRequestView: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            ourPart: "requester" | "addressee";
+            requester: components["schemas"]["JurisdictionName"] | null;
+            addressee: components["schemas"]["JurisdictionName"] | null;
+            recoveredOn: string | null;
+            recoveredIn: string | null;
+        };
+        LeadDismissalView: {
+            reason: string;
+            dismissedBy: string;
+            /** Format: date-time */
+            dismissedAt: string;
+        };
+        TraceLeadView: {
+            id: string;
+            /** @enum {string} */
+            kind: "same-firearm" | "same-purchaser" | "short-time-to-crime" | "recoveries-together";
+            why: ("time" | "serial" | "place" | "make" | "purchaser")[];
+            requests: components["schemas"]["LeadRequestView"][];
+            /** @description Of a short time to crime; equal when both dates are exact. */
+            minDays: number | null;
+            maxDays: number | null;
+            /** @description Of recoveries together: the days between which they lie. */
+            firstOn: string | null;
+            lastOn: string | null;
+            dismissal: components["schemas"]["LeadDismissalView"] | null;
+        };
+        TraceLeadList: {
+            items: components["schemas"]["TraceLeadView"][];
+            /** @description There are more than are shown. */
+            more: boolean;
+            /** @description How many requests were compared: the newest, of those that you may see. */
+            requestsCompared: number;
+            /** @description Older requests that were not. */
+            requestsNotCompared: number;
+            /** @description Rows of answers that were left out because their use conditions forbid this look. */
+            factsWithheld: number;
+        };
+        DismissTraceLead: {
+            /** @description What was found when it was looked into. */
+            reason: string;
+        };
+        TurnaroundView: {
+            /** @description Null for too few answers. */
+            p50Days: number | null;
+            p90Days: number | null;
+            answers: number;
+            notAnswered: number;
+            /** @description Answered by the deadline that was sent with the request. */
+            answeredInTime: number;
+        };
+        FigureCell: {
+            label: string;
+            /** @description Null where the cell is too small to be shown. */
+            count: number | null;
+        };
+        FigureTable: {
+            cells: components["schemas"]["FigureCell"][];
+            /** @description Requests that are in no cell because they lack what is counted. */
+            lacking: number;
+            /** @description Requests left out because use conditions forbid counting. */
+            notCounted: number;
+            /** @description Cells too small to be shown, or that would give away one that is. */
+            suppressed: number;
+        };
+        SeizureView: {
+            seizedFoundSurrendered: number;
+            /** @description A trace established where the weapon left lawful hands: another fact than that the request was answered. */
+            originEstablished: number;
+            percent: number | null;
+            /** @description Weapons of which nobody said whether they were seized, found or surrendered. */
+            lackingDisposition: number;
+        };
+        FiguresOfSide: {
+            requests: number;
+            turnaround: components["schemas"]["TurnaroundView"];
+            outcomes: components["schemas"]["FigureCell"][];
+            endStates: components["schemas"]["FigureTable"];
+            refusalGrounds: components["schemas"]["FigureCell"][];
+            timeToCrime: components["schemas"]["FigureTable"];
+            makes: components["schemas"]["FigureTable"];
+            /** @description From the state of the last lawful hand to the state of the recovery. */
+            routes: components["schemas"]["FigureTable"];
+            seizures: components["schemas"]["SeizureView"];
+        };
+        TraceFigures: {
+            from: string;
+            to: string;
+            /** @description To be shown wherever the figures are. */
+            note: string;
+            /** @description Cells with fewer are not shown. */
+            smallestCell: number;
+            asRequester: components["schemas"]["FiguresOfSide"];
+            asAddressee: components["schemas"]["FiguresOfSide"];
         };
         RegisterExhibit: {
             /** Format: uuid */
@@ -2426,6 +5848,17 @@ export interface components {
             calibre: string;
             synthetic: boolean;
         };
+        LikelihoodView: {
+            /** @enum {string|null} */
+            refused: "population-differs" | "specimen-is-a-cast" | "too-few-firearms" | "too-few-non-matches" | "not-validated-on-held-out-firearms" | "held-out-cost-too-high" | "found-by-search" | "too-few-cells" | "no-population" | "conditions-not-stated" | null;
+            because: string | null;
+            /** @description log10 of the likelihood ratio, its 5 and 95 % limits and the bounds that the reference data support. */
+            log10: number | null;
+            p5: number | null;
+            p95: number | null;
+            bounds: number[] | null;
+            population: string | null;
+        };
         CandidateView: {
             id: string;
             acquisitionId: string;
@@ -2443,6 +5876,7 @@ export interface components {
             parametersHash: string;
             fileSha256: string;
             otherFileSha256: string;
+            likelihood: components["schemas"]["LikelihoodView"];
             /** @enum {string} */
             note: "candidate: for review by an examiner";
             /** @enum {string} */
@@ -2587,13 +6021,15 @@ export interface components {
         AlertView: {
             id: string;
             /** @enum {string} */
-            kind: "trace-request" | "trace-answer" | "cast-request" | "receipt" | "lead" | "consignment" | "hit";
+            kind: "trace-request" | "trace-answer" | "trace-clarification" | "cast-request" | "receipt" | "lead" | "consignment" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "hit";
             subjectKind: string;
             subjectId: string;
             /** @description Null when it arose at home. */
             sender: components["schemas"]["AlertSender"] | null;
             urgent: boolean;
             roles: ("marking-officer" | "investigator" | "examiner" | "focal-point" | "laboratory-manager" | "auditor" | "administrator")[];
+            /** @description Addressed to you by name: you stand in for the focal point. */
+            toYouByName: boolean;
             /** @enum {string} */
             state: "queued" | "delivered" | "acknowledged";
             overdue: boolean;
@@ -2822,6 +6258,34 @@ export interface operations {
             };
         };
     };
+    PaperCertificate_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCertificateView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SignIn_current: {
         parameters: {
             query?: never;
@@ -3020,6 +6484,304 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccessLog_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                /** @description What was looked at, in the words of the routes: `trace-request`, `sign-in`. */
+                subjectKind?: string;
+                subjectId?: string;
+                officialId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Calendar_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCalendarView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Calendar_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateCalendar"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StandIn_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StandIn_name: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameStandIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StandIn_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Photograph_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description JPEG, PNG, or PDF of scanned pages
+                     */
+                    file: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was taken or scanned; now when it is left out
+                     */
+                    takenAt?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotographView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Photograph_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Photograph_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "application/pdf": string;
+                };
             };
             /** @description Refused */
             default: {
@@ -3279,7 +7041,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before; leave it out for the first page. */
                 cursor?: string;
-                kind?: "MANUFACTURER" | "IMPORTER" | "EXPORTER" | "WHOLESALER" | "RETAILER" | "STATE" | "COMPANY" | "PERSON";
+                kind?: "MANUFACTURER" | "IMPORTER" | "EXPORTER" | "WHOLESALER" | "RETAILER" | "SECURITY_COMPANY" | "STATE" | "COMPANY" | "PERSON";
                 /** @description The name, or how it begins; case, accents and spaces do not matter. */
                 name?: string;
             };
@@ -3342,6 +7104,644 @@ export interface operations {
             };
         };
     };
+    Holder_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderRetentionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Holder_review: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                /** @description Whose retention is over on this day; left out, today. */
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Holder_erase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderRetentionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Holder_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLegalHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Holder_askToLift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskToLift"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Holder_lift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirearmTemplate_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                /** @description The maker's name, or how it begins; case, accents and spaces do not matter. */
+                make?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirearmTemplatePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirearmTemplate_describe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeModel"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirearmTemplateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirearmTemplate_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirearmTemplateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirearmTemplate_makes: {
+        parameters: {
+            query: {
+                /** @description How the code begins, or words of the name. */
+                name?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirearmTemplate_calibres: {
+        parameters: {
+            query: {
+                /** @description How the code begins, or words of the name. */
+                name?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Register_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedNoticeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Register_notices: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                state?: "published" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedNoticePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Register_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedNoticeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Register_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawNotice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedNoticeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Register_wanted: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedFirearmPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Register_matches: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                state?: "open" | "confirmed" | "dismissed";
+                kind?: "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterMatchPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Register_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterMatchView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Register_judge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeMatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterMatchView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Firearm_search: {
         parameters: {
             query: {
@@ -3349,13 +7749,30 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before; leave it out for the first page. */
                 cursor?: string;
-                /** @description The serial number of frame or barrel, or how it begins; case, spaces and dashes do not matter. */
+                /**
+                 * @description The serial number of frame or barrel, or how it begins; case, spaces and dashes do not matter. With `?` for an unknown
+                 *     character or `*` for any number of them, those that agree with the rest are found, nearest first, on one page.
+                 */
                 serial?: string;
-                /** @description `prefix` finds numbers that begin so; `noisy` finds numbers that may have been misread as this one, nearest first, on one page. */
-                match: "prefix" | "noisy";
+                /**
+                 * @description `exact` finds this number, `prefix` numbers that begin so, `noisy` numbers that may have been misread as this one:
+                 *     look-alikes anywhere and up to two misread characters, nearest first, on one page.
+                 */
+                match: "exact" | "prefix" | "noisy";
                 /** @description The maker's name; case, accents and spaces do not matter. */
                 make?: string;
                 model?: string;
+                /** @description The designation as it is recorded; case, spaces and dots do not matter. */
+                calibre?: string;
+                /** @description Year of manufacture. */
+                year?: number;
+                /** @description Those that bear a mark with this text in it; case does not matter. */
+                mark?: string;
+                /** @description Those that bear a mark of this kind; with the other fields of a mark, one mark that agrees with all of them. */
+                markKind?: "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION" | "OTHER";
+                /** @description ISO 3166 code, of the past too. */
+                markCountry?: string;
+                markYear?: number;
             };
             header?: never;
             path?: never;
@@ -3518,6 +7935,2061 @@ export interface operations {
             };
         };
     };
+    Firearm_addPhotographs: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPhotographs"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirearmDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Firearm_identify: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentifyFirearm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirearmDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Firearm_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRestoration"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirearmDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordImport_page: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordImportPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordImport_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV of at most 512 MiB and two million rows, or an Excel workbook (.xlsx) of at most 32 MiB and 200,000 rows
+                     */
+                    file: string;
+                    /**
+                     * @description Of CSV; found out when it is left out
+                     * @enum {string}
+                     */
+                    encoding?: "utf-8" | "windows-1252";
+                    /**
+                     * @description Of CSV; found out when it is left out
+                     * @enum {string}
+                     */
+                    separator?: "COMMA" | "SEMICOLON" | "TAB" | "BAR";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordImportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordImport_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFieldList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordImport_csvTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordImport_xlsxTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordImport_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordImportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordImport_faults: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextRow` of the page before; leave it out for the first page. */
+                afterRow?: number;
+                /** @description Only rows whose weapon is recorded already or comes earlier in the file. */
+                duplicates?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultyRowPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordImport_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordImport_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRecords"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordImportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordImport_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRecords"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordImportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordImport_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordImportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Armoury_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                holderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArmouryPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Armoury_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterArmoury"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArmouryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Armoury_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorageChecklistView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Armoury_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArmouryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Armoury_stock: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArmouryStockView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Armoury_place: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceFirearms"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Armoury_countAmmunition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountAmmunition"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmmunitionCountView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Armoury_assessmentsOf: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorageAssessmentPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Armoury_assess: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessStorage"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorageAssessmentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspection_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspection_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspection_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspection_sight: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSightings"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SightingsRecorded"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspection_countRounds: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountRounds"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspection_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspection_differencesOf: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                kind?: "MISSING" | "SEEN_TWICE" | "WRONG_ARMOURY" | "SERIAL_DIFFERS" | "AMBIGUOUS" | "EXTRA" | "ROUNDS_DIFFER" | "ROUNDS_NOT_COUNTED";
+                /** @description `false` shows only those that nobody has resolved. */
+                resolved?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspection_resolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                inspectionId: string;
+                differenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveDifference"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaign_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                state?: "draft" | "open" | "closed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaign_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCampaign"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaign_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaign_replan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCampaign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaign_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaign_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaign_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelCampaign"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignWork_lists: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkListPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignWork_draw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawWorkList"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignWork_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                workListId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignWork_take: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV with the columns mark_id or mark, outcome, reason, serial_read, remark
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultFileView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignWork_items: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                state?: "planned" | "allocated" | "marked" | "verified" | "exception" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignWork_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyMark"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkVerificationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignWork_exceptionsOf: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                reason?: "ABSENT" | "UNREADABLE" | "WRONG_SERIAL" | "DAMAGED" | "MACHINE_FAULT" | "DIFFERS_ON_PHOTOGRAPH" | "OTHER";
+                /** @description `false` shows only those that nobody has resolved. */
+                resolved?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignWork_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportException"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignWork_resolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                exceptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveException"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Destruction_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                state?: "planned" | "approved" | "carried-out" | "certified" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Destruction_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Destruction_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Destruction_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameItems"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Destruction_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Destruction_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Destruction_carryOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOutBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Destruction_certify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertifyBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Destruction_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirearmHold_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                firearmId?: string;
+                /** @description `true` shows only those that stand. */
+                standing?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirearmHold_place: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirearmHold_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     TraceRequest_list: {
         parameters: {
             query?: {
@@ -3527,7 +9999,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Requests that we made, or requests that we are to answer; both when left out. */
                 part?: "requester" | "addressee";
-                state?: "draft" | "submitted" | "acknowledged" | "answered" | "no_record" | "refused" | "cancelled" | "closed";
+                state?: "draft" | "submitted" | "acknowledged" | "in_progress" | "info_needed" | "answered" | "delayed" | "restricted" | "refused" | "no_record" | "cancelled" | "closed";
             };
             header?: never;
             path?: never;
@@ -3792,6 +10264,116 @@ export interface operations {
             };
         };
     };
+    TraceAnswer_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TraceAnswer_delay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelayTraceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TraceAnswer_restrict: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictTraceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     TraceAnswer_answer: {
         parameters: {
             query?: never;
@@ -3893,6 +10475,778 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TraceRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubRequest_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubRequestList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubRequest_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskFurtherState"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clarification_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayMore"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clarification_inform: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayMore"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clarification_thread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClarificationThread"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clarification_remark: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayRemark"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClarificationThread"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clarification_markRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClarificationThread"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Joining_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Joining_join: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinTraceRequests"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Possessor_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessorView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Possessor_state: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatePossessor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TraceForm_form: {
+        parameters: {
+            query: {
+                language: "en" | "es";
+                /** @description What it is for; the header Headstamp-Purpose may say it instead. Facts whose conditions forbid the purpose are left out. */
+                purpose?: "INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT";
+                /** @description Whether the person who had the firearm is named in it; false when left out. */
+                possessor?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Export_csv: {
+        parameters: {
+            query?: {
+                /** @description What it is for; the header Headstamp-Purpose may say it instead. Facts whose conditions forbid the purpose are left out. */
+                purpose?: "INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT";
+                /** @description Whether the person who had the firearm is named in it; false when left out. */
+                possessor?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Export_xlsx: {
+        parameters: {
+            query?: {
+                /** @description What it is for; the header Headstamp-Purpose may say it instead. Facts whose conditions forbid the purpose are left out. */
+                purpose?: "INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT";
+                /** @description Whether the person who had the firearm is named in it; false when left out. */
+                possessor?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Export_niem: {
+        parameters: {
+            query?: {
+                /** @description What it is for; the header Headstamp-Purpose may say it instead. Facts whose conditions forbid the purpose are left out. */
+                purpose?: "INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT";
+                /** @description Whether the person who had the firearm is named in it; false when left out. */
+                possessor?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Export_listAsCsv: {
+        parameters: {
+            query?: {
+                /** @description What it is for; the header Headstamp-Purpose may say it instead. Facts whose conditions forbid the purpose are left out. */
+                purpose?: "INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT";
+                /** @description Whether the person who had the firearm is named in it; false when left out. */
+                possessor?: "true" | "false";
+                /** @description Requests that we made, or requests that we are to answer; both when left out. */
+                part?: "requester" | "addressee";
+                state?: "draft" | "submitted" | "acknowledged" | "in_progress" | "info_needed" | "answered" | "delayed" | "restricted" | "refused" | "no_record" | "cancelled" | "closed";
+                /** @description First day of submission, ISO 8601. */
+                submittedFrom?: string;
+                /** @description Last day of submission, ISO 8601. */
+                submittedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Export_listAsXlsx: {
+        parameters: {
+            query?: {
+                /** @description What it is for; the header Headstamp-Purpose may say it instead. Facts whose conditions forbid the purpose are left out. */
+                purpose?: "INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT";
+                /** @description Whether the person who had the firearm is named in it; false when left out. */
+                possessor?: "true" | "false";
+                /** @description Requests that we made, or requests that we are to answer; both when left out. */
+                part?: "requester" | "addressee";
+                state?: "draft" | "submitted" | "acknowledged" | "in_progress" | "info_needed" | "answered" | "delayed" | "restricted" | "refused" | "no_record" | "cancelled" | "closed";
+                /** @description First day of submission, ISO 8601. */
+                submittedFrom?: string;
+                /** @description Last day of submission, ISO 8601. */
+                submittedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Export_listAsNiem: {
+        parameters: {
+            query?: {
+                /** @description What it is for; the header Headstamp-Purpose may say it instead. Facts whose conditions forbid the purpose are left out. */
+                purpose?: "INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT";
+                /** @description Whether the person who had the firearm is named in it; false when left out. */
+                possessor?: "true" | "false";
+                /** @description Requests that we made, or requests that we are to answer; both when left out. */
+                part?: "requester" | "addressee";
+                state?: "draft" | "submitted" | "acknowledged" | "in_progress" | "info_needed" | "answered" | "delayed" | "restricted" | "refused" | "no_record" | "cancelled" | "closed";
+                /** @description First day of submission, ISO 8601. */
+                submittedFrom?: string;
+                /** @description Last day of submission, ISO 8601. */
+                submittedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Lead_list: {
+        parameters: {
+            query: {
+                kind?: "same-firearm" | "same-purchaser" | "short-time-to-crime" | "recoveries-together";
+                /** @description `only` shows those that were dismissed, `no` the others; both when left out. */
+                dismissed?: "no" | "only";
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceLeadList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Lead_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissTraceLead"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceLeadView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figure_of: {
+        parameters: {
+            query: {
+                /** @description First day, ISO 8601. Requests are counted by the day on which they were sent, by UTC. */
+                from: string;
+                /** @description Last day, counted too. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceFigures"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figure_export: {
+        parameters: {
+            query: {
+                /** @description First day, ISO 8601. Requests are counted by the day on which they were sent, by UTC. */
+                from: string;
+                /** @description Last day, counted too. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused */
@@ -5344,6 +12698,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AlertStream_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Refused */

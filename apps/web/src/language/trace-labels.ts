@@ -1,3 +1,4 @@
+import type { CrimeCode } from '@headstamp/codes';
 import { defineMessages } from 'react-intl';
 import type { Schemas } from '../api/client';
 import type { Labels } from './code-labels';
@@ -9,7 +10,11 @@ export const traceStateLabels = defineMessages({
   draft: { id: 'code.traceState.draft' },
   submitted: { id: 'code.traceState.submitted' },
   acknowledged: { id: 'code.traceState.acknowledged' },
+  in_progress: { id: 'code.traceState.in_progress' },
+  info_needed: { id: 'code.traceState.info_needed' },
   answered: { id: 'code.traceState.answered' },
+  delayed: { id: 'code.traceState.delayed' },
+  restricted: { id: 'code.traceState.restricted' },
   no_record: { id: 'code.traceState.no_record' },
   refused: { id: 'code.traceState.refused' },
   cancelled: { id: 'code.traceState.cancelled' },
@@ -22,10 +27,43 @@ export const partLabels = defineMessages({
 }) satisfies Labels<Detail['ourPart']>;
 
 export const routingReasonLabels = defineMessages({
-  'import-mark': { id: 'code.routingReason.import-mark' },
+  'own-records': { id: 'code.routingReason.own-records' },
   'manufacture-mark': { id: 'code.routingReason.manufacture-mark' },
   'country-of-origin': { id: 'code.routingReason.country-of-origin' },
+  'import-mark': { id: 'code.routingReason.import-mark' },
+  'named-by-answer': { id: 'code.routingReason.named-by-answer' },
+  'other-mark': { id: 'code.routingReason.other-mark' },
 }) satisfies Labels<Schemas['ProposedAddresseeView']['reason']>;
+
+export const clarificationPurposeLabels = defineMessages({
+  question: { id: 'code.clarificationPurpose.question' },
+  information: { id: 'code.clarificationPurpose.information' },
+  remark: { id: 'code.clarificationPurpose.remark' },
+}) satisfies Labels<Schemas['ClarificationView']['purpose']>;
+
+export const alikeInLabels = defineMessages({
+  serial: { id: 'code.alikeIn.serial' },
+  make: { id: 'code.alikeIn.make' },
+  recovery: { id: 'code.alikeIn.recovery' },
+}) satisfies Labels<Schemas['DuplicateView']['alikeIn'][number]>;
+
+/** To be verified: see the code list. */
+export const crimeCodeLabels = defineMessages({
+  '0999': { id: 'code.crimeCode.0999' },
+  '1099': { id: 'code.crimeCode.1099' },
+  '1299': { id: 'code.crimeCode.1299' },
+  '1399': { id: 'code.crimeCode.1399' },
+  '2299': { id: 'code.crimeCode.2299' },
+  '2899': { id: 'code.crimeCode.2899' },
+  '3599': { id: 'code.crimeCode.3599' },
+  '5201': { id: 'code.crimeCode.5201' },
+  '5202': { id: 'code.crimeCode.5202' },
+  '5203': { id: 'code.crimeCode.5203' },
+  '5212': { id: 'code.crimeCode.5212' },
+  '5213': { id: 'code.crimeCode.5213' },
+  '5214': { id: 'code.crimeCode.5214' },
+  '5299': { id: 'code.crimeCode.5299' },
+}) satisfies Labels<CrimeCode>;
 
 export const standingLabels = defineMessages({
   addressable: { id: 'code.standing.addressable' },

@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Code } from '../../language/code';
 import { endStateLabels, refusalGroundLabels, useConditionLabels } from '../../language/code-labels';
+import { Country } from '../../language/country';
 import { useFieldName } from '../../language/field-names';
 import { extentLabels, traceStateLabels } from '../../language/trace-labels';
 import { Facts } from '../../parts/facts';
 import { Panel } from '../../parts/panel';
+import { Day } from '../../parts/when';
 import { SupplyChain } from './supply-chain';
 import { TimeToCrime } from './time-to-crime';
 import type { TraceRequest } from './tracing.reads';
@@ -28,6 +30,14 @@ export function AnswerPanel({ answer }: { readonly answer: Answer }): ReactNode 
           ...(answer.refusalGround === null
             ? []
             : [{ term: field('ground'), value: <Code of={refusalGroundLabels} value={answer.refusalGround} /> }]),
+          ...(answer.expectedOn === null ? [] : [{ term: field('expectedOn'), value: <Day on={answer.expectedOn} /> }]),
+          ...(answer.tooOldCountry === null
+            ? []
+            : [
+                { term: field('tooOldYear'), value: answer.tooOldYear },
+                { term: field('tooOldCountry'), value: <Country code={answer.tooOldCountry} /> },
+              ]),
+          ...(answer.furtherCountry === null ? [] : [{ term: field('furtherCountry'), value: <Country code={answer.furtherCountry} /> }]),
           ...(answer.remarks === null ? [] : [{ term: field('remarks'), value: answer.remarks }]),
           ...(answer.outcome === 'answered'
             ? [{ term: t({ id: 'trace.timeToCrime' }), value: <TimeToCrime time={answer.timeToCrime} /> }]

@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { answerOf, api, type Schemas, versionRead } from '../../api/client';
 import { useCommand } from '../../api/command';
-import { illicitGroundLabels, priorityLabels } from '../../language/code-labels';
+import { dispositionLabels, illicitGroundLabels, priorityLabels } from '../../language/code-labels';
+import { crimeCodeLabels } from '../../language/trace-labels';
 import { CodeSelect, CountrySelect } from '../../parts/choices';
 import { type Draft, useDraft } from '../../parts/draft';
 import { FirearmFields } from '../../parts/firearm/firearm-fields';
@@ -47,6 +48,7 @@ export function DraftEditor({ request }: { readonly request: TraceRequest }): Re
     { changes: [['trace-requests']], done: () => said(t({ id: 'trace.sent' })) },
   );
   const draft = useDraft(() => traceDraftOf(request), save.refusal ?? submit.refusal);
+  const more = draft.under('firearmMore');
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, lg: 4 }} order={{ base: 1, lg: 2 }}>
@@ -63,10 +65,10 @@ export function DraftEditor({ request }: { readonly request: TraceRequest }): Re
         <RefusalNotice refusal={submit.refusal} />
         <CommandForm
           command={save}
-          body={() => traceDraftStated(draft.values)}
+          body={() => traceDraftStated(draft.values, request.firearm)}
           action={t({ id: 'trace.save' })}
           others={
-            <Button color="steel.9" loading={submit.pending} onClick={() => submit.send(traceDraftStated(draft.values))}>
+            <Button color="steel.9" loading={submit.pending} onClick={() => submit.send(traceDraftStated(draft.values, request.firearm))}>
               {t({ id: 'trace.submit' })}
             </Button>
           }
@@ -76,10 +78,38 @@ export function DraftEditor({ request }: { readonly request: TraceRequest }): Re
           </Panel>
           <Panel title={t({ id: 'firearm.asObserved' })}>
             <FirearmFields firearm={draft.under('firearm')} />
+            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="sm">
+              <TextInput {...more.field('barrelSerial')} maxLength={100} dir="ltr" />
+              <TextInput {...more.field('importer')} maxLength={200} />
+            </SimpleGrid>
+            <Textarea mt="sm" {...more.field('additionalMarkings')} autosize minRows={1} maxLength={1_000} />
+            <Textarea mt="sm" {...more.field('obliterationDetail')} autosize minRows={1} maxLength={2_000} />
+          </Panel>
+          <Panel title={t({ id: 'trace.office' })}>
+            <Office draft={draft} />
           </Panel>
         </CommandForm>
       </Grid.Col>
     </Grid>
+  );
+}
+
+/** Who asks, for which case, and what the form knows of the recovery besides. */
+function Office({ draft }: { readonly draft: Draft<TraceDraft> }): ReactNode {
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <TextInput {...draft.field('requestingOffice')} maxLength={200} />
+        <TextInput {...draft.field('requestingOfficer')} maxLength={200} />
+        <TextInput {...draft.field('agencyCaseNumber')} maxLength={60} dir="ltr" />
+        <TextInput {...draft.field('projectCode')} maxLength={60} dir="ltr" />
+        <CodeSelect of={crimeCodeLabels} optional {...draft.field('crimeCode')} />
+        <CodeSelect of={dispositionLabels} optional {...draft.field('disposition')} />
+        <TextInput {...draft.field('recoveryPlace')} maxLength={500} />
+      </SimpleGrid>
+      <Textarea mt="sm" {...draft.field('recoveryCircumstances')} autosize minRows={1} maxLength={4_000} />
+      <Textarea mt="sm" {...draft.field('specialInstructions')} autosize minRows={1} maxLength={2_000} />
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Code } from '../../language/code';
-import { illicitGroundLabels, priorityLabels } from '../../language/code-labels';
+import { dispositionLabels, illicitGroundLabels, priorityLabels } from '../../language/code-labels';
 import { Country } from '../../language/country';
+import { crimeCodeLabels } from '../../language/trace-labels';
 import { useFieldName } from '../../language/field-names';
 import { type Fact, Facts } from '../../parts/facts';
 import { Ident } from '../../parts/ident';
@@ -27,6 +28,24 @@ export function RequestFacts({ request }: { readonly request: TraceRequest }): R
     { term: field('acknowledgedAt'), value: <When at={request.acknowledgedAt} /> },
     { term: field('answeredAt'), value: <When at={request.answeredAt} /> },
   ];
+  const more: Fact[] = [
+    { term: field('requestingOffice'), value: request.requestingOffice },
+    { term: field('requestingOfficer'), value: request.requestingOfficer },
+    { term: field('agencyCaseNumber'), value: request.agencyCaseNumber && <Ident>{request.agencyCaseNumber}</Ident> },
+    { term: field('projectCode'), value: request.projectCode && <Ident>{request.projectCode}</Ident> },
+    { term: field('crimeCode'), value: request.crimeCode && <Code of={crimeCodeLabels} value={request.crimeCode} /> },
+    { term: field('disposition'), value: request.disposition && <Code of={dispositionLabels} value={request.disposition} /> },
+    { term: field('recoveryPlace'), value: request.recoveryPlace },
+    { term: field('recoveryCircumstances'), value: request.recoveryCircumstances },
+    { term: field('specialInstructions'), value: request.specialInstructions },
+    { term: field('barrelSerial'), value: request.firearm.barrelSerial && <Ident>{request.firearm.barrelSerial}</Ident> },
+    { term: field('importer'), value: request.firearm.importer },
+    { term: field('additionalMarkings'), value: request.firearm.additionalMarkings },
+    { term: field('obliterationDetail'), value: request.firearm.obliterationDetail },
+    { term: field('expectedOn'), value: request.expectedOn && <Day on={request.expectedOn} /> },
+  ];
+  // Only what was stated: the form has more fields than most requests fill.
+  facts.push(...more.filter(({ value }) => value !== null));
   if (request.urgentBecause !== null) facts.splice(4, 0, { term: field('urgentBecause'), value: request.urgentBecause });
   return <Facts of={facts} />;
 }

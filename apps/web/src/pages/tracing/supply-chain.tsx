@@ -38,6 +38,7 @@ export function SupplyChain({ rows }: { readonly rows: readonly ChainRow[] }): R
                 {field('document')}: <Ident>{row.document}</Ident>
               </div>
             )}
+            {row.evidence.length > 0 && <div>{t({ id: 'trace.evidence' }, { count: row.evidence.length })}</div>}
           </li>
         ))}
     </ol>

@@ -1,7 +1,15 @@
-import type { IllicitGround, TracePriority } from '@headstamp/codes';
+import type { CrimeCode, Disposition, IllicitGround, TracePriority } from '@headstamp/codes';
 import type { Schemas } from '../../api/client';
 import { draftOfFirearm, type FirearmDraft, firearmStated } from '../../parts/firearm/firearm-draft';
 import type { TraceRequest } from './tracing.reads';
+
+/** Fields of a firearm that only a trace request has a place for. */
+export interface FirearmMore {
+  readonly barrelSerial: string;
+  readonly importer: string;
+  readonly additionalMarkings: string;
+  readonly obliterationDetail: string;
+}
 
 export interface TraceDraft {
   readonly addressee: string;
@@ -13,7 +21,18 @@ export interface TraceDraft {
   readonly intendedUse: string;
   readonly recoveredOn: string;
   readonly recoveredIn: string;
+  readonly specialInstructions: string;
+  readonly crimeCode: CrimeCode | '';
+  readonly projectCode: string;
+  readonly requestingOffice: string;
+  readonly requestingOfficer: string;
+  readonly agencyCaseNumber: string;
+  readonly recoveryPlace: string;
+  readonly recoveryCircumstances: string;
+  readonly disposition: Disposition | '';
   readonly firearm: FirearmDraft;
+  /** What the form of a recovery does not ask, and a trace does. */
+  readonly firearmMore: FirearmMore;
 }
 
 export function traceDraftOf(request: TraceRequest): TraceDraft {
@@ -27,14 +46,32 @@ export function traceDraftOf(request: TraceRequest): TraceDraft {
     intendedUse: request.intendedUse ?? '',
     recoveredOn: request.recoveredOn ?? '',
     recoveredIn: request.recoveredIn ?? '',
+    specialInstructions: request.specialInstructions ?? '',
+    crimeCode: request.crimeCode ?? '',
+    projectCode: request.projectCode ?? '',
+    requestingOffice: request.requestingOffice ?? '',
+    requestingOfficer: request.requestingOfficer ?? '',
+    agencyCaseNumber: request.agencyCaseNumber ?? '',
+    recoveryPlace: request.recoveryPlace ?? '',
+    recoveryCircumstances: request.recoveryCircumstances ?? '',
+    disposition: request.disposition ?? '',
     firearm: draftOfFirearm(request.firearm),
+    firearmMore: {
+      barrelSerial: request.firearm.barrelSerial ?? '',
+      importer: request.firearm.importer ?? '',
+      additionalMarkings: request.firearm.additionalMarkings ?? '',
+      obliterationDetail: request.firearm.obliterationDetail ?? '',
+    },
   };
 }
 
 const orNothing = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-/** The whole draft: in an edit, null takes away what stood there before. */
-export function traceDraftStated(draft: TraceDraft): Schemas['TraceRequestDraft'] {
+/**
+ * The whole draft: in an edit, null takes away what stood there before. A reading replaces the one before it as a whole, so what
+ * this form has no field for goes along as it was read.
+ */
+export function traceDraftStated(draft: TraceDraft, { action, obliteratedPart }: TraceRequest['firearm']): Schemas['TraceRequestDraft'] {
   return {
     addressee: orNothing(draft.addressee),
     priority: draft.priority,
@@ -45,7 +82,24 @@ export function traceDraftStated(draft: TraceDraft): Schemas['TraceRequestDraft'
     intendedUse: orNothing(draft.intendedUse),
     recoveredOn: orNothing(draft.recoveredOn),
     recoveredIn: orNothing(draft.recoveredIn),
-    firearm: firearmStated(draft.firearm),
+    specialInstructions: orNothing(draft.specialInstructions),
+    crimeCode: draft.crimeCode === '' ? null : draft.crimeCode,
+    projectCode: orNothing(draft.projectCode),
+    requestingOffice: orNothing(draft.requestingOffice),
+    requestingOfficer: orNothing(draft.requestingOfficer),
+    agencyCaseNumber: orNothing(draft.agencyCaseNumber),
+    recoveryPlace: orNothing(draft.recoveryPlace),
+    recoveryCircumstances: orNothing(draft.recoveryCircumstances),
+    disposition: draft.disposition === '' ? null : draft.disposition,
+    firearm: {
+      ...firearmStated(draft.firearm),
+      action,
+      obliteratedPart,
+      barrelSerial: orNothing(draft.firearmMore.barrelSerial),
+      importer: orNothing(draft.firearmMore.importer),
+      additionalMarkings: orNothing(draft.firearmMore.additionalMarkings),
+      obliterationDetail: orNothing(draft.firearmMore.obliterationDetail),
+    },
   };
 }
 

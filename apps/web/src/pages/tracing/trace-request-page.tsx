@@ -14,8 +14,11 @@ import { said } from '../../parts/said';
 import { useMay } from '../../session/session';
 import { AnswerDesk } from './answer-desk';
 import { AnswerPanel } from './answer-panel';
+import { ClarificationThread } from './clarification-thread';
 import { DraftEditor } from './draft-editor';
+import { DuplicatesPanel } from './duplicates-panel';
 import { RequestFacts } from './request-facts';
+import { SubRequests } from './sub-requests';
 import { TraceStateTag } from './trace-state-tag';
 import { type TraceRequest, traceRequestQuery } from './tracing.reads';
 
@@ -32,6 +35,8 @@ function Shown({ request }: { readonly request: TraceRequest }): ReactNode {
   const may = useMay();
   const asksUs = request.ourPart === 'addressee';
   const drafting = request.state === 'draft' && may('PATCH /api/trace-requests/{id}');
+  // Where others ask, their messages are the focal point's and the auditor's.
+  const talks = !asksUs || may('POST /api/trace-requests/{id}/answer') || !may('POST /api/trace-requests');
   const answering = asksUs && may('POST /api/trace-requests/{id}/answer');
   return (
     <Page
@@ -47,6 +52,8 @@ function Shown({ request }: { readonly request: TraceRequest }): ReactNode {
       actions={!asksUs && <RequesterMoves request={request} />}
     >
       {request.answer && <AnswerPanel answer={request.answer} />}
+      {!asksUs && request.submittedAt !== null && <SubRequests request={request} />}
+      <DuplicatesPanel id={request.id} />
       {answering && <AnswerDesk request={request} />}
       {drafting ? (
         <DraftEditor key={request.id} request={request} />
@@ -62,6 +69,7 @@ function Shown({ request }: { readonly request: TraceRequest }): ReactNode {
           )}
         </>
       )}
+      {request.submittedAt !== null && talks && <ClarificationThread request={request} />}
       {request.caseId !== null && may('GET /api/cases/{id}') && (
         <Text>
           <Link to="/cases/$id" params={{ id: request.caseId }}>
@@ -87,8 +95,8 @@ function RequesterMoves({ request }: { readonly request: TraceRequest }): ReactN
     changes: [['trace-requests']],
     done: () => said(t({ id: 'trace.closed' })),
   });
-  const open = state === 'draft' || state === 'submitted' || state === 'acknowledged';
-  const answered = state === 'answered' || state === 'no_record' || state === 'refused';
+  const open = ['draft', 'submitted', 'acknowledged', 'in_progress', 'info_needed', 'delayed'].includes(state);
+  const answered = ['answered', 'restricted', 'no_record', 'refused'].includes(state);
   return (
     <>
       <RefusalNotice refusal={cancel.refusal ?? close.refusal} />
