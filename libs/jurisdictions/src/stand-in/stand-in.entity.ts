@@ -1,5 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Official } from '../official.entity';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Who is told when the focal point does not answer: first its deputies, then the heads of the office. */
 export const STAND_IN_RANKS = ['deputy', 'head'] as const;
@@ -9,7 +8,6 @@ export type StandInRank = (typeof STAND_IN_RANKS)[number];
 @Entity({ schema: 'jurisdictions', name: 'stand_in' })
 @Index('stand_in_once_at_a_time', ['jurisdictionId', 'officialId', 'rank'], { unique: true, where: 'ended_at IS NULL' })
 @Check('stand_in_known_rank', `rank IN ('deputy', 'head')`)
-@ForeignKey(() => Official, ['jurisdictionId', 'officialId'], ['jurisdictionId', 'id'], { name: 'stand_in_is_official' })
 export class StandIn {
   @PrimaryColumn({ name: 'jurisdiction_id', type: 'uuid' }) jurisdictionId!: string;
   @PrimaryColumn({ type: 'uuid' }) id!: string;
