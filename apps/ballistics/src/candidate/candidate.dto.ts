@@ -1,6 +1,6 @@
 import type { ItemKind } from '@headstamp/codes';
 import { IsWritten } from '@headstamp/http';
-import type { Comparison, Pose } from '@headstamp/toolmarks';
+import type { Comparison, Pose, RefusalReason } from '@headstamp/toolmarks';
 import { CorrelationView } from '../correlation/correlation.dto';
 import type { Acquisition } from '../acquisition/acquisition.entity';
 import type { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
@@ -52,6 +52,25 @@ export class OtherAcquisitionView {
   }
 }
 
+/** What the score may be said to mean. Most often nothing: then `refused` and `because` say why, and the rest is null. */
+export class LikelihoodView {
+  readonly refused!: RefusalReason | null;
+  readonly because!: string | null;
+  /** log10 of the likelihood ratio, its 5 and 95 % limits and the bounds that the reference data support. */
+  readonly log10!: number | null;
+  readonly p5!: number | null;
+  readonly p95!: number | null;
+  readonly bounds!: number[] | null;
+  readonly population!: string | null;
+
+  static of(likelihood: Comparison['likelihood']): LikelihoodView {
+    const view = { refused: null, because: null, log10: null, p5: null, p95: null, bounds: null, population: null };
+    if ('refused' in likelihood) return Object.assign(new LikelihoodView(), view, likelihood);
+    const { value, p5, p95, bounds, population } = likelihood;
+    return Object.assign(new LikelihoodView(), view, { log10: value, p5, p95, bounds: [...bounds], population });
+  }
+}
+
 /** A candidate for review by an examiner. The score orders the list; it is no finding. */
 export class CandidateView {
   readonly id!: string;
@@ -70,6 +89,7 @@ export class CandidateView {
   readonly parametersHash!: string;
   readonly fileSha256!: string;
   readonly otherFileSha256!: string;
+  readonly likelihood!: LikelihoodView;
   readonly note!: Comparison['note'];
   readonly state!: CandidateState;
   /** The link, when the review declared a lead. */
@@ -80,7 +100,7 @@ export class CandidateView {
 
   static of(candidate: Candidate, other: OtherAcquisitionView, linkId: string | null): CandidateView {
     const { id, acquisitionId, correlationId, rank, score, meanCorrelation, areal, congruentCells, cells, pose, engineVersion } = candidate;
-    const { parametersHash, fileSha256, otherFileSha256, note, state, reviewedAt, reviewReason, version } = candidate;
+    const { parametersHash, fileSha256, otherFileSha256, likelihood, note, state, reviewedAt, reviewReason, version } = candidate;
     return Object.assign(new CandidateView(), {
       id,
       acquisitionId,
@@ -97,6 +117,7 @@ export class CandidateView {
       parametersHash,
       fileSha256,
       otherFileSha256,
+      likelihood: LikelihoodView.of(likelihood),
       note,
       state,
       linkId,

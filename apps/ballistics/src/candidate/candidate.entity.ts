@@ -35,6 +35,8 @@ export class Candidate extends KeptRow {
   /** Files that were compared. */
   @Column({ name: 'file_sha256', type: 'text', update: false }) fileSha256!: string;
   @Column({ name: 'other_file_sha256', type: 'text', update: false }) otherFileSha256!: string;
+  /** What the score may be said to mean, or why nothing may be said. */
+  @Column({ type: 'jsonb', update: false }) likelihood!: Comparison['likelihood'];
   @Column({ type: 'text', update: false }) note!: Comparison['note'];
   @Column({ type: 'text' }) state!: CandidateState;
   @Column({ name: 'reviewed_by', type: 'uuid', nullable: true }) reviewedBy!: string | null;

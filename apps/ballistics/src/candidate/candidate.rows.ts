@@ -10,7 +10,7 @@ export function candidatesOf(correlation: Correlation, ranked: readonly Ranked[]
   return ranked.flatMap(({ id, rank, areal, comparison }) => {
     if (!comparison) return [];
     const { origin, id: otherId } = memberOf(id);
-    const { score, meanCorrelation, counts, cells, pose, engine, paramsHash, refSha256, cmpSha256, note } = comparison;
+    const { score, meanCorrelation, counts, cells, pose, engine, paramsHash, refSha256, cmpSha256, likelihood, note } = comparison;
     return {
       jurisdictionId,
       id: randomUUID(),
@@ -30,6 +30,7 @@ export function candidatesOf(correlation: Correlation, ranked: readonly Ranked[]
       // The collection's surface is the reference, the query is compared with it.
       fileSha256: cmpSha256,
       otherFileSha256: refSha256,
+      likelihood,
       note,
       state: 'candidate' as const,
       reviewedBy: null,

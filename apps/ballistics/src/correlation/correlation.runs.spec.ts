@@ -72,6 +72,7 @@ describe('correlations', () => {
       otherFileSha256: mate.fileSha256,
       engineVersion: correlation?.engineVersion,
       parametersHash: correlation?.parametersHash,
+      likelihood: { refused: 'found-by-search', log10: null },
     });
     expect(items[0]?.score ?? 0).toBeGreaterThan(3 * (items[1]?.score ?? 0));
     expect(items.slice(1).every(({ other }) => other.origin === 'own')).toBe(true);
