@@ -13,7 +13,12 @@ export interface Opening {
 
 /** HMAC-SHA-256 under the opening's key over the canonical facts: hides what a plain hash of a serial would give away. */
 export function commitmentTo({ key, sealed }: Opening): string {
-  return createHmac('sha256', key).update(canonicalJson(sealed)).digest('hex');
+  return commitmentToText(key, canonicalJson(sealed));
+}
+
+/** The same over facts that are canonical text already. */
+export function commitmentToText(key: Buffer, canonicalText: string): string {
+  return createHmac('sha256', key).update(canonicalText).digest('hex');
 }
 
 /** A fresh key for these facts. */

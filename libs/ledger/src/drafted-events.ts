@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { textColumn, type Actor } from '@headstamp/tenancy';
-import { commitmentTo, openingOf, type Opening, type SealedFacts } from './commitment';
+import { commitmentToText, openingOf, type SealedFacts } from './commitment';
 import { eventText, type EventBody, type EventFacts, type Subject } from './event';
 import { canonicalJson } from './jcs';
 
@@ -28,15 +28,15 @@ export interface DraftedEvents {
   readonly openings: { readonly eventIds: string; readonly keys: string; readonly sealed: string };
 }
 
-/** What makes an event of its record: its id, what came before it, what opens its commitment. */
+/** What makes an event of its record: its id, what came before it, and the commitment to what is sealed. */
 interface Placed {
   readonly id: string;
   readonly previous: Buffer | null;
-  readonly opening: Opening | null;
+  readonly commitment: string | null;
 }
 
 /** The body that is logged. */
-export function bodyOf(actor: WhoRecords, now: Date, event: NewEvent, { id, previous, opening }: Placed): EventBody {
+export function bodyOf(actor: WhoRecords, now: Date, event: NewEvent, { id, previous, commitment }: Placed): EventBody {
   return {
     v: 1,
     id,
@@ -48,8 +48,15 @@ export function bodyOf(actor: WhoRecords, now: Date, event: NewEvent, { id, prev
     recordedAt: now.toISOString(),
     ...(previous && { after: previous.toString('hex') }),
     facts: event.facts ?? {},
-    ...(opening && { commitment: commitmentTo(opening) }),
+    ...(commitment !== null && { commitment }),
   };
+}
+
+/** Sealed facts as the log keeps them: their text, a fresh key, and the commitment under it. */
+export function sealedText(sealed: SealedFacts): { readonly key: Buffer; readonly text: string; readonly commitment: string } {
+  const { key } = openingOf(sealed);
+  const text = canonicalJson(sealed);
+  return { key, text, commitment: commitmentToText(key, text) };
 }
 
 export type WhoRecords = Pick<Actor, 'jurisdictionId' | 'officialId'>;
@@ -61,11 +68,11 @@ export type WhoRecords = Pick<Actor, 'jurisdictionId' | 'officialId'>;
  */
 export function draftFirstEvents(actor: WhoRecords, now: Date, events: readonly NewEvent[]): DraftedEvents {
   const drafts = events.map((event) => {
-    const opening = event.sealed ? openingOf(event.sealed) : null;
+    const opening = event.sealed ? sealedText(event.sealed) : null;
     const id = randomUUID();
-    return { id, event, opening, ...eventText(bodyOf(actor, now, event, { id, previous: null, opening })) };
+    return { id, event, opening, ...eventText(bodyOf(actor, now, event, { id, previous: null, commitment: opening?.commitment ?? null })) };
   });
-  const opened = drafts.flatMap(({ id, opening }) => (opening ? { id, opening } : []));
+  const opened = drafts.flatMap(({ id, opening }) => (opening ? { id, ...opening } : []));
   return {
     recordedAt: now,
     ids: textColumn(drafts.map(({ id }) => id)),
@@ -76,8 +83,8 @@ export function draftFirstEvents(actor: WhoRecords, now: Date, events: readonly 
     leafHashes: textColumn(drafts.map(({ leafHash }) => leafHash.toString('base64'))),
     openings: {
       eventIds: textColumn(opened.map(({ id }) => id)),
-      keys: textColumn(opened.map(({ opening }) => opening.key.toString('base64'))),
-      sealed: textColumn(opened.map(({ opening }) => canonicalJson(opening.sealed))),
+      keys: textColumn(opened.map(({ key }) => key.toString('base64'))),
+      sealed: textColumn(opened.map(({ text }) => text)),
     },
   };
 }

@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { textsOf, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { openingOf } from './commitment';
-import { bodyOf, type DraftedEvents, type NewEvent } from './drafted-events';
+import { bodyOf, sealedText, type DraftedEvents, type NewEvent } from './drafted-events';
 import { eventText, type Subject } from './event';
-import { canonicalJson } from './jcs';
 import { LedgerError } from './ledger.errors';
 
 export interface AppendedEvent {
@@ -28,9 +26,9 @@ export class Ledger {
    */
   async append(tx: EntityManager, actor: Actor, event: NewEvent): Promise<AppendedEvent> {
     const { now, previous } = await this.moment(tx, actor, event.subject);
-    const opening = event.sealed ? openingOf(event.sealed) : null;
+    const opening = event.sealed ? sealedText(event.sealed) : null;
     const id = randomUUID();
-    const { text, leafHash } = eventText(bodyOf(actor, now, event, { id, previous, opening }));
+    const { text, leafHash } = eventText(bodyOf(actor, now, event, { id, previous, commitment: opening?.commitment ?? null }));
     await tx.query(
       `INSERT INTO ledger.event (jurisdiction_id, id, kind, subject_kind, subject_id, body, leaf_hash, recorded_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -41,7 +39,7 @@ export class Ledger {
         actor.jurisdictionId,
         id,
         opening.key,
-        canonicalJson(opening.sealed),
+        opening.text,
       ]);
     }
     return { eventId: id, leafHash };

@@ -37,6 +37,7 @@ export class Ledger1767225600000 implements MigrationInterface {
       CREATE TABLE ledger.pending (
         jurisdiction_id uuid NOT NULL, event_id uuid NOT NULL, written bigint NOT NULL, PRIMARY KEY (jurisdiction_id, event_id),
         CONSTRAINT pending_event FOREIGN KEY (jurisdiction_id, event_id) REFERENCES ledger.event (jurisdiction_id, id))`);
+    await runner.query('CREATE INDEX pending_in_order ON ledger.pending (jurisdiction_id, written)');
     await tenantTable(runner, 'ledger.pending', ['SELECT', 'INSERT', 'DELETE']);
     // The notification is delivered at commit, so the sequencer never wakes for an event it cannot see yet.
     // Once for each statement, however many events it writes: the sealed context is verified once, not for every event.
