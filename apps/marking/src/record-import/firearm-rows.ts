@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { RecordFirearm } from '../firearm/firearm.dto';
 import { isLoss } from '../firearm/life-cycle.states';
-import { firearmRow, lifeEventRow, markRow, type FirearmRow, type LifeEventRow, type MarkRow } from '../firearm/recorded-rows';
+import type { FirearmRow, LifeEventRow, MarkRow } from '../firearm/recorded-rows';
 import { firearmKeys } from '../serial/serial-keys';
 
 interface OfFirearm {
@@ -34,19 +34,22 @@ export function recordIdOf(importId: string, rowNumber: number): string {
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }
 
-/**
- * Throws FirearmError where a rule of the record is broken.
- * @param now for an import mark whose year has two digits
- */
-export function firearmRows(id: string, recordedBy: string, record: RecordFirearm, now: Date): FirearmRows {
+/** What a record says, as it is kept. */
+export interface SaidRows {
+  readonly firearm: FirearmRow;
+  readonly marks: readonly MarkRow[];
+  readonly lifeEvents: readonly LifeEventRow[];
+}
+
+export function firearmRows(id: string, recordedBy: string, record: RecordFirearm, said: SaidRows): FirearmRows {
   const of = (index: number): OfFirearm => ({ id: randomUUID(), firearmId: id, sequence: index + 1, recordedBy });
-  const lifeEvents = (record.lifeEvents ?? []).map((event, index) => ({ ...lifeEventRow(event), ...of(index) }));
+  const lifeEvents = said.lifeEvents.map((event, index) => ({ ...event, ...of(index) }));
   const losses = lifeEvents.flatMap(({ id: lifeEventId, kind }, index) =>
     isLoss(kind) ? [{ firearmId: id, lifeEventId, publish: record.lifeEvents?.[index]?.publish ?? true }] : [],
   );
   return {
-    firearm: { ...firearmRow(record), id, occurredAt: record.occurredAt ? new Date(record.occurredAt) : null },
-    marks: (record.marks ?? []).map((mark, index) => ({ ...markRow(mark, now), ...of(index) })),
+    firearm: { ...said.firearm, id, occurredAt: record.occurredAt ? new Date(record.occurredAt) : null },
+    marks: said.marks.map((mark, index) => ({ ...mark, ...of(index) })),
     lifeEvents,
     serialKeys: firearmKeys([record.serial ?? null, record.barrelSerial ?? null]),
     losses,

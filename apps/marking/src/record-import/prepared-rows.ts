@@ -5,13 +5,14 @@ import { Firearm } from '../firearm/firearm.entity';
 import { FirearmMark } from '../firearm/firearm-mark.entity';
 import { LifeEvent } from '../firearm/life-event.entity';
 import { columnTexts, type ColumnTexts } from './entity-columns';
-import { firearmRows, recordIdOf, type Loss } from './firearm-rows';
+import { firearmRows, recordIdOf, type Loss, type SaidRows } from './firearm-rows';
 import type { RowFault } from './row-fault';
 
 /** A row that the rules accept. */
 export interface AcceptedRow {
   readonly rowNumber: number;
   readonly record: RecordFirearm;
+  readonly said: SaidRows;
 }
 
 export interface FaultyRow {
@@ -32,8 +33,8 @@ export interface PreparedRows {
 }
 
 /** In the order of the rows. */
-export function prepareRows(importId: string, recordedBy: string, accepted: readonly AcceptedRow[], now: Date): PreparedRows {
-  const rows = accepted.map(({ rowNumber, record }) => firearmRows(recordIdOf(importId, rowNumber), recordedBy, record, now));
+export function prepareRows(importId: string, recordedBy: string, accepted: readonly AcceptedRow[]): PreparedRows {
+  const rows = accepted.map(({ rowNumber, record, said }) => firearmRows(recordIdOf(importId, rowNumber), recordedBy, record, said));
   const keys = rows.flatMap(({ firearm, serialKeys }) => serialKeys.map((key) => ({ key, firearmId: firearm.id })));
   return {
     firearms: columnTexts(

@@ -4,6 +4,7 @@ import { RecordFirearm } from '../firearm/firearm.dto';
 import { FIREARM_PROBLEMS } from '../firearm/firearm.problems';
 import { FirearmError } from '../firearm/firearm.errors';
 import { firearmRow, lifeEventRow, markRow } from '../firearm/recorded-rows';
+import type { SaidRows } from './firearm-rows';
 import type { RowFault } from './row-fault';
 import type { RowRecord } from './row-record';
 
@@ -11,15 +12,35 @@ const pipe = validationPipe();
 /** Those of the pipe. */
 const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, validationError: { target: false, value: false } };
 
+export type Judgement =
+  | { readonly faults: readonly RowFault[]; readonly said: null }
+  /** No faults, and what will be written. */
+  | { readonly faults: readonly []; readonly said: SaidRows };
+
 /**
  * Everything that the single write would refuse a row for, with its codes and words, and what a spreadsheet did to it.
  * Whether the weapon is recorded already is not known here.
  * @param now for an import mark whose year has two digits
  */
-export async function faultsOf(row: RowRecord, now: Date): Promise<RowFault[]> {
+export async function judgeRow(row: RowRecord, now: Date): Promise<Judgement> {
   const faults = await fieldFaults(row);
   // The rules speak of fields that are what they must be.
-  return [...row.damage, ...(faults.length ? faults : ruleFaults(row, now))];
+  if (faults.length) return { faults: [...row.damage, ...faults], said: null };
+  const broken: RowFault[] = [...row.damage];
+  const kept = <Row>(rule: () => Row, field: string | null): Row[] => {
+    try {
+      return [rule()];
+    } catch (error) {
+      if (!(error instanceof FirearmError)) throw error;
+      broken.push({ field, code: error.code, detail: FIREARM_PROBLEMS[error.code].title });
+      return [];
+    }
+  };
+  const { record, fieldAt } = row;
+  const [firearm] = kept(() => firearmRow(record), 'serial');
+  const marks = (record.marks ?? []).flatMap((mark, index) => kept(() => markRow(mark, now), fieldAt(`/marks/${index}/country`)));
+  const lifeEvents = (record.lifeEvents ?? []).flatMap((event, index) => kept(() => lifeEventRow(event), fieldAt(`/lifeEvents/${index}/date`)));
+  return broken.length || !firearm ? { faults: broken, said: null } : { faults: [], said: { firearm, marks, lifeEvents } };
 }
 
 async function fieldFaults({ record, fieldAt }: RowRecord): Promise<RowFault[]> {
@@ -32,23 +53,4 @@ async function fieldFaults({ record, fieldAt }: RowRecord): Promise<RowFault[]> 
     return error.errors.map(({ pointer, code, detail }) => ({ field: fieldAt(pointer), code, detail }));
   }
   return [];
-}
-
-/** The rules that no field has by itself; each that is broken is told. */
-function ruleFaults({ record, fieldAt }: RowRecord, now: Date): RowFault[] {
-  return [
-    ...broken(() => firearmRow(record), 'serial'),
-    ...(record.marks ?? []).flatMap((mark, index) => broken(() => markRow(mark, now), fieldAt(`/marks/${index}/country`))),
-    ...(record.lifeEvents ?? []).flatMap((event, index) => broken(() => lifeEventRow(event), fieldAt(`/lifeEvents/${index}/date`))),
-  ];
-}
-
-function broken(rule: () => unknown, field: string | null): RowFault[] {
-  try {
-    rule();
-    return [];
-  } catch (error) {
-    if (!(error instanceof FirearmError)) throw error;
-    return [{ field, code: error.code, detail: FIREARM_PROBLEMS[error.code].title }];
-  }
 }

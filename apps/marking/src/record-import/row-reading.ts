@@ -1,12 +1,12 @@
 import type { DraftedEvents } from '@headstamp/ledger';
 import { textColumn } from '@headstamp/tenancy';
-import { normaliseName, normaliseSerial } from '../serial/normalise';
 import { csvRows } from './csv-rows';
-import { recordIdOf } from './firearm-rows';
+import { recordIdOf, type SaidRows } from './firearm-rows';
 import { draftRecorded, prepareRows, type AcceptedRow, type FaultyRow } from './prepared-rows';
 import type { Batch, CellsOfRow, Identities, ReadingPlan } from './reading';
 import { RecordImportError } from './record-import.errors';
-import { faultsOf } from './row-judge';
+import type { RowFault } from './row-fault';
+import { judgeRow } from './row-judge';
 import { RowReader } from './row-record';
 
 interface NumberedRow {
@@ -99,50 +99,62 @@ export class RowReading {
     const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     const accepted: AcceptedRow[] = [];
     const faulty: FaultyRow[] = [];
+    const now = new Date();
     for (const { rowNumber, cells } of filled) {
       const row = this.reader.read(cells);
-      const faults = await faultsOf(row, new Date());
-      const identity = faults.length || pass === 'import' ? null : identityOf(row);
-      const earlierRow = (identity !== null && this.firstRowOf.get(identity)) || null;
-      if (earlierRow !== null) {
-        const detail = `this maker, model and serial number come in row ${earlierRow} already; where two weapons truly bear it, the serial state of the second is DUPLICATE`;
-        faults.push({ field: 'serial', code: 'repeated-in-file', detail });
+      const { faults, said } = await judgeRow(row, now);
+      if (!said) {
+        faulty.push({ rowNumber, faults, cells, earlierRow: null });
+        continue;
       }
-      if (identity !== null && earlierRow === null) this.firstRowOf.set(identity, rowNumber);
-      if (faults.length) faulty.push({ rowNumber, faults, cells, earlierRow });
-      else accepted.push({ rowNumber, record: row.record });
+      const earlierRow = pass === 'check' ? this.meet(said, rowNumber) : null;
+      if (earlierRow === null) accepted.push({ rowNumber, record: row.record, said });
+      else faulty.push({ rowNumber, faults: [repeated(earlierRow)], cells, earlierRow });
     }
     this.kept.delete(number - 2);
     this.kept.set(number, { rows: filled, accepted });
     return {
       ...{ number, rowsBefore, rowsDone, filled: filled.length, textDone, accepted: accepted.length, faulty },
       identities: pass === 'check' ? identitiesOf(accepted) : null,
-      prepared: pass === 'import' && accepted.length ? prepareRows(importId, who.officialId, accepted, new Date()) : null,
+      prepared: pass === 'import' && accepted.length ? prepareRows(importId, who.officialId, accepted) : null,
     };
   }
 
+  /** A row of an earlier run: what it says of the file as a whole. */
   private async recall({ rowNumber, cells }: NumberedRow): Promise<void> {
     if (this.plan.pass === 'import' || cells.length === 0) return;
-    const row = this.reader.read(cells);
-    if ((await faultsOf(row, new Date())).length) return;
-    const identity = identityOf(row);
-    if (identity !== null && !this.firstRowOf.has(identity)) this.firstRowOf.set(identity, rowNumber);
+    const { said } = await judgeRow(this.reader.read(cells), new Date());
+    if (said) this.meet(said, rowNumber);
   }
+
+  /** The row that named this weapon before; null when this one is the first. */
+  private meet({ firearm }: SaidRows, rowNumber: number): number | null {
+    const identity = identityOf(firearm);
+    if (identity === null) return null;
+    const earlier = this.firstRowOf.get(identity);
+    if (earlier === undefined) this.firstRowOf.set(identity, rowNumber);
+    return earlier ?? null;
+  }
+}
+
+function repeated(earlierRow: number): RowFault {
+  const detail = `this maker, model and serial number come in row ${earlierRow} already; where two weapons truly bear it, the serial state of the second is DUPLICATE`;
+  return { field: 'serial', code: 'repeated-in-file', detail };
 }
 
 /** Serial states in which a number is one weapon; as the index `firearm_serial_is_one_weapon` has it. */
 const ONE_WEAPON: readonly string[] = ['COMPLETE', 'RESTORED_FULL'];
 
-function identityOf({ record }: { readonly record: AcceptedRow['record'] }): string | null {
-  const { serial, serialState, make, model } = record;
-  if (!ONE_WEAPON.includes(serialState) || !serial) return null;
-  return [normaliseName(make), normaliseName(model), normaliseSerial(serial)].join('\n');
+function identityOf({ serialState, serialNormalised, makeNormalised, modelNormalised }: SaidRows['firearm']): string | null {
+  if (!ONE_WEAPON.includes(serialState) || serialNormalised === null) return null;
+  return [makeNormalised, modelNormalised, serialNormalised].join('\n');
 }
 
 function identitiesOf(accepted: readonly AcceptedRow[]): Identities {
-  const named = accepted.flatMap((row) => {
-    const [make, model, serial] = identityOf(row)?.split('\n') ?? [];
-    return make === undefined || model === undefined || serial === undefined ? [] : [{ rowNumber: String(row.rowNumber), make, model, serial }];
+  const named = accepted.flatMap(({ rowNumber, said: { firearm } }) => {
+    if (identityOf(firearm) === null || firearm.serialNormalised === null) return [];
+    const { makeNormalised: make, modelNormalised: model, serialNormalised: serial } = firearm;
+    return [{ rowNumber: String(rowNumber), make, model, serial }];
   });
   return {
     rowNumbers: textColumn(named.map(({ rowNumber }) => rowNumber)),
