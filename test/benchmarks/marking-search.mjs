@@ -4,7 +4,7 @@
 //   REGISTER=<folder> keeps the register there and uses it again
 import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -28,11 +28,35 @@ const secrets = { contextKey: secret('context'), signingSeed: secret('signing'),
 const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
 const ms = (value) => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
 const spread = (values) => `median ${ms(quantile(values, 0.5))}, 95 % ${ms(quantile(values, 0.95))}, most ${ms(Math.max(...values))}`;
+/** Processor time so far of the service and of everything its database runs, in milliseconds; null where the system does not tell. */
+function processorTime() {
+  try {
+    const postmaster = readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0];
+    let ticks = 0;
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      let stat;
+      try {
+        stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      } catch {
+        continue; // It ended meanwhile.
+      }
+      const [, parent, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (parent === postmaster || Number(pid) === service.child.pid) ticks += Number(fields[9]) + Number(fields[10]);
+    }
+    return ticks * 10;
+  } catch {
+    return null;
+  }
+}
+
 async function timed(work) {
   const start = performance.now();
   const answer = await work();
   return [performance.now() - start, answer];
 }
+
+/** What one search takes of the processors, whatever else the machine does meanwhile. */
+const work = (before, searches) => (before === null ? 'processor time unknown' : `${((processorTime() - before) / searches).toFixed(1)} ms of processor time each`);
 
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'headstamp-register-'));
 mkdirSync(folder, { recursive: true });
@@ -201,16 +225,19 @@ async function exactAndPrefix() {
 /** Misread numbers: where the true record stands among the first ten, and among two hundred. */
 async function noisy() {
   const described = ({ make, calibre }) => ({ make, calibre });
+  let turn = 0;
+  const either = (serial) => (turn++ % 2 ? lookAlikes(serial, next) : misreadings(serial, 2, next));
   for (const [name, change, besides] of [
-    ['look-alikes', (serial) => lookAlikes(serial, next), () => ({})],
-    ['one misreading', (serial) => misreadings(serial, 1, next), () => ({})],
-    ['two misreadings', (serial) => misreadings(serial, 2, next), () => ({})],
+    ['look-alikes, by the number alone', (serial) => lookAlikes(serial, next), () => ({})],
+    ['one misreading, by the number alone', (serial) => misreadings(serial, 1, next), () => ({})],
+    ['two misreadings, by the number alone', (serial) => misreadings(serial, 2, next), () => ({})],
+    ['two misreadings or look-alikes, with maker and calibre', either, described],
     ['two misreadings, with maker and calibre', (serial) => misreadings(serial, 2, next), described],
-    ['two arbitrary characters', (serial) => arbitrary(serial, 2, next), () => ({})],
     ['two arbitrary characters, with maker and calibre', (serial) => arbitrary(serial, 2, next), described],
   ]) {
     const times = [];
-    let ten = 0, found = 0, equal = 0, searched = 0;
+    let ten = 0, found = 0, equal = 0, searched = 0, asks = 0;
+    const before = processorTime();
     for (const record of asked) {
       const serial = change(record.serial);
       const length = Math.min(normaliseSerial(serial).length, normaliseSerial(record.serial).length);
@@ -220,15 +247,17 @@ async function noisy() {
       const query = { serial, match: 'noisy', ...besides(record) };
       const [time, items] = await search(record.place, { ...query, limit: '10' });
       times.push(time);
+      asks++;
       if (items.some(({ id }) => id === record.id)) ten++;
       else {
+        asks++;
         const [, all] = await search(record.place, { ...query, limit: '200' });
         if (all.some(({ id }) => id === record.id)) found++;
         else equal++;
       }
     }
     const share = (count) => `${((100 * count) / searched).toFixed(1)} %`;
-    console.log(`noisy, ${name} (${searched} trials): first ten ${share(ten)}, behind ten as near or nearer ones ${share(found)}, not within two hundred ${share(equal)}; ${spread(times)}`);
+    console.log(`noisy, ${name} (${searched} trials): first ten ${share(ten)}, behind ten as near or nearer ones ${share(found)}, not within two hundred ${share(equal)}; ${spread(times)}; ${work(before, asks)}`);
   }
 }
 
@@ -243,6 +272,7 @@ async function partial() {
   ]) {
     const times = [];
     let found = 0, refused = 0;
+    const before = processorTime();
     for (const record of asked.slice(0, Math.max(200, Math.floor(trials / 2)))) {
       const serial = change(record.serial);
       try {
@@ -254,7 +284,7 @@ async function partial() {
         refused++;
       }
     }
-    console.log(`partial, ${name}: found within two hundred ${((100 * found) / times.length).toFixed(1)} %, refused ${refused}; ${spread(times)}`);
+    console.log(`partial, ${name}: found within two hundred ${((100 * found) / times.length).toFixed(1)} %, refused ${refused}; ${spread(times)}; ${work(before, times.length)}`);
   }
 }
 

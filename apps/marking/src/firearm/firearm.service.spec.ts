@@ -319,7 +319,7 @@ describe('firearm records', () => {
           'firearm_by_make',
           'make_normalised',
         ],
-        ['a misread number', SERIAL_KEY_SEARCH, [['=S10001', '=S10201', '=S10101'], 50], 'serial_key_pkey', 'key'],
+        ['a misread number', SERIAL_KEY_SEARCH, ['=S10001 =S10201 =S10101', 50], 'serial_key_pkey', 'key'],
       ])('the search for %s is driven by its index under row-level security', async (_, sql, parameters, index, column) => {
         const actor = db.actor(db.jurisdictions.TT);
         const plan = await db.session.run(actor, (tx) =>

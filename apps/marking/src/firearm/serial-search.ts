@@ -102,7 +102,7 @@ class Sightings {
 
   async withKeys(wanted: readonly string[]): Promise<string[]> {
     if (wanted.length === 0) return [];
-    const rows = await this.tx.query<{ firearm_id: string }[]>(SERIAL_KEY_SEARCH, [this.jurisdictionId, wanted, MOST_COMPARED]);
+    const rows = await this.tx.query<{ firearm_id: string }[]>(SERIAL_KEY_SEARCH, [this.jurisdictionId, wanted.join(' '), MOST_COMPARED]);
     return rows.map(({ firearm_id }) => firearm_id);
   }
 
@@ -162,12 +162,12 @@ export async function firearmsOfModel(tx: EntityManager, jurisdictionId: string,
  */
 
 /**
- * Firearms with any of these keys. The planner would weigh thousands of keys against reading a middling table in whole;
+ * Firearms with any of these keys, written in one text with spaces between. The planner would weigh thousands of keys against reading a middling table in whole;
  * behind the sub-select it does not see how many they are, and walks the index.
  */
 export const SERIAL_KEY_SEARCH = `
   SELECT DISTINCT k.firearm_id FROM marking.serial_key k
-  WHERE k.jurisdiction_id = $1 AND k.key = ANY((SELECT $2::text[])::text[] COLLATE "C") LIMIT $3`;
+  WHERE k.jurisdiction_id = $1 AND k.key = ANY((SELECT string_to_array($2, ' '))::text[] COLLATE "C") LIMIT $3`;
 
 /** One descent of the index for each beginning: `OFFSET 0` keeps the planner from reading the whole table instead. */
 const eachBeginning = (columns: string, besides: string): string => `

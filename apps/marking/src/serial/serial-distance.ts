@@ -2,16 +2,19 @@ import { charactersOf, likeness, type Likeness } from './look-alikes';
 import { UNKNOWN_ANY, UNKNOWN_ONE } from './normalise';
 import { allowedMisreadings } from './serial-keys';
 
-/** What one step of a comparison weighs, in thousandths; `serial-differences.ts` puts the same steps into words. */
+/**
+ * What one step of a comparison weighs, in thousandths; `serial-differences.ts` puts the same steps into words. Two similar
+ * characters are mistaken more often than one that is like no other, and a character is lost more often than made up.
+ */
 export const WEIGHT = {
   same: 0,
   'same-shape': 100,
   'look-alike': 300,
   similar: 700,
-  different: 1_000,
-  extra: 1_000,
+  exchanged: 800,
   missing: 1_000,
-  exchanged: 900,
+  extra: 1_300,
+  different: 1_500,
   unknown: 50,
   unread: 20,
 } as const satisfies Record<Likeness | 'extra' | 'missing' | 'exchanged' | 'unknown' | 'unread', number>;
