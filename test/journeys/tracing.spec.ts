@@ -35,17 +35,37 @@ interface Request {
   readonly recordsSearch: { readonly candidates: readonly unknown[] } | null;
 }
 interface Duplicates {
-  readonly items: readonly { readonly id: string; readonly requester: { readonly code: string }; readonly alikeIn: readonly string[]; readonly joined: boolean }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly requester: { readonly code: string };
+    readonly alikeIn: readonly string[];
+    readonly joined: boolean;
+  }[];
 }
 interface Thread {
-  readonly messages: readonly { readonly saidBy: string; readonly purpose: string; readonly text: string; readonly official: string; readonly unread: boolean }[];
+  readonly messages: readonly {
+    readonly saidBy: string;
+    readonly purpose: string;
+    readonly text: string;
+    readonly official: string;
+    readonly unread: boolean;
+  }[];
 }
 
-const refusal = (status: number, code: string): unknown => expect.objectContaining({ status, problem: expect.objectContaining({ code }) as unknown });
+const refusal = (status: number, code: string): unknown =>
+  expect.objectContaining({ status, problem: expect.objectContaining({ code }) as unknown });
 
 const CHAIN = [
   { sequence: 1, actor: 'MANUFACTURER', name: 'Maker of the journey', country: 'TT', acquiredOn: '2008', disposedOn: '2009-02' },
-  { sequence: 2, actor: 'IMPORTER', name: 'Importer of the journey', country: 'GT', acquiredOn: '2009-03-11', disposedOn: '2009-05-20', document: 'GT-2009-0311' },
+  {
+    sequence: 2,
+    actor: 'IMPORTER',
+    name: 'Importer of the journey',
+    country: 'GT',
+    acquiredOn: '2009-03-11',
+    disposedOn: '2009-05-20',
+    document: 'GT-2009-0311',
+  },
   { sequence: 3, actor: 'EXPORTER', name: 'Exporter of the journey', country: 'GT', acquiredOn: '2009-05-20', disposedOn: '2010-01-15' },
 ] as const;
 
@@ -72,7 +92,12 @@ describe('tracing between three states, over HTTP', () => {
     await reaches('investigator@bz', id, 'acknowledged');
   };
   const drafted = (serial: string): Promise<Request> => {
-    const firearm = { ...TRACE_GROUNDS.firearm, serial, countryOfOrigin: 'TT', marks: [{ kind: 'IMPORT', part: 'FRAME', text: 'GT 2009', country: 'GT', year: 2009 }] };
+    const firearm = {
+      ...TRACE_GROUNDS.firearm,
+      serial,
+      countryOfOrigin: 'TT',
+      marks: [{ kind: 'IMPORT', part: 'FRAME', text: 'GT 2009', country: 'GT', year: 2009 }],
+    };
     return as('investigator@bz').post<Request>('/trace-requests', { ...TRACE_GROUNDS, addressee: 'GT', firearm });
   };
 
@@ -104,7 +129,9 @@ describe('tracing between three states, over HTTP', () => {
     });
     await move('investigator@bz', first, 'submission');
     parallel = (await move('investigator@bz', first, 'sub-requests', { addressee: 'TT' })).id;
-    await expect(move('investigator@bz', first, 'sub-requests', { addressee: 'TT' })).rejects.toEqual(refusal(409, 'trace-request.asked-already'));
+    await expect(move('investigator@bz', first, 'sub-requests', { addressee: 'TT' })).rejects.toEqual(
+      refusal(409, 'trace-request.asked-already'),
+    );
     expect((await seen('investigator@bz', first)).subRequests.map(({ addressee, state }) => [addressee.code, state])).toEqual([
       ['GT', 'submitted'],
       ['TT', 'submitted'],
@@ -192,7 +219,12 @@ describe('tracing between three states, over HTTP', () => {
 
   it('6 · Guatemala finds that two states ask about one pistol and joins the two; neither learns of the other', async () => {
     const firearm = { ...TRACE_GROUNDS.firearm, serial: 'JX 55IO 7' };
-    const theirs = await as('investigator@tt').post<Request>('/trace-requests', { ...TRACE_GROUNDS, recoveredIn: 'TT', addressee: 'GT', firearm });
+    const theirs = await as('investigator@tt').post<Request>('/trace-requests', {
+      ...TRACE_GROUNDS,
+      recoveredIn: 'TT',
+      addressee: 'GT',
+      firearm,
+    });
     await as('investigator@tt').move(`/trace-requests/${theirs.id}/submission`, theirs.version);
     await reaches('focal@gt', theirs.id, 'submitted');
     const offered = await as('focal@gt').get<Duplicates>(`/trace-requests/${theirs.id}/duplicates`);
@@ -203,7 +235,10 @@ describe('tracing between three states, over HTTP', () => {
     await expect(as('focal@gt').post(`/trace-requests/${first}/joins`, { otherId: theirs.id })).rejects.toEqual(
       refusal(409, 'trace-request.joined-already'),
     );
-    expect((await as('investigator@tt').get<Duplicates>(`/trace-requests/${theirs.id}/duplicates`)).items).toEqual([]);
+    // Trinidad and Tobago knows of what Belize asked it itself, and of nothing that was asked of Guatemala.
+    const known = await as('investigator@tt').get<Duplicates>(`/trace-requests/${theirs.id}/duplicates`);
+    expect(known.items.map(({ id, joined: linked }) => [id, linked])).toEqual([[parallel, false]]);
+    expect((await as('investigator@bz').get<Duplicates>(`/trace-requests/${first}/duplicates`)).items).toEqual([]);
     expect((await seen('focal@gt', theirs.id)).state).toBe('submitted');
   }, 60_000);
 });

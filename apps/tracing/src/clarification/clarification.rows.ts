@@ -18,7 +18,7 @@ interface Said {
 /** Keeps a message of either side; false when one with this identifier is kept already. */
 export async function keepClarification(tx: EntityManager, request: TraceRequest, said: Said): Promise<boolean> {
   const { jurisdictionId, id: traceRequestId } = request;
-  const { messageId: id, saidBy, purpose, text, official = null, inReplyTo = null, occurredAt } = said;
+  const { messageId: id, saidBy, purpose, text, official, inReplyTo, occurredAt } = said;
   if (await tx.existsBy(Clarification, { jurisdictionId, id })) return false;
   await tx.insert(Clarification, {
     ...{ jurisdictionId, id, traceRequestId, saidBy, purpose, text, official, inReplyTo, occurredAt },

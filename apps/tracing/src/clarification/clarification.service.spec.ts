@@ -11,7 +11,8 @@ describe('what two offices say about a request', () => {
   });
   afterAll(() => offices.db.close());
 
-  const thread = async (code: Code, id: string) => (await offices.clarifications.thread(offices.official(code), ['focal-point'], id)).messages;
+  const thread = async (code: Code, id: string) =>
+    (await offices.clarifications.thread(offices.official(code), ['focal-point'], id)).messages;
   const version = async (code: Code, id: string) => (await offices.seen(code, id)).version;
   const ask = async (id: string, text: string) =>
     offices.clarifications.ask(offices.official('GT'), FOCAL, id, await version('GT', id), { text });
@@ -28,7 +29,12 @@ describe('what two offices say about a request', () => {
     for (const code of ['BZ', 'GT'] as const) {
       expect(await offices.seen(code, id)).toMatchObject({ state: 'in_progress' });
       const [question, reply] = await thread(code, id);
-      expect(question).toMatchObject({ saidBy: 'addressee', purpose: 'question', official: 'Ana Focal', text: 'Is there a proof mark on the barrel?' });
+      expect(question).toMatchObject({
+        saidBy: 'addressee',
+        purpose: 'question',
+        official: 'Ana Focal',
+        text: 'Is there a proof mark on the barrel?',
+      });
       expect(reply).toMatchObject({ saidBy: 'requester', purpose: 'information', inReplyTo: question?.id, text: 'Yes: PB in an oval.' });
     }
     expect(await offices.events('GT', id)).toEqual(expect.arrayContaining(['trace-clarification.sent', 'trace-clarification.recorded']));
@@ -100,7 +106,11 @@ describe('what two offices say about a request', () => {
   it('is never rewritten, on either side', async () => {
     const { id } = await offices.acknowledged();
     await ask(id, 'Is it a copy?');
-    const rewrite = offices.rows('GT', `UPDATE tracing.clarification SET text = 'otherwise' WHERE jurisdiction_id = $1 AND trace_request_id = $2`, id);
+    const rewrite = offices.rows(
+      'GT',
+      `UPDATE tracing.clarification SET text = 'otherwise' WHERE jurisdiction_id = $1 AND trace_request_id = $2`,
+      id,
+    );
     await expect(rewrite).rejects.toMatchObject({ code: '23001' });
   });
 });

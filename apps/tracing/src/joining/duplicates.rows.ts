@@ -36,18 +36,24 @@ export async function duplicatesOf(tx: EntityManager, actor: Actor, request: Tra
   const key = serialKey(firearm.serial);
   const numbered = key === null ? [] : await tx.find(FirearmReading, { where: { jurisdictionId, serialKey: key }, take: MOST * 5 });
   const recovered =
-    recoveredOn === null || recoveredIn === null ? [] : await tx.find(TraceRequest, { where: { jurisdictionId, recoveredOn, recoveredIn }, take: MOST * 5 });
+    recoveredOn === null || recoveredIn === null
+      ? []
+      : await tx.find(TraceRequest, { where: { jurisdictionId, recoveredOn, recoveredIn }, take: MOST * 5 });
   const ids = new Set([...joined, ...numbered.map(({ traceRequestId }) => traceRequestId), ...recovered.map((other) => other.id)]);
   const others = await tx.find(TraceRequest, {
     where: { jurisdictionId, id: In([...ids]), state: Not('cancelled') },
     order: { recordedAt: 'DESC', id: 'DESC' },
   });
-  const readings = await readingsOf(tx, actor, others.map((other) => other.id));
+  const readings = await readingsOf(
+    tx,
+    actor,
+    others.map((other) => other.id),
+  );
   return others
     .filter((other) => groupOf(other) !== groupOf(request) && (other.rootId === null || joined.has(other.id)))
     .map((other) => {
-      const described = { ...other, firearm: readings.get(other.id) ?? NOTHING_READ };
-      return { request: other, alike: alikeIn({ firearm, recoveredOn, recoveredIn }, described), joined: joined.has(other.id) };
+      const theirs = { firearm: readings.get(other.id) ?? NOTHING_READ, recoveredOn: other.recoveredOn, recoveredIn: other.recoveredIn };
+      return { request: other, alike: alikeIn({ firearm, recoveredOn, recoveredIn }, theirs), joined: joined.has(other.id) };
     })
     .filter(({ alike, joined: linked }) => alike.length > 0 || linked)
     .slice(0, MOST);

@@ -36,7 +36,9 @@ describe('requests about one firearm', () => {
     const draft = await offices.requests.draft(tt, { ...COMPLETE_DRAFT, ...read('ZQ 44IO 9'), recoveredIn: 'TT' });
     const fromTrinidad = await offices.requests.submit(tt, draft.id, draft.version);
     await offices.deliver();
-    expect(await duplicates('GT', fromBelize.id)).toMatchObject([{ id: fromTrinidad.id, requester: { code: 'TT' }, alikeIn: ['serial', 'make'] }]);
+    expect(await duplicates('GT', fromBelize.id)).toMatchObject([
+      { id: fromTrinidad.id, requester: { code: 'TT' }, alikeIn: ['serial', 'make'] },
+    ]);
     await offices.joining.join(offices.official('GT'), fromBelize.id, { otherId: fromTrinidad.id, reason: 'one pistol' });
     await offices.deliver();
     expect(await duplicates('GT', fromTrinidad.id)).toMatchObject([{ id: fromBelize.id, joined: true }]);

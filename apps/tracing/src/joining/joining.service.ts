@@ -37,7 +37,8 @@ export class JoiningService {
       const rows = [await lockRequest(tx, actor, oneId), await lockRequest(tx, actor, second)] as const;
       if (groupOf(rows[0]) === groupOf(rows[1])) throw new TraceRequestError('trace-request.same-request');
       const { jurisdictionId, officialId: joinedBy } = actor;
-      if (await tx.existsBy(RequestJoin, { jurisdictionId, oneId, otherId: second })) throw new TraceRequestError('trace-request.joined-already');
+      if (await tx.existsBy(RequestJoin, { jurisdictionId, oneId, otherId: second }))
+        throw new TraceRequestError('trace-request.joined-already');
       await tx.insert(RequestJoin, { jurisdictionId, id: randomUUID(), oneId, otherId: second, reason, joinedBy, occurredAt: now });
       for (const [subject, joinedWith] of [[oneId, second] as const, [second, oneId] as const])
         await this.ledger.append(tx, actor, {

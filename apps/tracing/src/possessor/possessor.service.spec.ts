@@ -12,7 +12,13 @@ describe('who had the firearm', () => {
   const show = (code: 'BZ' | 'GT', id: string, role: 'investigator' | 'focal-point' = 'focal-point') =>
     offices.possessors.show(offices.official(code), [role], id);
   const textOf = async (id: string) =>
-    (await offices.rows<{ text: string }>('BZ', `SELECT text FROM exchange.document WHERE jurisdiction_id = $1 AND subject_id = $2 AND direction = 'outgoing'`, id))
+    (
+      await offices.rows<{ text: string }>(
+        'BZ',
+        `SELECT text FROM exchange.document WHERE jurisdiction_id = $1 AND subject_id = $2 AND direction = 'outgoing'`,
+        id,
+      )
+    )
       .map(({ text }) => text)
       .join();
 
@@ -37,7 +43,11 @@ describe('who had the firearm', () => {
     await offices.deliver();
     expect(JSON.stringify([await offices.seen('BZ', id), await offices.seen('GT', id)])).not.toContain('Quiroga');
     for (const code of ['BZ', 'GT'] as const) {
-      const bodies = await offices.rows<{ body: string }>(code, 'SELECT body FROM ledger.event WHERE jurisdiction_id = $1 AND subject_id = $2', id);
+      const bodies = await offices.rows<{ body: string }>(
+        code,
+        'SELECT body FROM ledger.event WHERE jurisdiction_id = $1 AND subject_id = $2',
+        id,
+      );
       expect(bodies.length).toBeGreaterThan(1);
       expect(JSON.stringify(bodies)).not.toContain('Quiroga');
     }
@@ -61,7 +71,11 @@ describe('who had the firearm', () => {
     expect(await show('BZ', draft.id)).toMatchObject({ familyName: 'Quiroga', alias: null });
     const sent = await offices.requests.submit(offices.official('BZ'), draft.id, twice.version);
     await expect(state(sent.version, 'Other')).rejects.toEqual(refusedWith('trace-request.move-not-allowed'));
-    const rewrite = offices.rows('BZ', `UPDATE tracing.possessor SET family_name = 'Other' WHERE jurisdiction_id = $1 AND trace_request_id = $2`, draft.id);
+    const rewrite = offices.rows(
+      'BZ',
+      `UPDATE tracing.possessor SET family_name = 'Other' WHERE jurisdiction_id = $1 AND trace_request_id = $2`,
+      draft.id,
+    );
     await expect(rewrite).rejects.toMatchObject({ code: '23001' });
   });
 });

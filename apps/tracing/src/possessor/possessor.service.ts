@@ -54,7 +54,8 @@ export class PossessorService {
     return this.session.disclose(actor, { subjectKind: 'trace-request-possessor', subjectId: id }, async (tx) => {
       const request = await tx.findOneBy(TraceRequest, { jurisdictionId: actor.jurisdictionId, id });
       if (!request) throw new TraceRequestError('trace-request.unknown');
-      if (request.ourPart === 'addressee' && !roles.includes('focal-point')) throw new TraceRequestError('trace-request.for-the-focal-point');
+      if (request.ourPart === 'addressee' && !roles.includes('focal-point'))
+        throw new TraceRequestError('trace-request.for-the-focal-point');
       const possessor = await findPossessor(tx, request);
       if (!possessor) throw new TraceRequestError('trace-request.no-possessor');
       return PossessorView.of(possessor);

@@ -14,7 +14,7 @@ export async function inquiryOf(tx: EntityManager, { jurisdictionId, id, rootId,
       { jurisdictionId, id: first },
       { jurisdictionId, rootId: first },
     ],
-    order: { occurredAt: 'ASC', reference: 'ASC' },
+    order: { occurredAt: 'ASC', id: 'ASC' },
   });
 }
 

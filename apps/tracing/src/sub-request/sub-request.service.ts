@@ -56,7 +56,8 @@ export class SubRequestService {
           rootId,
           askedBecause: proposed?.reason ?? (null as RoutingReason | null),
         },
-        ...{ reference: `${root.reference}/${inquiry.length + 1}`, ourPart: 'requester', requesterId: actor.jurisdictionId, addresseeId },
+        // The same reference: a number behind it would tell the addressee that others are asked.
+        ...{ reference: root.reference, ourPart: 'requester', requesterId: actor.jurisdictionId, addresseeId },
         ...{ state: 'draft', priority: root.priority, caseId: root.caseId, photographs: root.photographs, occurredAt: now },
       });
       await writeReading(tx, request, firearm, now);

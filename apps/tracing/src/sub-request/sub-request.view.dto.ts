@@ -32,7 +32,8 @@ export class SubRequestView {
   readonly version!: number;
 
   static of(request: TraceRequest, { directory, now, unread }: Seen): SubRequestView {
-    const { id, reference, askedBecause, state, submittedAt, acknowledgedAt, dueAt, expectedOn, answeredAt, outcome, extent, version } = request;
+    const { id, reference, askedBecause, state, submittedAt, acknowledgedAt, dueAt, expectedOn, answeredAt, outcome, extent, version } =
+      request;
     return Object.assign(new SubRequestView(), {
       ...{ id, reference, askedBecause, state, submittedAt, acknowledgedAt, dueAt, expectedOn, answeredAt, outcome, extent, version },
       addressee: JurisdictionName.of(request.addresseeId, directory),

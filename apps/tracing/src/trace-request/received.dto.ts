@@ -45,7 +45,7 @@ class ReceivedWord {
 
 class ReceivedPhotograph {
   @IsUUID() readonly id!: string;
-  @IsOptional() @Matches(/^[0-9a-f]{64}$/) readonly sha256!: string | null;
+  @IsOptional() @Matches(/^[0-9a-f]{64}$/) readonly sha256?: string | null;
 }
 
 /** What a question from abroad must be, before anything of it is kept: the rules of our own drafts. */
@@ -74,14 +74,14 @@ class ReceivedChainRow extends ChainRowStated {
 export class ReceivedTraceAnswer extends ReceivedWord {
   @IsInt() @Min(1) @Max(10_000) readonly number!: number;
   @IsIn(TRACE_OUTCOMES) readonly outcome!: TraceOutcome;
-  @IsOptional() @IsIn(ANSWER_EXTENTS) readonly extent!: AnswerExtent | null;
-  @IsOptional() @IsIn(TRACE_END_STATES) readonly endState!: TraceEndState | null;
-  @IsOptional() @IsInt() @Min(1500) @Max(2200) readonly tooOldYear!: number | null;
-  @IsOptional() @IsCountry() readonly tooOldCountry!: string | null;
-  @IsOptional() @IsPresentCountry() readonly furtherCountry!: string | null;
-  @IsOptional() @IsIn(REFUSAL_GROUNDS) readonly refusalGround!: RefusalGround | null;
-  @IsOptional() @IsCalendarDate() readonly expectedOn!: string | null;
-  @IsOptional() @IsString() @Length(1, 4_000) @SaysSomething() readonly remarks!: string | null;
+  @IsOptional() @IsIn(ANSWER_EXTENTS) readonly extent?: AnswerExtent | null;
+  @IsOptional() @IsIn(TRACE_END_STATES) readonly endState?: TraceEndState | null;
+  @IsOptional() @IsInt() @Min(1500) @Max(2200) readonly tooOldYear?: number | null;
+  @IsOptional() @IsCountry() readonly tooOldCountry?: string | null;
+  @IsOptional() @IsPresentCountry() readonly furtherCountry?: string | null;
+  @IsOptional() @IsIn(REFUSAL_GROUNDS) readonly refusalGround?: RefusalGround | null;
+  @IsOptional() @IsCalendarDate() readonly expectedOn?: string | null;
+  @IsOptional() @IsString() @Length(1, 4_000) @SaysSomething() readonly remarks?: string | null;
   @IsArray()
   @ArrayMaxSize(100)
   @ArrayUnique(({ sequence }: ReceivedChainRow) => sequence)
@@ -96,8 +96,8 @@ export class ReceivedClarification extends ReceivedWord {
   @IsUUID() readonly messageId!: string;
   @IsIn(CLARIFICATION_PURPOSES) readonly purpose!: ClarificationPurpose;
   @IsString() @Length(1, 4_000) @SaysSomething() readonly text!: string;
-  @IsOptional() @IsString() @Length(1, 200) @SaysSomething() readonly official!: string | null;
-  @IsOptional() @IsUUID() readonly inReplyTo!: string | null;
+  @IsOptional() @IsString() @Length(1, 200) @SaysSomething() readonly official?: string | null;
+  @IsOptional() @IsUUID() readonly inReplyTo?: string | null;
 }
 
 /**

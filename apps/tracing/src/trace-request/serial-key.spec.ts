@@ -13,7 +13,10 @@ describe('what requests about one firearm are found by', () => {
     expect(serialKey(one)).not.toBeNull();
   });
 
-  it.each([['GT-2009-1187', 'GT-2009-1137'], ['ABCD1', 'ABCD12']])('tells %s from %s', (one, other) => {
+  it.each([
+    ['GT-2009-1187', 'GT-2009-1137'],
+    ['ABCD1', 'ABCD12'],
+  ])('tells %s from %s', (one, other) => {
     expect(serialKey(one)).not.toBe(serialKey(other));
   });
 

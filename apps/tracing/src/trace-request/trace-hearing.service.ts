@@ -1,4 +1,10 @@
-import { ExchangeDocuments, type Envelope, type TraceAnswerBody, type TraceStatusBody } from '@headstamp/exchange';
+import {
+  ExchangeDocuments,
+  type ClarificationPurpose,
+  type Envelope,
+  type TraceAnswerBody,
+  type TraceStatusBody,
+} from '@headstamp/exchange';
 import { Ledger, type EventFacts } from '@headstamp/ledger';
 import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
@@ -26,6 +32,8 @@ const SAID_BY: Record<TraceStatusBody['move'], Party> = {
   cancel: 'requester',
   close: 'requester',
 };
+/** Which side may say what; a remark is either's. */
+const MAY_SAY: Record<ClarificationPurpose, Party | null> = { question: 'addressee', information: 'requester', remark: null };
 const MOVE_OF: Record<TraceAnswerBody['outcome'], TraceRequestMove> = {
   answered: 'answer',
   delayed: 'delay',
@@ -76,17 +84,11 @@ export class TraceHearingService {
   async takeClarification(tx: EntityManager, actor: Actor, now: Date, documentId: string): Promise<void> {
     const envelope = await this.documents.read(tx, actor, documentId, 'trace-clarification');
     const body = sound(ReceivedClarification, envelope.body);
-    const { purpose, word, heard } = body;
-    const request = await this.spokenOf(
-      tx,
-      actor,
-      now,
-      envelope,
-      { question: 'addressee', information: 'requester', remark: null }[purpose] as Party | null,
-    );
+    const { messageId, purpose, text, official = null, inReplyTo = null, word, heard } = body;
+    const request = await this.spokenOf(tx, actor, now, envelope, MAY_SAY[purpose]);
     const saidBy: Party = request.ourPart === 'requester' ? 'addressee' : 'requester';
-    if (!(await keepClarification(tx, request, { ...body, saidBy, occurredAt: new Date(envelope.signedAt) })))
-      throw refused('message-known');
+    const message = { messageId, saidBy, purpose, text, official, inReplyTo, occurredAt: new Date(envelope.signedAt) };
+    if (!(await keepClarification(tx, request, message))) throw refused('message-known');
     await this.documents.accept(tx, actor, envelope);
     const kind = 'trace-clarification.recorded';
     if (purpose === 'remark') return this.writeDown(tx, actor, kind, request.id, new Date(envelope.signedAt), { documentId, purpose });

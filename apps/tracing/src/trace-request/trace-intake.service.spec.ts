@@ -146,7 +146,10 @@ describe('what arrives from the other side', () => {
     ['an answer without its end', { outcome: 'answered', extent: 'full' }],
     ['a refusal without ground', { outcome: 'refused' }],
     ['a chain where there is no record', { chain: CHAIN }],
-    ['a row without a name', { outcome: 'answered', extent: 'full', endState: 'TRACED_DEALER_ONLY', chain: [{ sequence: 1, actor: 'RETAILER', country: 'GT' }] }],
+    [
+      'a row without a name',
+      { outcome: 'answered', extent: 'full', endState: 'TRACED_DEALER_ONLY', chain: [{ sequence: 1, actor: 'RETAILER', country: 'GT' }] },
+    ],
     ['two rows of one number', { outcome: 'answered', extent: 'full', endState: 'TRACED_DEALER_ONLY', chain: [CHAIN[0], CHAIN[0]] }],
     ['a number that was used', { number: 0 }],
     ['a word beyond all counting', { word: 2 ** 40 }],
@@ -156,7 +159,12 @@ describe('what arrives from the other side', () => {
     ['a text with a null character', { remarks: 'a\0b' }],
   ])('refuses %s in an answer of the right sender, once and for all', async (_, wrong) => {
     const { id } = await offices.acknowledged();
-    await say(serviceActor(offices.db.jurisdictions.GT, 'tracing'), 'BZ', 'trace-answer', { ...aNoRecord(id), word: 2, heard: 0, ...wrong });
+    await say(serviceActor(offices.db.jurisdictions.GT, 'tracing'), 'BZ', 'trace-answer', {
+      ...aNoRecord(id),
+      word: 2,
+      heard: 0,
+      ...wrong,
+    });
     expect(await offices.deliver()).toEqual(['trace-request.document-refused']);
     expect(await offices.seen('BZ', id)).toMatchObject({ state: 'acknowledged', answer: null });
   });

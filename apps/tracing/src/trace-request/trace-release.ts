@@ -39,6 +39,7 @@ export function lawOfAge(
   { tooOldYear = null, tooOldCountry = null }: { readonly tooOldYear?: number | null; readonly tooOldCountry?: string | null },
 ): { readonly tooOldYear: number | null; readonly tooOldCountry: string | null } {
   const needed = endState === 'TOO_OLD';
-  if ((tooOldYear !== null) !== needed || (tooOldCountry !== null) !== needed) throw new TraceRequestError('trace-request.too-old-needs-law');
+  if ((tooOldYear !== null) !== needed || (tooOldCountry !== null) !== needed)
+    throw new TraceRequestError('trace-request.too-old-needs-law');
   return { tooOldYear, tooOldCountry };
 }

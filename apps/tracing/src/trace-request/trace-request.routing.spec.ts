@@ -50,10 +50,15 @@ describe('routing of a trace request', () => {
   });
 
   it('names a state that another mark is linked with after those of manufacture, import and answers', () => {
-    const proposed = proposeAddressees(aPistol({ countryOfOrigin: 'TT', marks: [mark('PROOF', 'BE', 1990)] }), PARTICIPANTS, BZ.jurisdictionId, {
-      asked: new Map([[TT.jurisdictionId, 'the first']]),
-      named: ['GT'],
-    });
+    const proposed = proposeAddressees(
+      aPistol({ countryOfOrigin: 'TT', marks: [mark('PROOF', 'BE', 1990)] }),
+      PARTICIPANTS,
+      BZ.jurisdictionId,
+      {
+        asked: new Map([[TT.jurisdictionId, 'the first']]),
+        named: ['GT'],
+      },
+    );
     expect(proposed.map(({ country, reason, askedBy }) => [country, reason, askedBy])).toEqual([
       ['BZ', 'own-records', null],
       ['TT', 'country-of-origin', 'the first'],
@@ -73,7 +78,12 @@ describe('routing of a trace request', () => {
   it('reads the way on out of an answer: the state it names, then importers and exporters, the last hand first', () => {
     const row = (sequence: number, actor: string, country: string) => ({ sequence, actor, country });
     const chain = [row(3, 'EXPORTER', 'PA'), row(1, 'MANUFACTURER', 'IT'), row(2, 'IMPORTER', 'US')];
-    expect(countriesNamed([{ furtherCountry: 'HN', chain }, { furtherCountry: null, chain: [row(1, 'IMPORTER', 'US')] }])).toEqual(['HN', 'PA', 'US']);
+    expect(
+      countriesNamed([
+        { furtherCountry: 'HN', chain },
+        { furtherCountry: null, chain: [row(1, 'IMPORTER', 'US')] },
+      ]),
+    ).toEqual(['HN', 'PA', 'US']);
     expect(countriesNamed([{ furtherCountry: null, chain: [row(1, 'RETAILER', 'GT')] }])).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Actor } from '@headstamp/tenancy';
 import { In, type EntityManager } from 'typeorm';
 import { RecordsSearch } from './proposal.entity';
 import { FirearmReading, MarkReading } from './firearm-reading.entity';
-import { asRead, NOTHING_READ, type FirearmAsRead } from './firearm-as-read';
+import { asRead, NOTHING_READ, wordsOf, type FirearmAsRead } from './firearm-as-read';
 import { makeKey, serialKey } from './serial-key';
 import { TraceRequest } from './trace-request.entity';
 import { TraceRequestError } from './trace-request.errors';
@@ -90,9 +90,7 @@ export async function readingsOf(
       const reading = latest.get(id);
       return [
         id,
-        reading
-          ? asRead({ ...reading, marks: marks.filter(({ readingId }) => readingId === reading.id) })
-          : NOTHING_READ,
+        reading ? asRead({ ...wordsOf(reading), marks: marks.filter(({ readingId }) => readingId === reading.id) }) : NOTHING_READ,
       ];
     }),
   );

@@ -102,7 +102,11 @@ describe('a trace request at the requester', () => {
   it('has the own records searched before others are asked, at home and once', async () => {
     const { id } = await offices.submitted();
     await offices.deliver();
-    const told = await offices.rows('BZ', `SELECT queue FROM messaging.outbox WHERE jurisdiction_id = $1 AND job = 'own-records.asked' AND data LIKE '%' || $2 || '%'`, id);
+    const told = await offices.rows(
+      'BZ',
+      `SELECT queue FROM messaging.outbox WHERE jurisdiction_id = $1 AND job = 'own-records.asked' AND data LIKE '%' || $2 || '%'`,
+      id,
+    );
     expect(told).toEqual([{ queue: 'marking' }]);
     await offices.propose('BZ', id);
     expect((await offices.seen('BZ', id, 'focal-point')).recordsSearch).toMatchObject({ candidates: [] });

@@ -22,7 +22,11 @@ const aParty = fc.constantFrom<Party>('requester', 'addressee');
 const anExtent = fc.constantFrom<'full' | 'partial' | null>('full', 'partial', null);
 
 const in_ = (state: TraceRequestState, extent: 'full' | 'partial' | null = null) => ({ state, extent });
-const heard = (state: TraceRequestState, extent: 'full' | 'partial' | null = null) => ({ ...in_(state, extent), wordsSaid: 0, wordsHeard: 0 });
+const heard = (state: TraceRequestState, extent: 'full' | 'partial' | null = null) => ({
+  ...in_(state, extent),
+  wordsSaid: 0,
+  wordsHeard: 0,
+});
 const first = (move: TraceRequestMove) => ({ move, word: 1, heard: 0 });
 
 interface Side {
@@ -201,7 +205,9 @@ describe('trace request states', () => {
 
   it('takes an answer that overtakes the acknowledgement, and then lets the late acknowledgement change nothing', () => {
     expect(stateAfterHearing(heard('submitted'), { move: 'answer', word: 2, heard: 0 }, 'requester')).toBe('answered');
-    expect(stateAfterHearing({ ...heard('answered', 'full'), wordsHeard: 2 }, { move: 'acknowledge', word: 1, heard: 0 }, 'requester')).toBeNull();
+    expect(
+      stateAfterHearing({ ...heard('answered', 'full'), wordsHeard: 2 }, { move: 'acknowledge', word: 1, heard: 0 }, 'requester'),
+    ).toBeNull();
   });
 
   it('does not take the addressee back to work for information that answers an earlier question', () => {

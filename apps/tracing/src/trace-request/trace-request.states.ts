@@ -94,11 +94,7 @@ export interface WordCount {
  * sides may move at once, and documents may overtake one another on the way. The addressee's later word counts whatever came
  * before it. What the requester tells takes the addressee back to work only if it answers the addressee's last word.
  */
-export function stateAfterHearing(
-  stage: Stage & WordCount,
-  { move, word, heard }: WordHeard,
-  ourPart: Party,
-): TraceRequestState | null {
+export function stateAfterHearing(stage: Stage & WordCount, { move, word, heard }: WordHeard, ourPart: Party): TraceRequestState | null {
   const said: Move = MOVES[move];
   if (said.by === ourPart) throw new TraceRequestError('trace-request.not-from-counterpart', { move });
   if (word <= stage.wordsHeard || isComplete(stage, move)) return null;

@@ -1,4 +1,13 @@
-import type { CrimeCode, Disposition, FirearmAction, IllicitGround, MarkedPart, MarkKind, SerialState, TracePriority } from '@headstamp/codes';
+import type {
+  CrimeCode,
+  Disposition,
+  FirearmAction,
+  IllicitGround,
+  MarkedPart,
+  MarkKind,
+  SerialState,
+  TracePriority,
+} from '@headstamp/codes';
 import type { PhotographReference } from '@headstamp/exchange';
 import type { Page } from '@headstamp/http';
 import type { DirectoryEntry } from '@headstamp/tenancy';

@@ -118,7 +118,9 @@ function Ways({ request, chosen, completing }: WaysProps): ReactNode {
     delay: t({ id: 'trace.wayDelay' }),
     ask: t({ id: 'trace.wayAsk' }),
   };
-  const ways = (Object.keys(names) as Way[]).filter((each) => each === 'answer' || (!completing && !(request.state === 'delayed' && (each === 'delay' || each === 'ask'))));
+  const ways = (Object.keys(names) as Way[]).filter(
+    (each) => each === 'answer' || (!completing && !(request.state === 'delayed' && (each === 'delay' || each === 'ask'))),
+  );
   const candidate = request.recordsSearch?.candidates.find(({ recordId }) => recordId === chosen) ?? null;
   return (
     <Panel title={t({ id: 'trace.decide' })}>

@@ -73,7 +73,8 @@ function Say({ request: { id, version }, informing }: { readonly request: TraceR
   const command = useCommand(
     async (body: { text: string }, key) => {
       const path = { id };
-      if (!informing) await answerOf(api.POST('/api/trace-requests/{id}/clarifications', { params: { path, header: { 'Idempotency-Key': key } }, body }));
+      if (!informing)
+        await answerOf(api.POST('/api/trace-requests/{id}/clarifications', { params: { path, header: { 'Idempotency-Key': key } }, body }));
       else {
         const header = { 'If-Match': versionRead(version), 'Idempotency-Key': key };
         await answerOf(api.POST('/api/trace-requests/{id}/information', { params: { path, header }, body }));

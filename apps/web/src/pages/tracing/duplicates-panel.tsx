@@ -57,7 +57,9 @@ function Join({ id, otherId, reference }: { readonly id: string; readonly otherI
   const { formatMessage: t } = useIntl();
   const join = useCommand(
     (_: null, key) =>
-      answerOf(api.POST('/api/trace-requests/{id}/joins', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: { otherId } })),
+      answerOf(
+        api.POST('/api/trace-requests/{id}/joins', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: { otherId } }),
+      ),
     { changes: [['trace-requests']], done: () => said(t({ id: 'trace.joinedNow' })) },
   );
   return (

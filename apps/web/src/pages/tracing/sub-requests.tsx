@@ -67,7 +67,11 @@ export function SubRequests({ request }: { readonly request: TraceRequest }): Re
                   <Country code={country} />
                 </strong>{' '}
                 <Code of={routingReasonLabels} value={reason} />{' '}
-                {standing === 'addressable' ? <AskToo request={request} country={country} /> : <Code of={standingLabels} value={standing} />}
+                {standing === 'addressable' ? (
+                  <AskToo request={request} country={country} />
+                ) : (
+                  <Code of={standingLabels} value={standing} />
+                )}
               </li>
             ))}
           </ul>
