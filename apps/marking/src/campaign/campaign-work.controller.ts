@@ -5,7 +5,15 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
 import { AllocationService } from './allocation.service';
 import { DrawWorkList, ExceptionQuery, ItemQuery, ReportException, ResolveException, VerifyMark } from './campaign.dto';
-import { ExceptionPage, ExceptionView, ItemPage, ResultFileView, MarkVerificationView, WorkListPage, WorkListView } from './campaign.views.dto';
+import {
+  ExceptionPage,
+  ExceptionView,
+  ItemPage,
+  ResultFileView,
+  MarkVerificationView,
+  WorkListPage,
+  WorkListView,
+} from './campaign.views.dto';
 import { ExceptionService } from './exception.service';
 import { LARGEST_RESULT_FILE } from './result-file';
 import { ResultService } from './result.service';

@@ -25,21 +25,23 @@ const SaysWhich = (): PropertyDecorator =>
   ValidateBy({
     name: 'saysWhich',
     validator: {
-      validate: (value) =>
-        typeof value === 'object' && value !== null && ['firearmIds', 'holderId', 'armouryId', 'make'].some((name) => name in value),
+      validate: (value) => {
+        const { firearmIds, holderId, armouryId, make } = (typeof value === 'object' && value !== null ? value : {}) as SelectStock;
+        return [firearmIds, holderId, armouryId, make].some((each) => each !== undefined && each !== null);
+      },
       defaultMessage: () => '$property must name firearmIds, a holderId, an armouryId or a make',
     },
   });
 
 /** Everything that is named narrows the selection. */
 export class SelectStock {
-  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10_000) @IsUUID(undefined, { each: true }) readonly firearmIds?: string[];
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10_000) @IsUUID(undefined, { each: true }) readonly firearmIds?: string[] | null;
   /** With whom the firearms are by their records. */
-  @IsOptional() @IsUUID() readonly holderId?: string;
-  @IsOptional() @IsUUID() readonly armouryId?: string;
-  @IsOptional() @IsWritten(200) readonly make?: string;
-  @IsOptional() @IsWritten(200) readonly model?: string;
-  @IsOptional() @IsIn(FIREARM_TYPE_CODES) readonly type?: FirearmType;
+  @IsOptional() @IsUUID() readonly holderId?: string | null;
+  @IsOptional() @IsUUID() readonly armouryId?: string | null;
+  @IsOptional() @IsWritten(200) readonly make?: string | null;
+  @IsOptional() @IsWritten(200) readonly model?: string | null;
+  @IsOptional() @IsIn(FIREARM_TYPE_CODES) readonly type?: FirearmType | null;
 }
 
 export class PlanCampaign {
@@ -50,9 +52,9 @@ export class PlanCampaign {
   /** For example `GT {year} {number:6}`: the number, here of six digits, may be left out, as in `GT {year}`. */
   @IsWritten(100) readonly pattern!: string;
   /** Of `{year}`; left out, the present one. */
-  @IsOptional() @IsInt() @Min(1900) @Max(2200) readonly year?: number;
+  @IsOptional() @IsInt() @Min(1900) @Max(2200) readonly year?: number | null;
   /** The first number to be handed out; left out, 1. */
-  @IsOptional() @IsInt() @Min(0) @Max(999_999_999) readonly firstNumber?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(999_999_999) readonly firstNumber?: number | null;
   @IsDefined() @SaysWhich() @ValidateNested() @Type(() => SelectStock) readonly selection!: SelectStock;
 }
 

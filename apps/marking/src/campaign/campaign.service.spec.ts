@@ -247,6 +247,18 @@ describe('marking campaigns', () => {
     expect((await events(id)).filter((kind) => kind === 'marking-campaign.results-taken')).toHaveLength(2);
   });
 
+  it('take a file that is sent again for no news, also when what failed then is to be done once more', async () => {
+    const { id } = await anOpenCampaign(await pistols(1));
+    const { firstMark } = await allocations.draw(officer, id, { station: 'Laser', count: 1 });
+    const file = resultFile(`${firstMark},failed,MACHINE_FAULT,,`);
+    await results.take(officer, id, file);
+    const [exception] = (await exceptions.list(officer, id, { limit: 50 })).items;
+    await exceptions.resolve(officer, id, exception!.id, { resolution: 'REPEAT', note: 'lens cleaned' });
+    expect(await results.take(officer, id, file)).toMatchObject({ failed: 0, unchanged: 1 });
+    expect(await itemsIn(id)).toMatchObject([{ state: 'allocated', mark: firstMark }]);
+    expect(await results.take(officer, id, resultFile(`${firstMark},done,,,`))).toMatchObject({ done: 1 });
+  });
+
   it('change nothing by a file with faults, and name the faults of every row', async () => {
     const { id } = await anOpenCampaign(await pistols(2));
     const { firstMark } = await allocations.draw(officer, id, { station: 'Laser', count: 2 });

@@ -130,7 +130,7 @@ export class CampaignService {
       sealed: {
         name,
         pattern,
-        selection: JSON.parse(JSON.stringify(selection)) as unknown,
+        selection,
         ...(cancellation !== null && { cancellation }),
       },
     });
@@ -154,8 +154,11 @@ function planned(
   plan: PlanCampaign,
   now: Date,
 ): Pick<MarkingCampaign, 'name' | 'markKind' | 'part' | 'method' | 'pattern' | 'year' | 'nextNumber' | 'selection'> {
-  const { name, markKind, part, method, pattern, year = now.getUTCFullYear(), firstNumber = 1 } = plan;
-  const selection = JSON.parse(JSON.stringify(plan.selection)) as Selection;
+  const { name, markKind, part, method, pattern } = plan;
+  const [year, firstNumber] = [plan.year ?? now.getUTCFullYear(), plan.firstNumber ?? 1];
+  const selection: Selection = Object.fromEntries(
+    Object.entries(plan.selection).filter(([, named]) => named !== null && named !== undefined),
+  );
   markPattern(pattern, year).text(firstNumber);
   return { name, markKind, part, method, pattern, year, nextNumber: firstNumber, selection };
 }

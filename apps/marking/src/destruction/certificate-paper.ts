@@ -102,13 +102,13 @@ function itemTables({ items }: BatchDetail, words: CertificateWords): PaperBlock
   const blocks: PaperBlock[] = [];
   if (firearms.length > 0) {
     const columns = shares(words, [
-      ['make', 2],
-      ['model', 2],
-      ['calibre', 1.5],
-      ['serial', 2],
-      ['record', 3],
-      ['destroyed', 1],
-      ['leftOver', 1],
+      ['make', 1.8],
+      ['model', 1.5],
+      ['calibre', 1.2],
+      ['serial', 1.6],
+      ['record', 3.6],
+      ['destroyed', 1.4],
+      ['leftOver', 1.4],
     ]);
     blocks.push({ kind: 'heading', text: words.headings.firearms }, { kind: 'table', columns, rows: firearms });
   }

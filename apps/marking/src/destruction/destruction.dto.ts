@@ -23,20 +23,20 @@ export class AmmunitionLot {
 
 export class NameItems {
   /** Recorded firearms. */
-  @IsOptional() @IsArray() @ArrayMaxSize(1_000) @IsUUID(undefined, { each: true }) readonly firearmIds?: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(1_000) @IsUUID(undefined, { each: true }) readonly firearmIds?: string[] | null;
   /** Weapons of which there is no record. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(500)
   @ValidateNested({ each: true })
   @Type(() => UnrecordedWeapon)
-  readonly unrecordedWeapons?: UnrecordedWeapon[];
+  readonly unrecordedWeapons?: UnrecordedWeapon[] | null;
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })
   @Type(() => AmmunitionLot)
-  readonly ammunition?: AmmunitionLot[];
+  readonly ammunition?: AmmunitionLot[] | null;
 }
 
 export class PlanBatch extends NameItems {

@@ -128,7 +128,7 @@ export class DestructionService {
   /** Claims the firearms for this batch; one that another batch has claimed is refused by the unique index, not by a look beforehand. */
   private async enter(tx: EntityManager, actor: Actor, now: Date, batchId: string, named: NameItems): Promise<number> {
     const { jurisdictionId, officialId } = actor;
-    const { unrecordedWeapons = [], ammunition = [] } = named;
+    const [unrecordedWeapons, ammunition] = [named.unrecordedWeapons ?? [], named.ammunition ?? []];
     const firearmIds = [...new Set(named.firearmIds?.map((id) => id.toLowerCase()) ?? [])];
     const before = await tx.countBy(DestructionItem, { jurisdictionId, batchId });
     const added = firearmIds.length + unrecordedWeapons.length + ammunition.length;
