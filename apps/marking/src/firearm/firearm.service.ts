@@ -11,9 +11,12 @@ import { Firearm } from './firearm.entity';
 import { FirearmError } from './firearm.errors';
 import type { FirearmDetail } from './firearm-detail.dto';
 import { FirearmHistory } from './firearm-history';
-import { isLoss } from './life-cycle.states';
+import { isLoss, type LifeEventKind } from './life-cycle.states';
 import { firearmRow } from './recorded-rows';
 import { keepSerialKeys } from './serial-search';
+
+/** After which nobody is expected to meet it: the register is asked whether somebody did. */
+const endsKnownHands = (kind: LifeEventKind): boolean => isLoss(kind) || kind === 'destroyed';
 
 @Injectable()
 export class FirearmService {
@@ -35,7 +38,7 @@ export class FirearmService {
       const entries: { lifeEventId: string; publish: boolean }[] = [];
       for (const event of wanted.lifeEvents ?? []) {
         const { lifeEventId } = await this.history.keepLifeEvent(tx, actor, id, event);
-        if (isLoss(event.kind)) entries.push({ lifeEventId, publish: event.publish ?? true });
+        if (endsKnownHands(event.kind)) entries.push({ lifeEventId, publish: event.publish ?? true });
       }
       await this.history.keepPhotographs(tx, actor, now, id, wanted.photographIds ?? []);
       await this.ledger.append(tx, actor, {
@@ -77,7 +80,7 @@ export class FirearmService {
         facts: { lifeEventId, lifeEventKind: event.kind, fromHolderId: event.fromHolderId ?? null, holderId: event.holderId ?? null },
         sealed: { date: event.date, document: event.document ?? null, place: event.place ?? null },
       });
-      if (isLoss(event.kind)) await this.notices.afterLifeEvent(tx, actor, now, id, lifeEventId, event.publish ?? true);
+      if (endsKnownHands(event.kind)) await this.notices.afterLifeEvent(tx, actor, now, id, lifeEventId, event.publish ?? true);
       return this.records.detail(tx, actor, now, id);
     });
   }

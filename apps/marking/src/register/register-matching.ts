@@ -3,7 +3,7 @@ import { ExchangeDocuments, type FirearmAsObserved, type RecoveredFirearmBody } 
 import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { openLoss } from '../firearm/life-cycle.states';
+import { openLoss, type LifeEventKind } from '../firearm/life-cycle.states';
 import { surelyBefore } from '../firearm/partial-date';
 import { judge, observedSerials, type RecordedFirearm } from '../matching/candidate';
 import { comparable, LikelyRecords, type LikelyRecord } from '../matching/likely-records';
@@ -47,7 +47,7 @@ export class RegisterMatching {
     await keepRegisterKeys(tx, jurisdictionId, 'recovered', id, observedSerials(observed));
     for (const { record, likelihood } of await this.likely.find(tx, actor, now, observed)) {
       const loss = openLoss(record.lifeEvents);
-      if (!loss || surelyBefore(recoveredOn, loss.on) || !isAlerting(likelihood)) continue;
+      if (!loss || !mayFollow(recoveredOn, loss) || !isAlerting(likelihood)) continue;
       await this.matches.keep(tx, actor, now, {
         ...{ kind: 'missing-recovered', firearmId: record.firearm.id, wantedId: null, source: { kind: 'recovery', id: recoveryId } },
         ...{ otherId: null, observed, recoveredOn, likelihood },
@@ -62,7 +62,7 @@ export class RegisterMatching {
     const { source, observed, on, otherId } = encounter;
     for (const { record, likelihood } of found ?? (await this.likely.find(tx, actor, now, observed))) {
       const destroyed = record.lifeEvents.find(({ kind }) => kind === 'destroyed');
-      if (!destroyed || (on !== null && surelyBefore(on, destroyed.on)) || !isAlerting(likelihood)) continue;
+      if (!destroyed || (on !== null && !mayFollow(on, destroyed)) || !isAlerting(likelihood)) continue;
       await this.matches.keep(tx, actor, now, {
         ...{ kind: 'destroyed-reappeared', firearmId: record.firearm.id, wantedId: null, source, otherId },
         ...{ observed, recoveredOn: on, likelihood },
@@ -70,18 +70,21 @@ export class RegisterMatching {
     }
   }
 
-  /** A loss entered at home, held against what was recovered before it was entered. */
-  async missing(tx: EntityManager, actor: Actor, now: Date, firearmId: string): Promise<void> {
+  /** A loss or a destruction entered at home, held against what was recovered before it was entered. */
+  async heldAgainstRecoveries(tx: EntityManager, actor: Actor, now: Date, firearmId: string): Promise<void> {
     const [record] = await this.records.whole(tx, actor, [firearmId]);
-    const loss = record && openLoss(record.lifeEvents);
-    if (!record || !loss) return;
+    if (!record) return;
+    const loss = openLoss(record.lifeEvents);
+    const destroyed = record.lifeEvents.find(({ kind }) => kind === 'destroyed');
+    const gone = loss ?? destroyed;
+    if (!gone) return;
+    const kind = loss ? 'missing-recovered' : 'destroyed-reappeared';
     const recorded = comparable(record);
-    for (const recovered of await this.recoveredAs(tx, actor, recorded)) {
-      const likelihood = judge(recovered.observed, recorded, now);
-      if (!likelihood || !isAlerting(likelihood) || surelyBefore(recovered.recoveredOn, loss.on)) continue;
+    for (const { recoveryId: id, observed, recoveredOn } of await this.recoveredAs(tx, actor, recorded)) {
+      const likelihood = judge(observed, recorded, now);
+      if (!likelihood || !isAlerting(likelihood) || !mayFollow(recoveredOn, gone)) continue;
       await this.matches.keep(tx, actor, now, {
-        ...{ kind: 'missing-recovered', firearmId, wantedId: null, source: { kind: 'recovery', id: recovered.recoveryId } },
-        ...{ otherId: null, observed: recovered.observed, recoveredOn: recovered.recoveredOn, likelihood },
+        ...{ kind, firearmId, wantedId: null, source: { kind: 'recovery', id }, otherId: null, observed, recoveredOn, likelihood },
       });
     }
   }
@@ -135,6 +138,14 @@ export class RegisterMatching {
     const serials = [recorded.serialObserved, recorded.barrelSerialObserved, ...(recorded.restoredSerials ?? [])];
     return tx.findBy(RecoveredFirearm, { jurisdictionId, id: In(await registeredAs(tx, jurisdictionId, 'recovered', serials)) });
   }
+}
+
+/**
+ * Whether a recovery may have come after what is recorded of the weapon. A weapon is destroyed after it was recovered, often in the same
+ * month: where the day of the destruction is not known, only a recovery that surely came later says that something is wrong.
+ */
+function mayFollow(recoveredOn: string, { kind, on }: { readonly kind: LifeEventKind; readonly on: string }): boolean {
+  return kind === 'destroyed' ? surelyBefore(on, recoveredOn) : !surelyBefore(recoveredOn, on);
 }
 
 function asRecorded({ id, serial, barrelSerial, make, model, type, calibre, countryOfManufacture, marks }: WantedFirearm): RecordedFirearm {

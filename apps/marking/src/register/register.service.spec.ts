@@ -254,6 +254,16 @@ describe('the register of lost and stolen firearms', () => {
     expect(await alertsOf(gt)).toHaveLength(2);
   });
 
+  it('raises the alarm when the destruction is entered after the recovery, and says nothing of the recovery that led to it', async () => {
+    const later = await recover(gt, asObserved(), '2022-05-02');
+    const earlier = await recover(gt, asObserved(), '2020-03-01');
+    const { id } = await services.firearms.record(gt, aPistol());
+    await services.firearms.addLifeEvent(gt, id, { kind: 'destroyed', date: '2020' });
+    const matches = await matchesOf(gt);
+    expect(matches).toMatchObject([{ kind: 'destroyed-reappeared', firearmId: id, sourceId: later }]);
+    expect(matches.map(({ sourceId }) => sourceId)).not.toContain(earlier);
+  });
+
   it('raises none for a recovery before the destruction, or before the loss', async () => {
     await services.firearms.record(gt, aPistol({ lifeEvents: [{ kind: 'destroyed', date: '2020' }] }));
     await recover(gt, asObserved(), '2019-12-31');

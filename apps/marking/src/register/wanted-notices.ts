@@ -28,14 +28,14 @@ export class WantedNotices {
   ) {}
 
   /**
-   * After an entry in a firearm's life: if it is missing now because of that entry, it is held against what was recovered, and the
-   * other states are told where the owner wants it.
+   * After a loss or a destruction was entered in a firearm's life: it is held against what was recovered before. If it is missing now
+   * because of that entry, the other states are told where the owner wants it.
    */
   async afterLifeEvent(tx: EntityManager, actor: Actor, now: Date, firearmId: string, lifeEventId: string, publish: boolean): Promise<void> {
     const record = await this.record(tx, actor, firearmId);
     const loss = openLoss(record.lifeEvents);
+    await this.matching.heldAgainstRecoveries(tx, actor, now, firearmId);
     if (loss?.id !== lifeEventId) return;
-    await this.matching.missing(tx, actor, now, firearmId);
     if (publish && !(await this.standing(tx, actor, firearmId))) await this.send(tx, actor, now, record, loss);
   }
 

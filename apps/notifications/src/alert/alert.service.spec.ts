@@ -143,6 +143,26 @@ describe('alerts', () => {
     expect((alert?.dueAt.getTime() ?? 0) - (alert?.raisedAt.getTime() ?? 0)).toBe(4 * 3_600_000);
   });
 
+  it('tells the focal point of a weapon of the register that was met again, at once when it was destroyed', async () => {
+    const posting = async (matchKind: string, from: string | null): Promise<string> => {
+      const matchId: string = randomUUID();
+      const actor = official('BZ');
+      await db.session.run(actor, (tx) => outbox.post(tx, actor, 'register-match.found', { matchId, matchKind, from }));
+      const [message] = await messages('register-match.found', matchId);
+      if (!message) throw new Error('nobody is told');
+      for (const _ of [1, 2]) await jobs.registerMatchFound(message);
+      return matchId;
+    };
+    const found = await posting('found-abroad', db.jurisdictions.GT);
+    expect(await about(found, 'BZ', 'focal-point')).toMatchObject([
+      { kind: 'found-abroad', subjectKind: 'register-match', sender: { code: 'GT' }, urgent: false },
+    ]);
+    const destroyed = await posting('destroyed-reappeared', null);
+    expect(await about(destroyed, 'BZ', 'focal-point')).toMatchObject([{ kind: 'destroyed-reappeared', sender: null, urgent: true }]);
+    expect(await about(destroyed, 'GT', 'focal-point')).toEqual([]);
+    await expect(posting('lead', null)).rejects.toThrow('a match of a kind that nobody is alerted of');
+  });
+
   it('alerts once for one fact, however often the message comes', async () => {
     const linkId: string = randomUUID();
     const message = await posted('lead.declared', { linkId });
