@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import type { PaperBlock, PaperColumn, PaperField } from './layout';
-import { BOLD, PLAIN_LETTERS, printable, REGULAR } from './fonts';
+import { BOLD, printable, REGULAR } from './fonts';
 import { PAGE_WORDS, type PaperLanguage } from './words';
 
 type Pdf = PDFKit.PDFDocument;
@@ -53,7 +53,7 @@ function keepTogether(pdf: Pdf, height: number): void {
 function say(pdf: Pdf, structure: Structure, type: string, text: string, font: string, size: number): void {
   structure.add(
     pdf.struct(type, {}, () => {
-      pdf.font(font).fontSize(size).fillColor('black').text(printable(pdf, text), left(pdf), pdf.y, { ...PLAIN_LETTERS, width: widthOf(pdf) });
+      pdf.font(font).fontSize(size).fillColor('black').text(printable(pdf, text), left(pdf), pdf.y, { width: widthOf(pdf) });
     }),
   );
   pdf.moveDown(0.3);
@@ -64,16 +64,16 @@ function drawField(pdf: Pdf, structure: Structure, { label, value, note }: Paper
   const valueLeft = left(pdf) + labelWidth + GAP;
   const valueWidth = widthOf(pdf) - labelWidth - GAP;
   pdf.font(BOLD).fontSize(TEXT);
-  keepTogether(pdf, Math.max(pdf.heightOfString(printable(pdf, label), { ...PLAIN_LETTERS, width: labelWidth }), 2 * TEXT));
+  keepTogether(pdf, Math.max(pdf.heightOfString(printable(pdf, label), { width: labelWidth }), 2 * TEXT));
   const [top, page] = [pdf.y, pdf.page];
   const paragraph = pdf.struct('P');
   structure.add(paragraph);
-  paragraph.add(pdf.struct('Span', {}, () => void pdf.font(BOLD).fontSize(TEXT).text(printable(pdf, label), left(pdf), top, { ...PLAIN_LETTERS, width: labelWidth })));
+  paragraph.add(pdf.struct('Span', {}, () => void pdf.font(BOLD).fontSize(TEXT).text(printable(pdf, label), left(pdf), top, { width: labelWidth })));
   const afterLabel = pdf.y;
   paragraph.add(
     pdf.struct('Span', {}, () => {
-      pdf.font(REGULAR).fontSize(TEXT).text(printable(pdf, value), valueLeft, top, { ...PLAIN_LETTERS, width: valueWidth });
-      if (note) pdf.fontSize(SMALL).fillColor('#444444').text(printable(pdf, note), valueLeft, pdf.y, { ...PLAIN_LETTERS, width: valueWidth }).fillColor('black');
+      pdf.font(REGULAR).fontSize(TEXT).text(printable(pdf, value), valueLeft, top, { width: valueWidth });
+      if (note) pdf.fontSize(SMALL).fillColor('#444444').text(printable(pdf, note), valueLeft, pdf.y, { width: valueWidth }).fillColor('black');
     }),
   );
   paragraph.end();
@@ -86,7 +86,7 @@ function drawTable(pdf: Pdf, structure: Structure, columns: readonly PaperColumn
   const widths = columns.map(({ share }) => (widthOf(pdf) * share) / shares);
   const heightOf = (cells: readonly string[], font: string): number => {
     pdf.font(font).fontSize(SMALL);
-    return Math.max(...cells.map((cell, at) => pdf.heightOfString(printable(pdf, cell), { ...PLAIN_LETTERS, width: (widths[at] ?? 0) - 2 * PADDING }))) + 2 * PADDING;
+    return Math.max(...cells.map((cell, at) => pdf.heightOfString(printable(pdf, cell), { width: (widths[at] ?? 0) - 2 * PADDING }))) + 2 * PADDING;
   };
   const table = pdf.struct('Table');
   structure.add(table);
@@ -101,7 +101,7 @@ function drawTable(pdf: Pdf, structure: Structure, columns: readonly PaperColumn
       const from = across;
       row.add(
         pdf.struct(kind, {}, () => {
-          pdf.font(font).fontSize(SMALL).text(printable(pdf, cell), from + PADDING, top + PADDING, { ...PLAIN_LETTERS, width: width - 2 * PADDING });
+          pdf.font(font).fontSize(SMALL).text(printable(pdf, cell), from + PADDING, top + PADDING, { width: width - 2 * PADDING });
         }),
       );
       asArtifact(pdf, () => pdf.lineWidth(0.4).strokeColor('#888888').rect(from, top, width, height).stroke());

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { drawBlock } from './draw-block';
-import { BOLD, PLAIN_LETTERS, printable, REGULAR, registerFonts } from './fonts';
+import { BOLD, faceOf, printable, REGULAR, registerFonts } from './fonts';
 import type { PaperLayout } from './layout';
 import { PAGE_WORDS } from './words';
 
@@ -24,7 +24,7 @@ export function pdfOf(layout: PaperLayout): Promise<Buffer> {
       lang: layout.language,
       displayTitle: true,
       bufferPages: true,
-      font: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+      font: faceOf(REGULAR),
       info: { Title: layout.title, Author: layout.jurisdiction.name, Creator: MAKER, Producer: MAKER, CreationDate: layout.madeAt, ModDate: layout.madeAt },
     });
     const parts: Buffer[] = [];
@@ -44,7 +44,7 @@ function draw(pdf: PDFKit.PDFDocument, layout: PaperLayout): void {
   registerFonts(pdf);
   const structure = pdf.struct('Document');
   pdf.addStructure(structure);
-  structure.add(pdf.struct('H1', {}, () => void pdf.font(BOLD).fontSize(15).text(printable(pdf, layout.title), PLAIN_LETTERS)));
+  structure.add(pdf.struct('H1', {}, () => void pdf.font(BOLD).fontSize(15).text(printable(pdf, layout.title))));
   pdf.moveDown(0.4);
   for (const block of layout.blocks) drawBlock(pdf, structure, block, layout.language);
   structure.end();
@@ -72,7 +72,7 @@ function drawFooters(pdf: PDFKit.PDFDocument, { recordId, jurisdiction, madeAt, 
     ];
     pdf.markContent('Artifact', { type: 'Pagination' });
     pdf.font(REGULAR).fontSize(FOOTER).fillColor('black');
-    const room = { ...PLAIN_LETTERS, width: width - margins.left - margins.right, height: bottom - 18, ellipsis: '…' };
+    const room = { width: width - margins.left - margins.right, height: bottom - 18, ellipsis: '…' };
     pdf.text(printable(pdf, lines.join('\n')), margins.left, height - bottom + 12, room);
     pdf.endMarkedContent();
     margins.bottom = bottom;

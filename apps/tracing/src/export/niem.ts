@@ -1,6 +1,7 @@
 import type { PossessorStated } from '@headstamp/exchange';
 import type { ChainRowView, TraceAnswerView } from '../trace-request/trace-answer.view.dto';
 import type { FirearmReadView, TraceRequestView } from '../trace-request/trace-request.view.dto';
+import type { UseTermsView } from '../use-condition/use-terms.dto';
 import type { Taken } from './taken';
 
 /** Namespaces of NIEM 6.0 as its own JSON-LD context gives them (niemopen/niem-model, json-ld/context.json), and ours. */
@@ -98,7 +99,7 @@ function answerOf(request: TraceRequestView, answer: TraceAnswerView): JsonObjec
   return known({
     ...own(answer, 'number', 'outcome', 'extent', 'endState', 'tooOldYear', 'tooOldCountry', 'furtherCountry', 'refusalGround', 'expectedOn', 'remarks'),
     'headstamp:answeredAt': instant(request.answeredAt),
-    'headstamp:terms': { ...answer.terms },
+    'headstamp:terms': termsOf(answer.terms),
     'headstamp:obligations': [...answer.obligations],
     'headstamp:chain': answer.chain.map((row) => chainRowOf(row)),
     'headstamp:withheld': answer.withheld.map(({ sequence, because }) => ({ 'headstamp:sequence': sequence, 'headstamp:because': [...because] })),
@@ -106,10 +107,14 @@ function answerOf(request: TraceRequestView, answer: TraceAnswerView): JsonObjec
   });
 }
 
+function termsOf({ classification, purposes, noOnwardTransfer, notInCourt, noStatistics, consultFirst, expiresAt }: UseTermsView): JsonObject {
+  return { classification, purposes, noOnwardTransfer, notInCourt, noStatistics, consultFirst, expiresAt };
+}
+
 function chainRowOf(row: ChainRowView): JsonObject {
   return known({
     ...own(row, 'sequence', 'actor', 'name', 'licence', 'country', 'acquiredOn', 'disposedOn', 'document'),
     'headstamp:evidence': row.evidence.map(({ kind, id, sha256 }) => known({ 'headstamp:kind': kind, 'headstamp:id': id, 'headstamp:sha256': sha256 })),
-    'headstamp:terms': row.terms && { ...row.terms },
+    'headstamp:terms': row.terms && termsOf(row.terms),
   });
 }
