@@ -4,6 +4,7 @@ import { ImportFault } from './import-fault.entity';
 import { ImportFaults } from './import-faults';
 import { ImportPart } from './import-part.entity';
 import { ImportParts } from './import-parts';
+import { ImportThreads } from './import-threads';
 import { RecordImport } from './record-import.entity';
 import { RecordImportIntake } from './record-import.intake';
 import { RecordImportReader } from './record-import.reader';
@@ -13,12 +14,11 @@ import { RecordImportService } from './record-import.service';
 import { RECORD_IMPORT_SETTINGS, RecordImportSettings } from './record-import.settings';
 import { RecordImportUploads } from './record-import.uploads';
 import { RecordWriter } from './record-writer';
-import { ImportThreads } from './row-source';
 
 export const RECORD_IMPORT_ENTITIES = [RecordImport, ImportPart, ImportFault];
 
 export const RECORD_IMPORT_PROVIDERS: Provider[] = [
-  { provide: ImportThreads, useValue: { execArgv: [] } },
+  { provide: ImportThreads, useFactory: () => new ImportThreads() },
   { provide: RecordImportSettings, useValue: RECORD_IMPORT_SETTINGS },
   ...[ImportParts, ImportFaults, RecordWriter, RecordImportIntake, RecordImportUploads, RecordImportService],
   ...[RecordImportReader, RecordImportRuns, RecordImportRetention, RecordImportJobs],

@@ -63,6 +63,8 @@ export interface ReaderAnswers {
 }
 
 export type ToReader =
+  /** The next file; null when there is none, so that nothing of the last one is kept. */
+  | { readonly plan: ReadingPlan | null }
   | { readonly ticket: number; readonly question: ReaderQuestion }
   /** Null behind the last part. */
   | { readonly part: number; readonly bytes: Uint8Array | null };

@@ -6,10 +6,10 @@ import { csvRows } from './csv-rows';
 import { formatOf, fromWindows1252, separatorOf, storable, type FileEncoding, type FileFormat, type Separator } from './file-text';
 import { PART_BYTES } from './import-part.entity';
 import { ImportParts } from './import-parts';
+import { ImportThreads } from './import-threads';
 import { RecordImportError } from './record-import.errors';
 import { RecordImportSettings } from './record-import.settings';
 import type { KeptUpload } from './record-import.uploads';
-import { ImportThreads, startImportThread } from './row-source';
 
 /** How a file is to be read, and what its first row says. */
 export interface ReadFile {
@@ -68,7 +68,7 @@ export class RecordImportIntake {
 
   private textOf(file: Uint8Array, limits: { mostSheetBytes: number; mostSheetRows: number }): Promise<Uint8Array> {
     return new Promise((done, failed) => {
-      const worker = startImportThread('sheet', this.threads, { file, limits });
+      const worker = this.threads.start('sheet', { file, limits });
       worker.once('message', (message: { text: Uint8Array } | { refused: Pick<RecordImportError, 'code' | 'facts'> }) => {
         if ('text' in message) done(message.text);
         else failed(new RecordImportError(message.refused.code, message.refused.facts));

@@ -8,13 +8,14 @@ import { FIREARM_PROBLEMS } from '../firearm/firearm.problems';
 import { recordIdOf } from './firearm-rows';
 import { ImportFaults, type FoundFault } from './import-faults';
 import { ImportParts } from './import-parts';
+import { ImportThreads } from './import-threads';
 import type { Batch, CellsOfRow, ReadingPlan } from './reading';
 import { RecordImport } from './record-import.entity';
 import { RecordImportError } from './record-import.errors';
 import { RecordImportSettings } from './record-import.settings';
 import { hasEnded, heldByAnother, isUnderWay, recordImportAfter } from './record-import.states';
 import { RecordWriter } from './record-writer';
-import { ImportThreads, RowSource } from './row-source';
+import { RowSource } from './row-source';
 
 /** Somebody cancelled it, or another process took it over: nothing is left to do here. */
 class RunEnded extends Error {

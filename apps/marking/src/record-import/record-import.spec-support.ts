@@ -8,6 +8,7 @@ import type { DescribeFile } from './record-import.dto';
 import { markingServices } from '../marking.spec-support';
 import { ImportFaults } from './import-faults';
 import { ImportParts } from './import-parts';
+import { ImportThreads } from './import-threads';
 import { RecordImportIntake } from './record-import.intake';
 import { RecordImportReader } from './record-import.reader';
 import { RecordImportRetention } from './record-import.retention';
@@ -18,8 +19,8 @@ import { RecordImportUploads } from './record-import.uploads';
 import type { RecordImportView } from './record-import.views.dto';
 import { RecordWriter } from './record-writer';
 
-/** Lets a thread run the sources as they stand. */
-export const THREADS_FROM_SOURCE = { execArgv: ['--require', join(__dirname, '../../../../test/support/register-typescript.cjs')] };
+/** Threads that run the sources as they stand; shared, for each takes seconds to start. */
+export const THREADS_FROM_SOURCE = new ImportThreads(['--require', join(__dirname, '../../../../test/support/register-typescript.cjs')]);
 
 /** A register as its marking officers meet it, with the queue turned by hand. */
 export class ImportingRegister {

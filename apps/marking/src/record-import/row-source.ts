@@ -1,26 +1,7 @@
-import { extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { PART_BYTES } from './import-part.entity';
+import type { Worker } from 'node:worker_threads';
+import type { ImportThreads } from './import-threads';
 import type { FromReader, ReaderAnswers, ReaderQuestion, ReadingPlan } from './reading';
 import { RecordImportError } from './record-import.errors';
-
-/** How threads are started; bound once in the module. */
-export abstract class ImportThreads {
-  /** Options of the Node command line for each thread. */
-  abstract readonly execArgv: readonly string[];
-}
-
-/** A hostile file must not be able to take the whole process down by filling its heap. */
-const MOST_HEAP_MB = 1_024;
-
-/** Starts the program that lies beside this file, compiled or as source. */
-export function startImportThread(program: 'rows' | 'sheet', { execArgv }: ImportThreads, workerData: unknown): Worker {
-  return new Worker(join(__dirname, `${program}.thread${extname(__filename)}`), {
-    execArgv: [...execArgv],
-    workerData,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
-  });
-}
 
 interface Waiting {
   readonly done: (answer: never) => void;
@@ -35,8 +16,13 @@ export class RowSource {
   private ended: Error | null = null;
 
   /** @param load the bytes of one part; null behind the last */
-  constructor(plan: ReadingPlan, threads: ImportThreads, load: (part: number) => Promise<Uint8Array | null>) {
-    this.worker = startImportThread('rows', threads, { plan, partBytes: PART_BYTES });
+  constructor(
+    plan: ReadingPlan,
+    private readonly threads: ImportThreads,
+    load: (part: number) => Promise<Uint8Array | null>,
+  ) {
+    this.worker = threads.take();
+    this.worker.postMessage({ plan });
     this.worker.on('message', (message: FromReader) => {
       if ('load' in message) {
         load(message.load).then(
@@ -64,8 +50,15 @@ export class RowSource {
     });
   }
 
+  /** Lets go of the thread; one that is still reading is of no use to anybody else. */
   async stop(): Promise<void> {
-    await this.worker.terminate();
+    if (this.ended) return;
+    if (this.waiting.size > 0) {
+      await this.worker.terminate();
+      return;
+    }
+    this.worker.postMessage({ plan: null });
+    this.threads.giveBack(this.worker);
   }
 
   private abandon(error: Error): void {

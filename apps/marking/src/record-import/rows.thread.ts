@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
+import { PART_BYTES } from './import-part.entity';
 import type { FromReader, ReaderQuestion, ReadingPlan, ToReader } from './reading';
 import { RecordImportError, type RecordImportErrorCode } from './record-import.errors';
 import { RowReading } from './row-reading';
@@ -25,11 +26,16 @@ class Parts {
 }
 
 const say = (message: FromReader): void => parentPort?.postMessage(message);
-const { plan, partBytes } = workerData as { plan: ReadingPlan; partBytes: number };
-const parts = new Parts();
-const reading = new RowReading(plan, parts.all(Math.floor(plan.from / partBytes), plan.from % partBytes));
+let parts = new Parts();
+let reading: RowReading | null = null;
+
+function begin(plan: ReadingPlan | null): void {
+  parts = new Parts();
+  reading = plan && new RowReading(plan, parts.all(Math.floor(plan.from / PART_BYTES), plan.from % PART_BYTES));
+}
 
 async function answer(question: ReaderQuestion): Promise<unknown> {
+  if (!reading) throw new Error('no file is being read');
   switch (question.kind) {
     case 'next':
       return reading.next();
@@ -56,6 +62,7 @@ async function reply(ticket: number, question: ReaderQuestion): Promise<void> {
 }
 
 parentPort?.on('message', (message: ToReader) => {
-  if ('ticket' in message) void reply(message.ticket, message.question);
+  if ('plan' in message) begin(message.plan);
+  else if ('ticket' in message) void reply(message.ticket, message.question);
   else parts.arrive(message.bytes);
 });
