@@ -13,6 +13,7 @@ export const PROBLEM_TITLES = defineMessages({
   'acquisition.unknown': { id: 'problem.acquisition.unknown' },
   'acquisition.unknown-partner': { id: 'problem.acquisition.unknown-partner' },
   'alert.changed-meanwhile': { id: 'problem.alert.changed-meanwhile' },
+  'alert.for-the-focal-point': { id: 'problem.alert.for-the-focal-point' },
   'alert.move-not-allowed': { id: 'problem.alert.move-not-allowed' },
   'alert.unknown': { id: 'problem.alert.unknown' },
   'candidate.changed-meanwhile': { id: 'problem.candidate.changed-meanwhile' },
@@ -162,9 +163,15 @@ export const PROBLEM_TITLES = defineMessages({
   'session.required': { id: 'problem.session.required' },
   'shared-acquisition.refused': { id: 'problem.shared-acquisition.refused' },
   'sign-in.refused': { id: 'problem.sign-in.refused' },
+  'stand-in.named-already': { id: 'problem.stand-in.named-already' },
+  'stand-in.unknown': { id: 'problem.stand-in.unknown' },
+  'stand-in.wrong-role': { id: 'problem.stand-in.wrong-role' },
   'test-fire.firearm-among-items': { id: 'problem.test-fire.firearm-among-items' },
   'test-fire.in-the-future': { id: 'problem.test-fire.in-the-future' },
   'test-fire.more-items-than-shots': { id: 'problem.test-fire.more-items-than-shots' },
+  'trace-figures.period-backwards': { id: 'problem.trace-figures.period-backwards' },
+  'trace-lead.dismissed-already': { id: 'problem.trace-lead.dismissed-already' },
+  'trace-lead.unknown': { id: 'problem.trace-lead.unknown' },
   'trace-request.addressee-not-here': { id: 'problem.trace-request.addressee-not-here' },
   'trace-request.already-known': { id: 'problem.trace-request.already-known' },
   'trace-request.asked-already': { id: 'problem.trace-request.asked-already' },
@@ -194,6 +201,9 @@ export const PROBLEM_TITLES = defineMessages({
   'trace-request.unknown-sequence': { id: 'problem.trace-request.unknown-sequence' },
   'trace-request.withheld-is-not-full': { id: 'problem.trace-request.withheld-is-not-full' },
   unexpected: { id: 'problem.unexpected' },
+  'use-condition.third-party': { id: 'problem.use-condition.third-party' },
+  'use-condition.unknown-row': { id: 'problem.use-condition.unknown-row' },
+  'use-condition.unreadable': { id: 'problem.use-condition.unreadable' },
 });
 
 /** Why something was refused, in the reader's language; a code without words of ours keeps the server's title. */
