@@ -45,12 +45,12 @@ export const FORMER_COUNTRIES: Readonly<Record<string, string>> = {
 };
 
 /** The year in which ISO 3166-3 says that the code was withdrawn; nothing was made or marked there in a later one. */
-const WITHDRAWN_IN: Readonly<Record<string, number>> = {
+const WITHDRAWN_IN = {
   ...{ AIDJ: 1977, ANHH: 2010, BQAQ: 1979, BUMM: 1989, BYAA: 1992, CSHH: 1993, CSXX: 2006, CTKI: 1984 },
   ...{ DDDE: 1990, DYBJ: 1977, FQHH: 1979, FXFR: 1997, GEHH: 1979, HVBF: 1984, JTUM: 1986, MIUM: 1986 },
   ...{ NHVU: 1980, NQAQ: 1983, NTHH: 1993, PCHH: 1986, PUUM: 1986, PZPA: 1980, RHZW: 1980, SKIN: 1975 },
   ...{ SUHH: 1992, TPTL: 2002, VDVN: 1977, WKUM: 1986, YDYE: 1990, YUCS: 2003, ZRCD: 1997 },
-};
+} as const satisfies Readonly<Record<string, number>>;
 
 /** The year of Serbia and Montenegro's first mark under CS; between Czechoslovakia's withdrawal and it, CS named nobody. */
 const SERBIA_AND_MONTENEGRO_FROM = 2003;
@@ -91,7 +91,8 @@ export function countryName(code: string, language = 'en'): string {
 
 /** The last year in which a former state bore the code; null for a state of today or no state. */
 export function withdrawnIn(code: string): number | null {
-  return WITHDRAWN_IN[canonicalCountryCode(code) ?? ''] ?? null;
+  const years: Readonly<Record<string, number>> = WITHDRAWN_IN;
+  return years[canonicalCountryCode(code) ?? ''] ?? null;
 }
 
 /**
@@ -104,6 +105,6 @@ export function withdrawnIn(code: string): number | null {
 export function countryInYear(code: string, year: number | null): string | null {
   if (code !== 'CS') return canonicalCountryCode(code);
   if (year === null) return null;
-  if (year <= (WITHDRAWN_IN.CSHH ?? 0)) return 'CSHH';
-  return year >= SERBIA_AND_MONTENEGRO_FROM && year <= (WITHDRAWN_IN.CSXX ?? 0) ? 'CSXX' : null;
+  if (year <= WITHDRAWN_IN.CSHH) return 'CSHH';
+  return year >= SERBIA_AND_MONTENEGRO_FROM && year <= WITHDRAWN_IN.CSXX ? 'CSXX' : null;
 }

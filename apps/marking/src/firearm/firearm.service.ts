@@ -48,7 +48,7 @@ export class FirearmService {
         facts: { type: wanted.type, marks: wanted.marks?.length ?? 0, lifeEvents: wanted.lifeEvents?.length ?? 0 },
         sealed: { firearm: JSON.parse(JSON.stringify(wanted)) as unknown },
       });
-      if (wanted.templateId != null) await this.templates.keep(tx, actor, now, id, { templateId: wanted.templateId });
+      if (wanted.templateId) await this.templates.keep(tx, actor, now, id, { templateId: wanted.templateId });
       for (const { lifeEventId, publish } of entries) await this.notices.afterLifeEvent(tx, actor, now, id, lifeEventId, publish);
       return this.records.detail(tx, actor, now, id);
     });

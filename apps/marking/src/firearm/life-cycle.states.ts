@@ -162,7 +162,7 @@ function byAnotherHolder(event: LifeEventFacts, events: readonly LifeEventFacts[
   if (!fromHolderId) return false;
   return events.some(
     (before) =>
-      before.holderId != null &&
+      typeof before.holderId === 'string' &&
       before.holderId !== fromHolderId &&
       surelyBefore(before.on, event.on) &&
       !mayLieBetween(events, before, event, () => true),
