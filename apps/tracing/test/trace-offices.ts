@@ -3,6 +3,7 @@ import { ExchangeDocuments, type ChainRow, type TraceProposalBody } from '@heads
 import { CalendarsService } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
 import { Inbox, Outbox, type Delivery, type JobName } from '@headstamp/messaging';
+import { PhotographLimits, Photographs, type Photograph } from '@headstamp/photographs';
 import { JurisdictionDirectory, serviceActor, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { readDeadlinePolicy } from '../src/deadline/deadline-policy';
@@ -32,6 +33,9 @@ interface Message {
   data: string;
   request_id: string;
 }
+
+/** A picture of one point. */
+const A_DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 /** A pistol of Italian make, imported by Guatemala, found in Belize. */
 export const COMPLETE_DRAFT: TraceRequestDraft = {
@@ -97,6 +101,7 @@ export class TraceOffices {
   readonly clarifications: ClarificationService;
   readonly joining: JoiningService;
   readonly possessors: PossessorService;
+  readonly photographs: Photographs;
   readonly documents: ExchangeDocuments;
   readonly inbox: Inbox;
   private readonly jobs: TraceRequestJobs;
@@ -107,9 +112,10 @@ export class TraceOffices {
     const ledger = new Ledger();
     this.inbox = new Inbox(session);
     this.documents = new ExchangeDocuments(directory, db.keys, ledger, new Outbox());
+    this.photographs = new Photographs(session, ledger, new PhotographLimits());
     const dueTimes = new DueTimes(new CalendarsService(session, directory), readDeadlinePolicy({}));
-    this.requests = new TraceRequestService(session, directory, ledger, this.documents, dueTimes);
-    this.answers = new TraceAnswerService(session, directory, ledger, this.documents);
+    this.requests = new TraceRequestService(session, directory, ledger, this.documents, dueTimes, this.photographs);
+    this.answers = new TraceAnswerService(session, directory, ledger, this.documents, this.photographs);
     this.reading = new TraceReadingService(session, directory);
     this.subRequests = new SubRequestService(session, directory, this.requests);
     this.clarifications = new ClarificationService(session, directory, ledger, this.documents);
@@ -130,6 +136,11 @@ export class TraceOffices {
   async submitted(more: Partial<TraceRequestDraft> = {}): Promise<TraceRequestView> {
     const { id, version } = await this.requests.draft(this.official('BZ'), { ...COMPLETE_DRAFT, ...more });
     return this.requests.submit(this.official('BZ'), id, version);
+  }
+
+  /** A photograph that this state keeps. */
+  photograph(code: Code): Promise<Photograph> {
+    return this.photographs.record(this.official(code), { bytes: A_DOT, mediaType: 'image/png' });
   }
 
   async submittedWithPossessor(possessor: StatePossessor): Promise<TraceRequestView> {

@@ -34,7 +34,7 @@ import { ANSWER_EXTENTS, type AnswerExtent } from './trace-request.entity';
 export class EvidenceStated {
   @IsIn(['PHOTOGRAPH', 'DOCUMENT']) readonly kind!: EvidenceReference['kind'];
   @IsUUID() readonly id!: string;
-  /** SHA-256 of its bytes, hexadecimal. */
+  /** SHA-256 of its bytes, hexadecimal. What you state here is not used: the hash of the file that is kept is. */
   @IsOptional() @Matches(/^[0-9a-f]{64}$/) readonly sha256?: string | null;
 }
 

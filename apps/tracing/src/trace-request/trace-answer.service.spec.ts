@@ -262,13 +262,20 @@ describe('a trace request between two jurisdictions', () => {
 
   it('names the evidence of a row by identifier and hash', async () => {
     const { id, version } = await offices.acknowledged();
-    const evidence = [{ kind: 'PHOTOGRAPH' as const, id: randomUUID(), sha256: 'ab'.repeat(32) }];
-    await offices.answers.answer(offices.official('GT'), id, version, {
-      ...RELEASED,
-      chain: CHAIN.map((row) => (row.sequence === 2 ? { ...row, evidence } : row)),
-    });
+    const kept = await offices.photograph('GT');
+    const answer = (photographId: string) =>
+      offices.answers.answer(offices.official('GT'), id, version, {
+        ...RELEASED,
+        // A hash that somebody states is not the one that is sent.
+        chain: CHAIN.map((row) =>
+          row.sequence === 2 ? { ...row, evidence: [{ kind: 'PHOTOGRAPH' as const, id: photographId, sha256: 'ab'.repeat(32) }] } : row,
+        ),
+      });
+    await expect(answer((await offices.photograph('BZ')).id)).rejects.toEqual(refusedWith('photograph.unknown'));
+    await answer(kept.id);
     await offices.deliver();
-    expect((await offices.seen('BZ', id)).answer?.chain.map((row) => row.evidence)).toEqual([[], evidence, []]);
+    const shown = [{ kind: 'PHOTOGRAPH', id: kept.id, sha256: kept.sha256 }];
+    expect((await offices.seen('BZ', id)).answer?.chain.map((row) => row.evidence)).toEqual([[], shown, []]);
   });
 
   it('is answered once when many focal points answer at the same moment, each in their own way', async () => {

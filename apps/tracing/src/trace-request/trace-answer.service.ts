@@ -1,5 +1,6 @@
 import { ExchangeDocuments, type ChainRow, type TraceAnswerBody } from '@headstamp/exchange';
 import { Ledger } from '@headstamp/ledger';
+import { Photographs } from '@headstamp/photographs';
 import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -33,6 +34,7 @@ export class TraceAnswerService {
     private readonly directory: JurisdictionDirectory,
     private readonly ledger: Ledger,
     private readonly documents: ExchangeDocuments,
+    private readonly photographs: Photographs,
   ) {}
 
   acknowledge(actor: Actor, id: string, version: number): Promise<TraceRequestView> {
@@ -179,13 +181,23 @@ export class TraceAnswerService {
   private async chosenChain(tx: EntityManager, actor: Actor, traceRequestId: string, chosen: ChosenChain): Promise<readonly ChainRow[]> {
     const { proposalCandidateRecordId: recordId, chain: stated } = chosen;
     if ((recordId === undefined) === (stated === undefined)) throw new TraceRequestError('trace-request.chain-not-stated');
-    if (stated) return stated.map(asChainRow);
+    if (stated) return Promise.all(stated.map((row) => this.evidenced(tx, actor, asChainRow(row))));
     const search = await latestSearch(tx, actor, traceRequestId);
     const { jurisdictionId } = actor;
     const proposal =
       search && recordId !== undefined ? await tx.findOneBy(Proposal, { jurisdictionId, searchId: search.id, recordId }) : null;
     if (!proposal) throw new TraceRequestError('trace-request.unknown-candidate');
     return proposal.chain;
+  }
+
+  /** A row with the hash of each photograph or paper that shows it. @throws PhotographError when one is not kept here */
+  private async evidenced(tx: EntityManager, actor: Actor, row: ReturnType<typeof asChainRow>): Promise<ChainRow> {
+    const kept = await this.photographs.known(
+      tx,
+      actor,
+      row.evidence.map(({ id }) => id),
+    );
+    return { ...row, evidence: row.evidence.map(({ kind, id }, at) => ({ kind, id, sha256: kept[at]?.sha256 ?? null })) };
   }
 }
 

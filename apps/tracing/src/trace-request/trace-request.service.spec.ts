@@ -116,6 +116,18 @@ describe('a trace request at the requester', () => {
     expect((await offices.seen('GT', id, 'focal-point')).recordsSearch).toBeNull();
   });
 
+  it('names its photographs by their hashes, and none that is not kept here', async () => {
+    const { id: photographId, sha256 } = await offices.photograph('BZ');
+    const { id, photographs } = await offices.submitted({ photographIds: [photographId] });
+    expect(photographs).toEqual([{ id: photographId, sha256 }]);
+    await offices.deliver();
+    expect((await offices.seen('GT', id)).photographs).toEqual([{ id: photographId, sha256 }]);
+    const theirs = await offices.photograph('GT');
+    await expect(offices.requests.draft(offices.official('BZ'), { photographIds: [theirs.id] })).rejects.toEqual(
+      refusedWith('photograph.unknown'),
+    );
+  });
+
   it('keeps and sends every field that the form knows', async () => {
     const further = {
       specialInstructions: 'answer to the night desk',

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { ExchangeDocuments, type PossessorStated, type TraceRequestBody, type TraceStatusBody } from '@headstamp/exchange';
+import {
+  ExchangeDocuments,
+  type PhotographReference,
+  type PossessorStated,
+  type TraceRequestBody,
+  type TraceStatusBody,
+} from '@headstamp/exchange';
 import { Ledger, type EventFacts, type SealedFacts } from '@headstamp/ledger';
+import { Photographs } from '@headstamp/photographs';
 import { JurisdictionDirectory, JurisdictionSession, type Actor, type DirectoryEntry } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -28,6 +35,7 @@ export class TraceRequestService {
     private readonly ledger: Ledger,
     private readonly documents: ExchangeDocuments,
     private readonly dueTimes: DueTimes,
+    private readonly photographs: Photographs,
   ) {}
 
   async draft(actor: Actor, draft: TraceRequestDraft): Promise<TraceRequestView> {
@@ -48,7 +56,7 @@ export class TraceRequestService {
         priority: draft.priority ?? 'ROUTINE',
         caseId: draft.caseId ?? null,
         ...questionOf(draft),
-        photographs: (draft.photographIds ?? []).map((photograph) => ({ id: photograph, sha256: null })),
+        photographs: await this.named(tx, actor, draft.photographIds ?? []),
         ...NOTHING_YET,
         occurredAt: now,
       });
@@ -66,7 +74,7 @@ export class TraceRequestService {
       request.state = stateAfter(request, 'edit', request.ourPart);
       const { firearm: stated, addressee, reference, priority, photographIds, caseId } = draft;
       Object.assign(request, statedFields(draft), caseId === undefined ? {} : { caseId }, { editedAt: now });
-      if (photographIds) request.photographs = photographIds.map((photograph) => ({ id: photograph, sha256: null }));
+      if (photographIds) request.photographs = await this.named(tx, actor, photographIds);
       if (addressee !== undefined) request.addresseeId = addresseeOf(addressee, actor, directory);
       request.reference = reference ?? request.reference;
       request.priority = priority ?? request.priority;
@@ -149,6 +157,11 @@ export class TraceRequestService {
       await this.writeDown(tx, actor, kind, request, now, { documentId });
       return TraceRequestView.of(request, { firearm: await readingOf(tx, actor, id), directory, now });
     });
+  }
+
+  /** Photographs as they are named abroad: by the hash of the original. @throws PhotographError when one is not kept here */
+  private async named(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<PhotographReference[]> {
+    return (await this.photographs.known(tx, actor, ids)).map(({ id, sha256 }) => ({ id, sha256 }));
   }
 
   private async writeDown(
