@@ -134,20 +134,35 @@ function drawTable(pdf: Pdf, structure: Structure, columns: readonly PaperColumn
 }
 
 function drawPicture(pdf: Pdf, structure: Structure, block: Extract<PaperBlock, { kind: 'picture' }>, language: PaperLanguage): void {
-  const content = block.mediaType === 'image/png' ? flattened(block.content) : block.content;
-  if (!content) {
-    say(pdf, structure, 'P', `${block.caption}: ${PAGE_WORDS[language].tooLargeToPrint}`, REGULAR, TEXT);
-    return;
-  }
   keepTogether(pdf, LARGEST_PICTURE.height + 3 * TEXT);
   const top = pdf.y;
+  const opened = openPicture(pdf, block);
+  if (!opened) {
+    say(pdf, structure, 'P', `${block.caption}: ${PAGE_WORDS[language].notPrintable}`, REGULAR, TEXT);
+    return;
+  }
   structure.add(
     pdf.struct('Figure', { alt: block.caption }, () => {
-      pdf.image(content, left(pdf), top, { fit: [LARGEST_PICTURE.width, LARGEST_PICTURE.height] });
+      pdf.image(opened, left(pdf), top, { fit: [LARGEST_PICTURE.width, LARGEST_PICTURE.height] });
     }),
   );
   pdf.y = top + LARGEST_PICTURE.height + PADDING;
   say(pdf, structure, 'Caption', block.caption, REGULAR, SMALL);
+}
+
+/** Null for a picture that cannot be printed: a paper does not fail for one that a camera wrote oddly. */
+function openPicture(pdf: Pdf, { content, mediaType }: Extract<PaperBlock, { kind: 'picture' }>): PDFKit.Mixins.ImageSrc | null {
+  try {
+    const printed = mediaType === 'image/png' ? flattened(content) : content;
+    // The types know the result as `any`.
+    return printed && ((pdf as unknown as OpensImages).openImage(printed) as PDFKit.Mixins.ImageSrc);
+  } catch {
+    return null;
+  }
+}
+
+interface OpensImages {
+  openImage(content: Buffer): unknown;
 }
 
 /** Decoded here, on white and without interlacing: the PDF library reads a PNG in the background, where a fault ends the process. */

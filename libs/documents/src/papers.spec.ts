@@ -91,7 +91,9 @@ describe('a paper', () => {
     huge.writeUInt32BE(100_000, 16);
     huge.writeUInt32BE(100_000, 20);
     const [instead] = await pagesOf(await pdfOf(layout([picture(huge)])));
-    expect(instead).toContain('too large to print');
+    expect(instead).toContain('cannot be printed here');
+    const [odd] = await pagesOf(await pdfOf(layout([{ kind: 'picture', content: Buffer.from('no picture'), mediaType: 'image/jpeg', caption: 'Right side' }])));
+    expect(odd).toContain('Right side: This picture cannot be printed here');
   });
 
   it('is drawn whatever its texts hold', async () => {

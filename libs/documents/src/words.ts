@@ -9,7 +9,7 @@ export interface PageWords {
   readonly page: (number: number, of: number) => string;
   readonly conditions: string;
   readonly noConditions: string;
-  readonly tooLargeToPrint: string;
+  readonly notPrintable: string;
 }
 
 export const PAGE_WORDS: Readonly<Record<PaperLanguage, PageWords>> = {
@@ -19,7 +19,7 @@ export const PAGE_WORDS: Readonly<Record<PaperLanguage, PageWords>> = {
     page: (number, of) => `Page ${number} of ${of}`,
     conditions: 'Conditions of use',
     noConditions: 'none stated',
-    tooLargeToPrint: 'This picture is too large to print; look at it on the screen.',
+    notPrintable: 'This picture cannot be printed here; look at it on the screen.',
   },
   es: {
     record: 'Registro',
@@ -27,6 +27,6 @@ export const PAGE_WORDS: Readonly<Record<PaperLanguage, PageWords>> = {
     page: (number, of) => `Página ${number} de ${of}`,
     conditions: 'Condiciones de uso',
     noConditions: 'ninguna',
-    tooLargeToPrint: 'Esta imagen es demasiado grande para imprimirla; véala en la pantalla.',
+    notPrintable: 'Esta imagen no puede imprimirse aquí; véala en la pantalla.',
   },
 };

@@ -78,6 +78,11 @@ describe('a photograph that arrives', () => {
     expect(withoutId((await asPdf(cleaned)).cleaned)).toBe(withoutId(cleaned));
   });
 
+  it('waits for its turn when many papers arrive at once', async () => {
+    const all = await Promise.all(Array.from({ length: 5 }, () => asPdf(pdf())));
+    expect(all.map(({ mediaType }) => mediaType)).toEqual(Array(5).fill('application/pdf'));
+  }, 60_000);
+
   it('is kept when the camera appended further pictures or padding', async () => {
     const further = Buffer.concat([Buffer.alloc(100), jpeg()]);
     for (const tail of [Buffer.alloc(9), further, Buffer.from('maker notes SEFT')]) {

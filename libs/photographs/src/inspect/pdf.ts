@@ -11,6 +11,8 @@ const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|
 /** A page of a scanner is read in milliseconds. */
 const LONGEST_MS = 20_000;
 const MOST_HEAP_MB = 512;
+/** At the same time; further documents wait. */
+const MOST_THREADS = 2;
 
 type Answer = { readonly cleaned: Uint8Array } | { readonly kind: 'damaged' | 'unreadable-kind'; readonly reason: string };
 
@@ -44,8 +46,23 @@ function namesOf(bytes: Buffer): string {
   return parts.join(' ').replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
+let running = 0;
+const waiting: (() => void)[] = [];
+
 /** A thread of its own for each document: one that never ends, or fills its memory, takes nothing else with it. */
-function inThread(bytes: Buffer): Promise<Answer> {
+async function inThread(bytes: Buffer): Promise<Answer> {
+  if (running < MOST_THREADS) running++;
+  else await new Promise<void>((turn) => waiting.push(turn));
+  try {
+    return await runThread(bytes);
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
+  }
+}
+
+function runThread(bytes: Buffer): Promise<Answer> {
   return new Promise((done) => {
     const worker = new Worker(join(__dirname, `pdf.thread${extname(__filename)}`), {
       workerData: new Uint8Array(bytes),
