@@ -12,7 +12,7 @@ import { NOTIFICATIONS } from '../notifications.module';
 import type { AlertView } from './alert.dto';
 import { AlertService } from './alert.service';
 
-type Followed = 'trace-request' | 'trace-answer' | 'lead-notice' | 'cast-request' | 'consignment-notice' | 'receipt';
+type Followed = 'trace-request' | 'trace-answer' | 'trace-clarification' | 'lead-notice' | 'cast-request' | 'consignment-notice' | 'receipt';
 
 const refusedWith = (code: string) => expect.objectContaining({ code });
 
@@ -219,6 +219,7 @@ describe('alerts', () => {
 
   it.each([
     ['trace-answer', 'traceAnswerAccepted', 'trace-answer'],
+    ['trace-clarification', 'traceClarificationAccepted', 'trace-clarification'],
     ['lead-notice', 'leadNoticeAccepted', 'lead'],
     ['consignment-notice', 'consignmentNoticeAccepted', 'consignment'],
     ['receipt', 'receiptAccepted', 'receipt'],

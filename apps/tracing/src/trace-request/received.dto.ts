@@ -31,7 +31,7 @@ import {
 import { IsUseTerms } from '../use-condition/use-terms.dto';
 import { PossessorFields } from '../possessor/possessor.dto';
 import { IsCalendarDate, IsCountry, IsPresentCountry, SaysSomething } from './field-rules';
-import { ChainRowStated } from './trace-answer.dto';
+import { ChainRowStated, EvidenceStated } from './trace-answer.dto';
 import { FirearmRead, TraceQuestion } from './trace-request.dto';
 import { TraceRequestError } from './trace-request.errors';
 import { ANSWER_EXTENTS, type AnswerExtent } from './trace-request.entity';
@@ -67,7 +67,17 @@ export class ReceivedTraceStatus extends ReceivedWord {
   @IsIn(['acknowledge', 'work', 'cancel', 'close']) readonly move!: TraceStatusBody['move'];
 }
 
+class ReceivedEvidence extends EvidenceStated {
+  @IsOptional() @Matches(/^[0-9a-f]{64}$/) readonly sha256?: string | null;
+}
+
 class ReceivedChainRow extends ChainRowStated {
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ReceivedEvidence)
+  override readonly evidence?: ReceivedEvidence[];
   @IsOptional() @IsUseTerms() readonly terms?: UseTerms;
 }
 

@@ -21,7 +21,6 @@ import {
   IsString,
   IsUUID,
   Length,
-  Matches,
   Max,
   Min,
   ValidateNested,
@@ -30,12 +29,10 @@ import { RowTermsStated, UseTermsStated } from '../use-condition/use-terms.dto';
 import { IsCalendarDate, IsCountry, IsPartialDate, IsPresentCountry, SaysSomething } from './field-rules';
 import { ANSWER_EXTENTS, type AnswerExtent } from './trace-request.entity';
 
-/** What shows a row: a photograph or document of the answering office. */
+/** What shows a row: a photograph or scanned paper that is kept here. It is named to the requester with the hash of its file. */
 export class EvidenceStated {
   @IsIn(['PHOTOGRAPH', 'DOCUMENT']) readonly kind!: EvidenceReference['kind'];
   @IsUUID() readonly id!: string;
-  /** SHA-256 of its bytes, hexadecimal. What you state here is not used: the hash of the file that is kept is. */
-  @IsOptional() @Matches(/^[0-9a-f]{64}$/) readonly sha256?: string | null;
 }
 
 export class ChainRowStated {

@@ -7,6 +7,7 @@ import { unreadCounts } from '../clarification/clarification.rows';
 import { askedSoFarIn, inquiryOf } from '../sub-request/sub-request.rows';
 import { SubRequestView } from '../sub-request/sub-request.view.dto';
 import { permittedAnswer, wholeAnswers } from '../use-condition/conditioned-answers';
+import { wordsInForce } from '../use-condition/originator-word.rows';
 import { permits, type Use } from '../use-condition/permits';
 import { lookOnScreen } from '../use-condition/stated-use';
 import { Proposal } from './proposal.entity';
@@ -69,7 +70,7 @@ export class TraceReadingService {
         { firearm, directory, now, unread, askedSoFar },
         {
           answer: shown ? TraceAnswerView.of(request, await permittedAnswer(tx, actor, request, look)) : null,
-          answers: shown ? await this.answersOf(tx, request, look) : [],
+          answers: shown ? await this.answersOf(tx, actor, request, look) : [],
           recordsSearch: roles.includes('focal-point') ? await this.searchOf(tx, actor, id) : null,
           subRequests: inquiry.map((each) => SubRequestView.of(each, { directory, now, unread })),
         },
@@ -77,13 +78,14 @@ export class TraceReadingService {
     });
   }
 
-  private async answersOf(tx: EntityManager, request: TraceRequest, look: Use): Promise<TraceAnswerGiven[]> {
+  private async answersOf(tx: EntityManager, actor: Actor, request: TraceRequest, look: Use): Promise<TraceAnswerGiven[]> {
     const { jurisdictionId, id: traceRequestId } = request;
     const wholes = await wholeAnswers(tx, request);
+    const words = (await wordsInForce(tx, actor, [traceRequestId])).get(traceRequestId);
     const answers = await tx.find(TraceAnswer, { where: { jurisdictionId, traceRequestId }, order: { number: 'ASC' } });
     return answers.map((answer) => {
       const whole = wholes.get(answer.number);
-      return TraceAnswerGiven.of(answer, whole !== undefined && permits(whole, look).allowed);
+      return TraceAnswerGiven.of(answer, whole !== undefined && permits(whole, look, words).allowed);
     });
   }
 
