@@ -27,6 +27,7 @@ import { TRACING_MIGRATIONS } from './migrations/1767225600000-tracing';
 import { DeadlineNotices1767225608010 } from './migrations/1767225608010-deadline-notices';
 import { FactTerms1767225608011 } from './migrations/1767225608011-fact-terms';
 import { LeadDismissals1767225608012 } from './migrations/1767225608012-lead-dismissals';
+import { OriginatorWords1767225608013 } from './migrations/1767225608013-originator-words';
 import { PossessorController } from './possessor/possessor.controller';
 import { Possessor } from './possessor/possessor.entity';
 import { PossessorService } from './possessor/possessor.service';
@@ -46,6 +47,9 @@ import { TraceRequest } from './trace-request/trace-request.entity';
 import { TRACE_REQUEST_PROBLEMS } from './trace-request/trace-request.problems';
 import { TraceRequestService } from './trace-request/trace-request.service';
 import { FactTerms } from './use-condition/fact-terms.entity';
+import { OriginatorWordController } from './use-condition/originator-word.controller';
+import { OriginatorWordRow } from './use-condition/originator-word.entity';
+import { OriginatorWordService } from './use-condition/originator-word.service';
 import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
 
 /** Trace requests between jurisdictions: complete? whom to ask, answer, withhold, refuse, deadlines. */
@@ -61,6 +65,7 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     ExportController,
     LeadController,
     FigureController,
+    OriginatorWordController,
   ],
   providers: [
     TraceRequestService,
@@ -79,6 +84,7 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     DeadlineSweep,
     LeadService,
     FigureService,
+    OriginatorWordService,
     { provide: DeadlinePolicy, useFactory: () => readDeadlinePolicy(process.env) },
   ],
 })
@@ -90,11 +96,17 @@ export const TRACING: ServiceDefinition = {
   entities: [
     ...[TraceRequest, FirearmReading, MarkReading, Possessor, RequestJoin, Clarification],
     ...[TraceAnswer, ReleasedChainRow, RecordsSearch, Proposal],
-    ...[FactTerms, DeadlineNotice, LeadDismissal],
+    ...[FactTerms, OriginatorWordRow, DeadlineNotice, LeadDismissal],
   ],
   migrations: {
     schema: 'tracing',
-    migrations: [...TRACING_MIGRATIONS, DeadlineNotices1767225608010, FactTerms1767225608011, LeadDismissals1767225608012],
+    migrations: [
+      ...TRACING_MIGRATIONS,
+      DeadlineNotices1767225608010,
+      FactTerms1767225608011,
+      LeadDismissals1767225608012,
+      OriginatorWords1767225608013,
+    ],
   },
   problems: { ...TRACE_REQUEST_PROBLEMS, ...USE_CONDITION_PROBLEMS, ...LEAD_PROBLEMS, ...FIGURE_PROBLEMS, ...TAKING_OUT_PROBLEMS },
   queues: ['tracing'],

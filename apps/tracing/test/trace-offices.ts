@@ -23,6 +23,7 @@ import type { TraceRequestDraft } from '../src/trace-request/trace-request.dto';
 import { TraceRequestService } from '../src/trace-request/trace-request.service';
 import type { TraceRequestView } from '../src/trace-request/trace-request.view.dto';
 import { TRACING } from '../src/tracing.module';
+import { OriginatorWordService } from '../src/use-condition/originator-word.service';
 
 export type Code = 'BZ' | 'GT' | 'TT';
 
@@ -101,6 +102,7 @@ export class TraceOffices {
   readonly clarifications: ClarificationService;
   readonly joining: JoiningService;
   readonly possessors: PossessorService;
+  readonly words: OriginatorWordService;
   readonly photographs: Photographs;
   readonly documents: ExchangeDocuments;
   readonly inbox: Inbox;
@@ -121,8 +123,9 @@ export class TraceOffices {
     this.clarifications = new ClarificationService(session, directory, ledger, this.documents);
     this.joining = new JoiningService(session, directory, ledger);
     this.possessors = new PossessorService(session, directory, ledger);
+    this.words = new OriginatorWordService(session, directory, ledger, this.documents);
     const intake = new TraceIntakeService(ledger, this.documents, new Outbox());
-    this.jobs = new TraceRequestJobs(this.inbox, intake, new TraceHearingService(ledger, this.documents));
+    this.jobs = new TraceRequestJobs(this.inbox, intake, new TraceHearingService(ledger, this.documents), this.words);
   }
 
   static async open(): Promise<TraceOffices> {
@@ -258,6 +261,7 @@ export class TraceOffices {
     if (job === 'trace-status.received') return this.jobs.takeStatus(delivery);
     if (job === 'trace-proposal.received') return this.jobs.takeProposal(delivery);
     if (job === 'trace-answer.received') return this.jobs.takeAnswer(delivery);
+    if (job === 'trace-originator-word.received') return this.jobs.takeOriginatorWord(delivery);
     if (job === 'trace-clarification.received') return this.jobs.takeClarification(delivery);
     throw new Error(`tracing does not hear of ${job}`);
   }

@@ -23,6 +23,7 @@ export interface JobContract {
   'trace-proposal.received': AboutDocument;
   'trace-answer.received': AboutDocument;
   'trace-clarification.received': AboutDocument;
+  'trace-originator-word.received': AboutDocument;
   'shared-acquisition.received': AboutDocument;
   'lead-notice.received': AboutDocument;
   'cast-request.received': AboutDocument;
@@ -67,6 +68,7 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'trace-proposal.received': ['tracing'],
   'trace-answer.received': ['tracing'],
   'trace-clarification.received': ['tracing'],
+  'trace-originator-word.received': ['tracing'],
   'shared-acquisition.received': ['ballistics'],
   'lead-notice.received': ['ballistics'],
   'cast-request.received': ['ballistics'],

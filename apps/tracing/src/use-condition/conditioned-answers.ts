@@ -5,7 +5,8 @@ import type { ReleasedChainRow } from '../trace-request/chain-row.entity';
 import { currentChains } from '../trace-request/trace-answer.rows';
 import type { TraceRequest } from '../trace-request/trace-request.entity';
 import { FactTerms, WHOLE_ANSWER } from './fact-terms.entity';
-import { permits, sift, type Conditioned, type Decision, type Use, type Withheld } from './permits';
+import { wordsInForce } from './originator-word.rows';
+import { permits, sift, type Conditioned, type Decision, type OriginatorWord, type Use, type Withheld } from './permits';
 
 /** A row of a chain with what its originator laid down for it. */
 export interface ConditionedRow extends Conditioned {
@@ -17,6 +18,8 @@ export interface ConditionedAnswer {
   /** What the answer says besides its rows: end state, remarks, further country. */
   readonly whole: Conditioned;
   readonly rows: readonly ConditionedRow[];
+  /** What the originator said since. */
+  readonly words: readonly OriginatorWord[];
 }
 
 /** What is left of an answer for one use of it. */
@@ -36,6 +39,11 @@ export async function conditionedAnswers(
 ): Promise<ReadonlyMap<string, ConditionedAnswer>> {
   const chains = await currentChains(tx, actor, requests);
   const kept = await tx.findBy(FactTerms, { jurisdictionId: actor.jurisdictionId, traceRequestId: In(requests.map(({ id }) => id)) });
+  const words = await wordsInForce(
+    tx,
+    actor,
+    requests.map(({ id }) => id),
+  );
   return new Map(
     requests.map((request): [string, ConditionedAnswer] => {
       const ours = kept.filter(
@@ -45,16 +53,16 @@ export async function conditionedAnswers(
       const termsAt = (sequence: number): UseTerms =>
         ours.find((fact) => fact.sequence === sequence)?.terms ?? termsOfCodes(request.useConditions);
       const rows = (chains.get(request.id) ?? []).map((row) => ({ row, originatorId, terms: termsAt(row.sequence) }));
-      return [request.id, { whole: { originatorId, terms: termsAt(WHOLE_ANSWER) }, rows }];
+      return [request.id, { whole: { originatorId, terms: termsAt(WHOLE_ANSWER) }, rows, words: words.get(request.id) ?? [] }];
     }),
   );
 }
 
 /** What of an answer one use may have. */
-export function permitted({ whole, rows }: ConditionedAnswer, use: Use): PermittedAnswer {
-  const { permitted: shown, withheld } = sift(rows, use);
+export function permitted({ whole, rows, words }: ConditionedAnswer, use: Use): PermittedAnswer {
+  const { permitted: shown, withheld } = sift(rows, use, words);
   return {
-    whole: permits(whole, use),
+    whole: permits(whole, use, words),
     terms: whole.terms,
     rows: shown.map(({ row }) => row),
     withheld,
@@ -65,7 +73,7 @@ export function permitted({ whole, rows }: ConditionedAnswer, use: Use): Permitt
 /** What of the answer to one request a use may have. */
 export async function permittedAnswer(tx: EntityManager, actor: Actor, request: TraceRequest, use: Use): Promise<PermittedAnswer> {
   const answer = (await conditionedAnswers(tx, actor, [request])).get(request.id);
-  return permitted(answer ?? { whole: { originatorId: request.addresseeId ?? '', terms: PLAIN_TERMS }, rows: [] }, use);
+  return permitted(answer ?? { whole: { originatorId: request.addresseeId ?? '', terms: PLAIN_TERMS }, rows: [], words: [] }, use);
 }
 
 /** Every answer to a request so far, by number, with what was laid down for it as a whole. */

@@ -50,13 +50,13 @@ export async function refuseToPassOn(tx: EntityManager, actor: Actor, toId: stri
     told.map(({ id }) => ({ jurisdictionId, id })),
   );
   const use = passedOn(actor, toId, now);
-  for (const { rows } of (await conditionedAnswers(tx, actor, requests)).values()) {
+  for (const { rows, words } of (await conditionedAnswers(tx, actor, requests)).values()) {
     for (const fact of rows.filter(({ row }) => row.actor !== 'MANUFACTURER')) {
       const { name, licence, document } = fact.row;
       const repeated = [name, licence, document].some(
         (word) => word !== null && bare(word).length >= SHORTEST && text.includes(bare(word)),
       );
-      const { allowed, because } = permits(fact, use);
+      const { allowed, because } = permits(fact, use, words);
       if (repeated && !allowed)
         throw new UseConditionError('use-condition.third-party', { rules: [...because], traceRequestId: fact.row.traceRequestId });
     }

@@ -8,4 +8,9 @@ export const USE_CONDITION_PROBLEMS: Record<UseConditionErrorCode, Problem> = {
     status: 409,
     title: 'This would tell another state what its originator has not let you pass on; ask the originator, or leave it out',
   },
+  'use-condition.not-the-originator': { status: 409, title: 'Only the state that answered says what may be done with its facts' },
+  'use-condition.word-unclear': {
+    status: 422,
+    title: 'Consent is given for courts or for telling one third state; a word on passing on names that state',
+  },
 };

@@ -110,6 +110,78 @@ describe('the use conditions of an answer', () => {
     expect((await offices.seen('BZ', id)).answer).toBeNull();
   });
 
+  describe('after the originator has spoken again', () => {
+    it('let it consent to a court or to one third state, and to no other', async () => {
+      const chain = CHAIN.map((row) => (row.sequence === 2 ? { ...row, name: 'Casa Quetzal' } : row));
+      const id = await answered({ chain, useConditions: ['NO_ONWARD_TRANSFER', 'NOT_AS_EVIDENCE'] });
+      expect(names(await looking(id, 'court'))).toEqual([]);
+      await offices.words.say(offices.official('GT'), id, { says: 'consent', of: 'court' });
+      await offices.words.say(offices.official('GT'), id, { says: 'consent', of: 'onward', thirdState: 'TT' });
+      expect(await offices.deliver(2)).toEqual([]);
+      expect(names(await looking(id, 'court'))).toHaveLength(3);
+      await expect(offices.submitted({ addressee: 'TT', specialInstructions: 'sold by Casa Quetzal' })).resolves.toMatchObject({
+        state: 'submitted',
+      });
+      await offices.deliver();
+      await offices.words.say(offices.official('GT'), id, { says: 'veto', of: 'onward', thirdState: 'TT' });
+      await offices.deliver();
+      await expect(offices.submitted({ addressee: 'TT', specialInstructions: 'sold by Casa Quetzal' })).rejects.toEqual(
+        refusedWith('use-condition.third-party'),
+      );
+      expect(
+        (await offices.words.list(offices.official('BZ'), id)).items.map(({ says, of, thirdState }) => [says, of, thirdState?.code]),
+      ).toEqual([
+        ['consent', 'court', undefined],
+        ['consent', 'onward', 'TT'],
+        ['veto', 'onward', 'TT'],
+      ]);
+      expect(await offices.events('BZ', id)).toContain('trace-request.originator-heard');
+    });
+
+    it('let its veto of everything win over what it had consented to', async () => {
+      const id = await answered({ useConditions: ['NOT_AS_EVIDENCE'] });
+      await offices.words.say(offices.official('GT'), id, { says: 'veto', of: 'everything' });
+      await offices.words.say(offices.official('GT'), id, { says: 'consent', of: 'court' });
+      await offices.deliver();
+      for (const purpose of ['court', 'casework']) {
+        const { answer, answers } = await looking(id, purpose, 'focal-point');
+        expect(answer).toMatchObject({ endState: null, chain: [] });
+        expect(answer?.withheld[0]?.because).toContain('vetoed-by-originator');
+        expect(answers).toMatchObject([{ endState: null }]);
+      }
+      expect(names(await offices.seen('GT', id))).toHaveLength(3);
+    });
+
+    it('hear it from nobody else', async () => {
+      const id = await answered({});
+      await expect(offices.words.say(offices.official('BZ'), id, { says: 'consent', of: 'court' })).rejects.toEqual(
+        refusedWith('use-condition.not-the-originator'),
+      );
+      await expect(offices.words.say(offices.official('TT'), id, { says: 'veto', of: 'court' })).rejects.toEqual(
+        refusedWith('trace-request.unknown'),
+      );
+      await expect(offices.words.say(offices.official('GT'), id, { says: 'consent', of: 'everything' })).rejects.toEqual(
+        refusedWith('use-condition.word-unclear'),
+      );
+      await expect(offices.words.say(offices.official('GT'), id, { says: 'consent', of: 'onward' })).rejects.toEqual(
+        refusedWith('use-condition.word-unclear'),
+      );
+      const body = { subjectId: id, wordId: offices.db.jurisdictions.TT, number: 1, says: 'consent', of: 'court', thirdId: null } as const;
+      const from = async (code: 'TT' | 'GT', more: object): Promise<string[]> => {
+        const sender = offices.official(code);
+        const to = offices.db.jurisdictions.BZ;
+        await offices.db.session.run(sender, (tx, now) =>
+          offices.documents.send(tx, sender, now, { kind: 'trace-originator-word', to, body: { ...body, ...more } }),
+        );
+        return offices.deliver();
+      };
+      expect(await from('TT', {})).toEqual(['trace-request.not-from-counterpart']);
+      expect(await from('GT', { number: 0 })).toEqual(['trace-request.document-refused']);
+      expect(await from('GT', { of: 'everything' })).toEqual(['use-condition.word-unclear']);
+      expect((await offices.words.list(offices.official('BZ'), id)).items).toEqual([]);
+    });
+  });
+
   describe('on passing on', () => {
     const official = { name: 'A. Official', roles: ['focal-point'] } as const;
 

@@ -1,7 +1,7 @@
 import type { CastRequestBody, ComparisonReportBody, LeadNoticeBody, SharedAcquisitionBody } from './ballistics';
 import type { ConsignmentNoticeBody, ReceiptBody } from './custody';
 import type { FoundNoticeBody, RecoveredFirearmBody, WantedFirearmBody, WantedWithdrawalBody } from './register';
-import type { TraceAnswerBody, TraceClarificationBody, TraceProposalBody, TraceRequestBody, TraceStatusBody } from './trace';
+import type { TraceAnswerBody, TraceClarificationBody, TraceOriginatorWordBody, TraceProposalBody, TraceRequestBody, TraceStatusBody } from './trace';
 
 export * from './ballistics';
 export * from './custody';
@@ -15,6 +15,7 @@ export interface DocumentBodies {
   'trace-proposal': TraceProposalBody;
   'trace-answer': TraceAnswerBody;
   'trace-clarification': TraceClarificationBody;
+  'trace-originator-word': TraceOriginatorWordBody;
   'shared-acquisition': SharedAcquisitionBody;
   'lead-notice': LeadNoticeBody;
   'cast-request': CastRequestBody;
@@ -34,6 +35,7 @@ export const DOCUMENT_KINDS = [
   'trace-proposal',
   'trace-answer',
   'trace-clarification',
+  'trace-originator-word',
   'shared-acquisition',
   'lead-notice',
   'cast-request',

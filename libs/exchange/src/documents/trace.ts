@@ -179,6 +179,19 @@ export interface TraceAnswerBody extends WordOrder {
   readonly terms?: UseTerms;
 }
 
+/** What the originator says of its facts after their release: the last word on one matter counts. */
+export interface TraceOriginatorWordBody {
+  readonly subjectId: string;
+  /** The word, the same identifier on both sides. */
+  readonly wordId: string;
+  /** Counted by the originator, from 1. */
+  readonly number: number;
+  readonly says: 'consent' | 'veto';
+  readonly of: 'everything' | 'court' | 'onward';
+  /** With `onward`: the jurisdiction that may be told, or may not. */
+  readonly thirdId: string | null;
+}
+
 /** `question`: the addressee needs more. `information`: the requester gives it. `remark`: moves nothing. */
 export const CLARIFICATION_PURPOSES = ['question', 'information', 'remark'] as const;
 export type ClarificationPurpose = (typeof CLARIFICATION_PURPOSES)[number];

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { ExchangeDocuments, type TraceOriginatorWordBody } from '@headstamp/exchange';
+import { Ledger } from '@headstamp/ledger';
+import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { sound } from '../trace-request/received.dto';
+import { TraceRequest } from '../trace-request/trace-request.entity';
+import { TraceRequestError } from '../trace-request/trace-request.errors';
+import { lockRequest } from '../trace-request/trace-request.rows';
+import { OriginatorWordList, OriginatorWordView, ReceivedOriginatorWord, type SayOriginatorWord } from './originator-word.dto';
+import { OriginatorWordRow } from './originator-word.entity';
+import { UseConditionError } from './use-condition.errors';
+
+/** What an originator says of its facts after their release: it consents to a use, or forbids one. */
+@Injectable()
+export class OriginatorWordService {
+  constructor(
+    private readonly session: JurisdictionSession,
+    private readonly directory: JurisdictionDirectory,
+    private readonly ledger: Ledger,
+    private readonly documents: ExchangeDocuments,
+  ) {}
+
+  async say(actor: Actor, id: string, { says, of, thirdState }: SayOriginatorWord): Promise<OriginatorWordView> {
+    const directory = await this.directory.all();
+    return this.session.run(actor, async (tx, now) => {
+      const request = await lockRequest(tx, actor, id);
+      if (request.ourPart !== 'addressee' || request.answerNumber === 0) throw new UseConditionError('use-condition.not-the-originator');
+      const third = thirdState === undefined ? null : directory.find(({ code }) => code === thirdState);
+      if (third === undefined) throw new TraceRequestError('trace-request.addressee-not-here', { country: thirdState ?? '' });
+      const thirdId = third?.jurisdictionId ?? null;
+      judge({ says, of, thirdId });
+      const { jurisdictionId } = actor;
+      const number = (await tx.countBy(OriginatorWordRow, { jurisdictionId, traceRequestId: id })) + 1;
+      const body: TraceOriginatorWordBody = { subjectId: id, wordId: randomUUID(), number, says, of, thirdId };
+      const word = await this.keep(tx, actor, body, now);
+      const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-originator-word', to: request.requesterId, body });
+      await this.writeDown(tx, actor, 'trace-request.originator-spoke', body, now, documentId);
+      return OriginatorWordView.of(word, directory);
+    });
+  }
+
+  /** The originator has spoken. Called inside the transaction that holds the message's inbox row. */
+  async take(tx: EntityManager, actor: Actor, documentId: string): Promise<void> {
+    const envelope = await this.documents.read(tx, actor, documentId, 'trace-originator-word');
+    const { subjectId, wordId, number, says, of, thirdId = null } = sound(ReceivedOriginatorWord, envelope.body);
+    const { jurisdictionId } = actor;
+    const request = await tx.findOne(TraceRequest, { where: { jurisdictionId, id: subjectId }, lock: { mode: 'pessimistic_write' } });
+    if (!request) throw new TraceRequestError('trace-request.never-asked');
+    if (request.ourPart !== 'requester' || request.addresseeId !== envelope.from)
+      throw new TraceRequestError('trace-request.not-from-counterpart');
+    judge({ says, of, thirdId });
+    if (
+      await tx.existsBy(OriginatorWordRow, [
+        { jurisdictionId, id: wordId },
+        { jurisdictionId, traceRequestId: subjectId, number },
+      ])
+    )
+      throw new TraceRequestError('trace-request.document-refused', { reason: 'word-known' });
+    const saidAt = new Date(envelope.signedAt);
+    const body = { subjectId, wordId, number, says, of, thirdId };
+    await this.keep(tx, actor, body, saidAt);
+    await this.writeDown(tx, actor, 'trace-request.originator-heard', body, saidAt, documentId);
+  }
+
+  async list(actor: Actor, id: string): Promise<OriginatorWordList> {
+    const directory = await this.directory.all();
+    return this.session.disclose(actor, { subjectKind: 'trace-request', subjectId: id }, async (tx) => {
+      const { jurisdictionId } = actor;
+      if (!(await tx.existsBy(TraceRequest, { jurisdictionId, id }))) throw new TraceRequestError('trace-request.unknown');
+      const words = await tx.find(OriginatorWordRow, { where: { jurisdictionId, traceRequestId: id }, order: { number: 'ASC' } });
+      const items = words.map((word) => OriginatorWordView.of(word, directory));
+      return Object.assign(new OriginatorWordList(), { traceRequestId: id, items });
+    });
+  }
+
+  private async keep(tx: EntityManager, actor: Actor, body: TraceOriginatorWordBody, occurredAt: Date): Promise<OriginatorWordRow> {
+    const { subjectId: traceRequestId, wordId: id, number, says, of, thirdId } = body;
+    const { jurisdictionId } = actor;
+    await tx.insert(OriginatorWordRow, { jurisdictionId, id, traceRequestId, number, says, of, thirdId, occurredAt });
+    return tx.findOneByOrFail(OriginatorWordRow, { jurisdictionId, id });
+  }
+
+  private async writeDown(
+    tx: EntityManager,
+    actor: Actor,
+    kind: string,
+    body: TraceOriginatorWordBody,
+    occurredAt: Date,
+    documentId: string,
+  ): Promise<void> {
+    const { subjectId: id, wordId, number, says, of, thirdId } = body;
+    const facts = { documentId, wordId, number, says, of, thirdId };
+    await this.ledger.append(tx, actor, { kind, subject: { kind: 'trace-request', id }, occurredAt, facts });
+  }
+}
+
+/** Consent is to something, and a word on passing on names to whom. */
+function judge({ says, of, thirdId }: Pick<OriginatorWordRow, 'says' | 'of' | 'thirdId'>): void {
+  if ((says === 'consent' && of === 'everything') || (of === 'onward') !== (thirdId !== null))
+    throw new UseConditionError('use-condition.word-unclear', { says, of });
+}
