@@ -201,9 +201,11 @@ export const PROBLEM_TITLES = defineMessages({
   'trace-request.unknown-sequence': { id: 'problem.trace-request.unknown-sequence' },
   'trace-request.withheld-is-not-full': { id: 'problem.trace-request.withheld-is-not-full' },
   unexpected: { id: 'problem.unexpected' },
+  'use-condition.not-the-originator': { id: 'problem.use-condition.not-the-originator' },
   'use-condition.third-party': { id: 'problem.use-condition.third-party' },
   'use-condition.unknown-row': { id: 'problem.use-condition.unknown-row' },
   'use-condition.unreadable': { id: 'problem.use-condition.unreadable' },
+  'use-condition.word-unclear': { id: 'problem.use-condition.word-unclear' },
 });
 
 /** Why something was refused, in the reader's language; a code without words of ours keeps the server's title. */
