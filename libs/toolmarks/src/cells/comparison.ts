@@ -15,7 +15,7 @@ export interface ComparisonParameters {
   readonly angleStepDeg: number;
   /** Poses of the screen that the cells examine in mode `full-circle`. */
   readonly hypotheses: number;
-  /** Largest displacement the screen allows. */
+  /** Largest displacement the screen allows; more where one scan lies in a much smaller circle than the other. */
   readonly screenReachUm: number;
   readonly cellSideUm: number;
   /** Smallest valid part of a cell. */

@@ -3,8 +3,6 @@ import type { Butterflies } from '../fft/butterflies';
 import { Transform } from '../fft/transform';
 
 const CLIP = 3;
-/** Largest displacement in points: beyond it the map would need another step of the transform. */
-const REACH = 15;
 
 export interface ArealPeak {
   readonly dxUm: number;
@@ -64,11 +62,6 @@ export interface ArealMap {
   readonly dx: Int16Array;
   readonly dy: Int16Array;
   readonly score: Float64Array;
-}
-
-/** The reach in points at the pitch of a grid. */
-export function reachOf(reachUm: number, pitchUm: number): number {
-  return Math.min(REACH, Math.round(reachUm / pitchUm));
 }
 
 /**

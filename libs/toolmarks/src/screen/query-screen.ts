@@ -2,7 +2,7 @@ import type { ComparisonParameters } from '../cells/comparison';
 import { wrapped } from '../cells/consensus';
 import type { Grid } from '../cells/grid';
 import { threadKernel } from '../fft/kernel';
-import { type ArealMap, type ArealPeak, ArealScreen, reachOf, searchAngles, type TurnedSpectra } from './areal';
+import { type ArealMap, type ArealPeak, ArealScreen, searchAngles, type TurnedSpectra } from './areal';
 
 /**
  * Sides of the canvas in points: the smaller one that two scans and their displacement fit into is taken, so that nothing wraps
@@ -10,6 +10,20 @@ import { type ArealMap, type ArealPeak, ArealScreen, reachOf, searchAngles, type
  */
 const CANVASES = [96, 128] as const;
 type Canvas = (typeof CANVASES)[number];
+
+/** Largest displacement in points; a wider map would leave no room on the canvas. */
+const FARTHEST = 31;
+/** How well two circles are known, in micrometres. */
+const CIRCLE_UM = 150;
+
+/**
+ * How far apart the centres of two scans may lie, in points. Where a piece of a ring lies in a smaller circle than the whole ring,
+ * both circles share the piece's rim: their centres are √(R² − r²) apart, which may be more than firings ever differ by.
+ */
+function reachOf(a: Grid, b: Grid, reachUm: number): number {
+  const apartUm = Math.sqrt(Math.abs(a.radiusUm * a.radiusUm - b.radiusUm * b.radiusUm));
+  return Math.min(FARTHEST, Math.round(Math.max(reachUm, apartUm + CIRCLE_UM) / b.pitchUm));
+}
 
 /** A screen of this thread, and whose spectra lie in it just now. */
 interface Shared {
@@ -34,7 +48,7 @@ export class QueryScreen {
 
   /** The poses of the query that look best over the other scan, best first. */
   hypotheses(other: Grid): ArealPeak[] {
-    const reach = reachOf(this.parameters.screenReachUm, other.pitchUm);
+    const reach = reachOf(this.query, other, this.parameters.screenReachUm);
     const needed = (this.query.n + other.n) / 2 + reach;
     const canvas = CANVASES.find((side) => side >= needed) ?? CANVASES[1];
     const turned = this.turnedOn(canvas);
