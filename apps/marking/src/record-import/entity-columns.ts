@@ -27,7 +27,7 @@ function writtenColumns(entity: abstract new () => object): readonly Written[] {
 }
 
 /** Rows of an entity as columns; the jurisdiction is the writer's to say. Throws RangeError for a value that has no text. */
-export function columnTexts<Row extends object>(entity: abstract new () => object, rows: readonly Row[]): ColumnTexts {
+export function columnTexts(entity: abstract new () => object, rows: readonly object[]): ColumnTexts {
   const texts: Record<string, string> = {};
   for (const { property, column } of writtenColumns(entity)) {
     if (property === 'jurisdictionId') continue;

@@ -78,6 +78,6 @@ export function draftRecorded(who: WhoRecords, importId: string, accepted: reado
 /** The record as plain objects. */
 const plain = ({ marks, lifeEvents, ...identity }: RecordFirearm): Record<string, unknown> => ({
   ...identity,
-  ...(marks && { marks: marks.map((mark) => ({ ...mark })) }),
-  ...(lifeEvents && { lifeEvents: lifeEvents.map((event) => ({ ...event })) }),
+  ...(marks && { marks: marks.map((mark) => Object.assign({}, mark)) }),
+  ...(lifeEvents && { lifeEvents: lifeEvents.map((event) => Object.assign({}, event)) }),
 });

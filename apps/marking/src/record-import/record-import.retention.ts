@@ -29,7 +29,9 @@ export class RecordImportRetention implements OnApplicationBootstrap, BeforeAppl
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.turn = this.everywhere()), EVERY_MS);
+    this.timer = setInterval(() => {
+      this.turn = this.everywhere();
+    }, EVERY_MS);
     this.timer.unref();
   }
 

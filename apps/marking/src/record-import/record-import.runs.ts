@@ -64,20 +64,23 @@ export class RecordImportRuns {
         await this.session.run(actor, (tx, now) => this.keep(tx, actor, begun, me, present, source, now, ahead));
         if (performance.now() > turnEnds) {
           await this.session.run(service, (tx) => this.handOn(tx, service, begun.id, me));
-          return await this.settle(delivery);
+          await this.settle(delivery);
+          return;
         }
       }
       await this.session.run(actor, (tx, now) => this.finish(tx, actor, begun.id, me, now));
-      return await this.settle(delivery);
+      await this.settle(delivery);
     } catch (error) {
-      // Another run may have the same message; only the row says whether there is nothing left to do.
-      if (error instanceof RunEnded) return error.over ? await this.settle(delivery) : undefined;
-      if (error instanceof RecordImportError) {
+      if (error instanceof RunEnded) {
+        // Another run may have the same message; only the row says whether there is nothing left to do.
+        if (error.over) await this.settle(delivery);
+      } else if (error instanceof RecordImportError) {
         await this.session.run(service, (tx, now) => this.giveUp(tx, service, begun.id, me, reasonOf(error), now));
-        return await this.settle(delivery);
+        await this.settle(delivery);
+      } else {
+        await this.session.run(service, (tx, now) => this.release(tx, service, begun.id, me, now));
+        throw error;
       }
-      await this.session.run(service, (tx, now) => this.release(tx, service, begun.id, me, now));
-      throw error;
     } finally {
       await source.stop();
     }

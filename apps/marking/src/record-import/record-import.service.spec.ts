@@ -152,7 +152,7 @@ describe('an import of firearm records', () => {
         ...[officer.jurisdictionId, id, Buffer.from(fileOf(...rows(4)))],
       ]);
     });
-    await register.imports.check(officer, id, { mapping: mapping as never });
+    await register.imports.check(officer, id, { mapping: mapping });
     await register.work(officer);
     expect(await register.reader.one(officer, id)).toMatchObject({ state: 'failed', failure: 'record-import.file-altered' });
   });
@@ -188,7 +188,7 @@ describe('an import of firearm records', () => {
     const dieInBatch = async (actor: Actor, nth: number): Promise<void> => {
       const [delivery] = await register.open(actor);
       if (!delivery) throw new Error('nothing is left to do');
-      const dying = new ImportingRegister({ ...db, session: mortal(db.session, nth) } as TestDatabase, { batch: 10 });
+      const dying = new ImportingRegister({ ...db, session: mortal(db.session, nth) }, { batch: 10 });
       await expect(dying.runs().carryOut(delivery)).rejects.toThrow('the process died');
     };
     /** Past the lease of the run that died. */
@@ -200,7 +200,7 @@ describe('an import of firearm records', () => {
     it('goes on behind its watermark: no row is lost, none is doubled, whatever batch it died in', async () => {
       const bad = pistolRow(0).replace('COMPLETE', 'WHOLE');
       const { id, mapping } = await register.upload(officer, fileOf(...rows(25), pistolRow(3), bad, ...rows(25, 30), pistolRow(41)));
-      await register.imports.check(officer, id, { mapping: mapping as never });
+      await register.imports.check(officer, id, { mapping: mapping });
       for (const batch of [2, 1, 2]) {
         await dieInBatch(officer, batch);
         await later(officer);
@@ -220,7 +220,7 @@ describe('an import of firearm records', () => {
 
     it('is left alone while another run is at work on it, and never finished by two', async () => {
       const { id, mapping } = await register.upload(officer, fileOf(...rows(60)));
-      await register.imports.check(officer, id, { mapping: mapping as never });
+      await register.imports.check(officer, id, { mapping: mapping });
       await register.work(officer);
       await register.imports.confirm(officer, id, { rows: 'valid-rows' });
       const [delivery] = await register.open(officer);
@@ -243,7 +243,7 @@ describe('an import of firearm records', () => {
 
     it('is given up when it ends in a fault again and again', async () => {
       const { id, mapping } = await register.upload(officer, fileOf(...rows(5)));
-      await register.imports.check(officer, id, { mapping: mapping as never });
+      await register.imports.check(officer, id, { mapping: mapping });
       for (let attempt = 0; attempt < register.settings.attempts; attempt++) {
         await dieInBatch(officer, 1);
         await later(officer);

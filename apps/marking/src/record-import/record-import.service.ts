@@ -47,7 +47,7 @@ export class RecordImportService {
           ...{ kind: 'record-import.uploaded', subject: { kind: 'record-import', id: received.id }, occurredAt: now },
           ...{ facts: { bytes: upload.bytes, format: file.format, sha256 }, sealed: { fileName: received.fileName } },
         });
-        return RecordImportView.of({ ...received, recordedAt: now });
+        return RecordImportView.of(Object.assign(received, { recordedAt: now }));
       });
     } catch (error) {
       await this.uploads.discard(sender, upload.importId);

@@ -60,7 +60,7 @@ export class ImportingRegister {
   /** Uploads, confirms the proposed columns, and has every row checked. */
   async checked(actor: Actor, file: string | Buffer, stated: DescribeFile = {}, name?: string): Promise<RecordImportView> {
     const { id, mapping } = await this.upload(actor, file, stated, name);
-    await this.imports.check(actor, id, { mapping: mapping as never });
+    await this.imports.check(actor, id, { mapping: mapping });
     await this.work(actor);
     return this.reader.one(actor, id);
   }

@@ -55,7 +55,7 @@ export class RecordImportUploads implements NestInterceptor {
       _handleFile: (request, { stream, originalname }, done) => {
         const kept = async (): Promise<KeptUpload> => this.keep(whoSends(request as HeadstampRequest), stream, originalname);
         kept().then(
-          (upload) => done(null, upload as object),
+          (upload) => done(null, upload),
           (error: unknown) => {
             // What still comes is read and thrown away, so that the sender hears why.
             stream.resume();

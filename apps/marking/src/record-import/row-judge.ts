@@ -36,21 +36,21 @@ export async function judgeRow(row: RowRecord, now: Date): Promise<Judgement> {
       return [];
     }
   };
-  const { record, fieldAt } = row;
+  const { record } = row;
   const [firearm] = kept(() => firearmRow(record), 'serial');
-  const marks = (record.marks ?? []).flatMap((mark, index) => kept(() => markRow(mark, now), fieldAt(`/marks/${index}/country`)));
-  const lifeEvents = (record.lifeEvents ?? []).flatMap((event, index) => kept(() => lifeEventRow(event), fieldAt(`/lifeEvents/${index}/date`)));
+  const marks = (record.marks ?? []).flatMap((mark, index) => kept(() => markRow(mark, now), row.fieldAt(`/marks/${index}/country`)));
+  const lifeEvents = (record.lifeEvents ?? []).flatMap((event, index) => kept(() => lifeEventRow(event), row.fieldAt(`/lifeEvents/${index}/date`)));
   return broken.length || !firearm ? { faults: broken, said: null } : { faults: [], said: { firearm, marks, lifeEvents } };
 }
 
-async function fieldFaults({ record, fieldAt }: RowRecord): Promise<RowFault[]> {
+async function fieldFaults(row: RowRecord): Promise<RowFault[]> {
   // A million rows go through here, nearly all without a fault; the pipe's own words are asked for only where there is one.
-  if (validateSync(record, RULES).length === 0) return [];
+  if (validateSync(row.record, RULES).length === 0) return [];
   try {
-    await pipe.transform(JSON.parse(JSON.stringify(record)), { type: 'body', metatype: RecordFirearm });
+    await pipe.transform(JSON.parse(JSON.stringify(row.record)), { type: 'body', metatype: RecordFirearm });
   } catch (error) {
     if (!(error instanceof RequestInvalid)) throw error;
-    return error.errors.map(({ pointer, code, detail }) => ({ field: fieldAt(pointer), code, detail }));
+    return error.errors.map(({ pointer, code, detail }) => ({ field: row.fieldAt(pointer), code, detail }));
   }
   return [];
 }

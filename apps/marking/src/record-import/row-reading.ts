@@ -29,7 +29,7 @@ export class RowReading {
   private readonly firstRowOf = new Map<string, number>();
   /** The batch that is being written, and the one after it. */
   private readonly kept = new Map<number, Kept>();
-  private batches: AsyncGenerator<Batch> | undefined;
+  private batches: AsyncGenerator<Batch, void> | undefined;
 
   /** @param parts the text's bytes from `plan.from` on */
   constructor(
@@ -41,8 +41,8 @@ export class RowReading {
 
   async next(): Promise<Batch | null> {
     this.batches ??= this.read();
-    const { value, done } = await this.batches.next();
-    return done ? null : value;
+    const next = await this.batches.next();
+    return next.done ? null : next.value;
   }
 
   seal(batch: number, leftOut: readonly string[], now: Date): DraftedEvents {
@@ -61,7 +61,7 @@ export class RowReading {
     return kept;
   }
 
-  private async *read(): AsyncGenerator<Batch> {
+  private async *read(): AsyncGenerator<Batch, void> {
     const { from, rowsDone, shape, batch, mostRows } = this.plan;
     // From the text's beginning the headings come first, and in a check the rows of an earlier run, which tell what comes first in the file.
     let headings = from === 0;
