@@ -119,6 +119,7 @@ describe('what may be done with a fact', () => {
         expect(permits(fact(expired), { ...how, byId: READER }, words).because).toContain('expired');
       }),
     );
+    expect(rulesOf({ expiresAt: '2026-06-01T12:00:00Z' })).toEqual(['expired']);
     expect(rulesOf({ expiresAt: '2026-06-01T12:00:00.001Z' })).toEqual([]);
   });
 

@@ -157,6 +157,13 @@ describe('working time', () => {
       '2026-11-02T05:00:00Z',
     ],
     [
+      'for an office that opens in the hour that comes twice, from the first time on',
+      office({ timeZone: 'America/New_York', workingDays: [7], opensAt: '01:30', closesAt: '04:00' }),
+      '2026-11-01T00:00:00Z',
+      1,
+      '2026-11-01T06:30:00Z',
+    ],
+    [
       'for an office that opens in the hour that is leapt over',
       office({ timeZone: 'America/New_York', workingDays: [7], opensAt: '02:30', closesAt: '04:00' }),
       '2026-03-08T00:00:00Z',
