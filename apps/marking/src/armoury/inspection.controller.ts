@@ -48,7 +48,7 @@ export class InspectionController {
     return this.inspections.read(actor, id, inspectionId);
   }
 
-  /** Serial numbers as they are read or scanned, up to 500 at once; each is judged against the list. */
+  /** Serial numbers as they are read or scanned, up to 200 at once; each is judged against the list. */
   @Post(':inspectionId/sightings')
   @Allow('marking-officer')
   sight(

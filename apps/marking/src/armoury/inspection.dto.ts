@@ -15,7 +15,7 @@ export class ReadSerialNumber {
 export class RecordSightings {
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(500)
+  @ArrayMaxSize(200)
   @ValidateNested({ each: true })
   @Type(() => ReadSerialNumber)
   readonly sightings!: ReadSerialNumber[];

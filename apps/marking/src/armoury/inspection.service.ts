@@ -5,7 +5,6 @@ import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { normaliseName, normaliseSerial } from '../serial/normalise';
-import { serialAgreement } from '../serial/serial-differences';
 import { ArmouryError } from './armoury.errors';
 import { ArmouryService, LARGEST_STOCK, latestCounts } from './armoury.service';
 import {
@@ -21,6 +20,7 @@ import {
 import { ArmouryInspection, InspectionDifference, InspectionRounds, InspectionSighting } from './inspection.entity';
 import { keepList, listOf, recordedElsewhere, resembling } from './inspection-rows';
 import { judgeRounds, judgeSighting, type DifferenceKind } from './inspection.states';
+import { ListedNumbers } from './listed-numbers';
 import { stockOf } from './stock';
 
 /** Inspections of armouries: the list is frozen, each number read is judged against it, and what does not agree is listed. */
@@ -82,14 +82,17 @@ export class InspectionService {
     return this.session.run(actor, async (tx, now) => {
       const inspection = await this.lockOpen(tx, actor, armouryId, id);
       const list = await listOf(tx, jurisdictionId, id);
+      const numbers = new ListedNumbers(list);
       const listed = new Set(list.map(({ firearmId }) => firearmId));
       const before = await tx.findBy(InspectionSighting, { jurisdictionId, inspectionId: id });
       const seen = new Set(before.flatMap(({ outcome, firearmId }) => (outcome === 'FOUND' && firearmId !== null ? [firearmId] : [])));
       const rows: Omit<InspectionSighting, 'recordedAt'>[] = [];
       for (const { serial, make = null, remark = null } of sightings) {
         const read = { serialNormalised: normaliseSerial(serial), makeNormalised: make === null ? null : normaliseName(make) };
-        const elsewhere = await recordedElsewhere(tx, jurisdictionId, read.serialNormalised, read.makeNormalised, listed);
-        const judged = judgeSighting(read, list, seen, elsewhere, (one, other) => serialAgreement(one, other)?.distance ?? null);
+        const { serialNormalised, makeNormalised } = read;
+        const onList = numbers.same(serialNormalised).length > 0;
+        const elsewhere = onList ? [] : await recordedElsewhere(tx, jurisdictionId, serialNormalised, makeNormalised, listed);
+        const judged = judgeSighting(read, numbers, seen, elsewhere);
         if (judged.outcome === 'FOUND' && judged.firearmId !== null) seen.add(judged.firearmId);
         rows.push({
           ...{ jurisdictionId, id: randomUUID(), inspectionId: id, sequence: before.length + rows.length + 1 },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { normaliseSerial } from '../serial/normalise';
 import { serialAgreement } from '../serial/serial-differences';
-import { judgeRounds, judgeSighting, type Judgement, type ListedFirearm } from './inspection.states';
+import { ListedNumbers, type ListedFirearm } from './listed-numbers';
+import { judgeRounds, judgeSighting, type Judgement } from './inspection.states';
 
 const LIST: ListedFirearm[] = [
   { firearmId: 'first', serialNormalised: 'AB12345', makeNormalised: 'TAURUS' },
@@ -9,12 +10,11 @@ const LIST: ListedFirearm[] = [
   { firearmId: 'third', serialNormalised: 'XY777', makeNormalised: 'GLOCK' },
   { firearmId: 'fourth', serialNormalised: null, makeNormalised: 'TAURUS' },
 ];
-const nearness = (one: string, other: string): number | null => serialAgreement(one, other)?.distance ?? null;
+const NUMBERS = new ListedNumbers(LIST);
 const sighted = (
   serial: string,
   { make = null, seen = [], elsewhere = [] }: { make?: string | null; seen?: string[]; elsewhere?: string[] } = {},
-): Judgement =>
-  judgeSighting({ serialNormalised: normaliseSerial(serial), makeNormalised: make }, LIST, new Set(seen), elsewhere, nearness);
+): Judgement => judgeSighting({ serialNormalised: normaliseSerial(serial), makeNormalised: make }, NUMBERS, new Set(seen), elsewhere);
 
 describe('a serial number read in an armoury', () => {
   it('is found when the list has exactly it', () => {
@@ -49,10 +49,29 @@ describe('a serial number read in an armoury', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 10 }), (text) => {
         const read = normaliseSerial(text);
-        const { outcome, firearmId } = judgeSighting({ serialNormalised: read, makeNormalised: null }, LIST, new Set(), [], nearness);
+        const { outcome, firearmId } = judgeSighting({ serialNormalised: read, makeNormalised: null }, NUMBERS, new Set(), []);
         if (outcome === 'FOUND') expect(LIST.find((listed) => listed.firearmId === firearmId)?.serialNormalised).toBe(read);
         else expect(firearmId).toBeNull();
       }),
+    );
+  });
+});
+
+describe('the numbers of a list', () => {
+  it('lose nothing by the look at the characters that spares the comparison place by place', () => {
+    const letters = fc.constantFrom(...'AB80OI1L5S2Z3KX?*');
+    const serial = fc.string({ unit: letters, minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(serial, fc.array(serial, { minLength: 1, maxLength: 6 }), fc.nat(7), letters, (read, serials, place, letter) => {
+        // One of them a letter away from what was read, so that likeness is no accident.
+        const all = [...serials, read.slice(0, place) + letter + read.slice(place + 1)].map(normaliseSerial);
+        const list = all.map((serialNormalised, index) => ({ firearmId: String(index), serialNormalised, makeNormalised: '' }));
+        const like = list
+          .filter(({ serialNormalised }) => serialAgreement(read, serialNormalised) !== null)
+          .map(({ firearmId }) => firearmId);
+        expect(new ListedNumbers(list).near(read, new Set(), all.length).sort()).toEqual(like.sort());
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -1,3 +1,5 @@
+import type { ListedNumbers } from './listed-numbers';
+
 export const INSPECTION_STATES = ['open', 'closed'] as const;
 export type InspectionState = (typeof INSPECTION_STATES)[number];
 
@@ -17,13 +19,6 @@ export const DIFFERENCE_KINDS = [
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
-/** A weapon of the list, as the judgement sees it. */
-export interface ListedFirearm {
-  readonly firearmId: string;
-  readonly serialNormalised: string | null;
-  readonly makeNormalised: string;
-}
-
 export interface ReadSerial {
   readonly serialNormalised: string;
   /** Null when nobody looked. */
@@ -39,45 +34,27 @@ export interface Judgement {
 /** As many look-alikes as are worth a person's look. */
 const HINTS = 5;
 
-/** How near a listed number is to the one read; null when they are not to be confused. */
-export type Nearness = (read: string, listed: string) => number | null;
-
 /**
  * Judges one number read in the armoury. Nothing is decided by likeness alone: a number that differs by a look-alike is
  * said to differ, with the weapons it may be, and the listed weapon stays unseen.
  * @param seen firearms that were found before in this inspection
  * @param elsewhere firearms with exactly this number that are recorded and not on this list
  */
-export function judgeSighting(
-  read: ReadSerial,
-  list: readonly ListedFirearm[],
-  seen: ReadonlySet<string>,
-  elsewhere: readonly string[],
-  nearness: Nearness,
-): Judgement {
-  const same = list.filter(({ serialNormalised }) => serialNormalised === read.serialNormalised);
-  const ofMake =
-    same.length > 1 && read.makeNormalised !== null ? same.filter(({ makeNormalised }) => makeNormalised === read.makeNormalised) : same;
-  const [one, another] = ofMake;
-  if (one && another) return { outcome: 'AMBIGUOUS', firearmId: null, resembles: ofMake.slice(0, HINTS).map(({ firearmId }) => firearmId) };
-  if (one) return { outcome: seen.has(one.firearmId) ? 'SEEN_TWICE' : 'FOUND', firearmId: one.firearmId, resembles: [] };
-  if (same.length > 1) return { outcome: 'AMBIGUOUS', firearmId: null, resembles: same.slice(0, HINTS).map(({ firearmId }) => firearmId) };
-  if (elsewhere.length > 0) {
-    const [only, more] = elsewhere;
-    return {
-      outcome: 'WRONG_ARMOURY',
-      firearmId: more === undefined ? (only ?? null) : null,
-      resembles: more === undefined ? [] : elsewhere,
-    };
+export function judgeSighting(read: ReadSerial, list: ListedNumbers, seen: ReadonlySet<string>, elsewhere: readonly string[]): Judgement {
+  const same = list.same(read.serialNormalised);
+  const ofMake = same.length > 1 ? same.filter(({ makeNormalised }) => makeNormalised === read.makeNormalised) : same;
+  const [only, another] = ofMake;
+  if (only && !another) return { outcome: seen.has(only.firearmId) ? 'SEEN_TWICE' : 'FOUND', firearmId: only.firearmId, resembles: [] };
+  if (same.length > 1) {
+    const meant = ofMake.length > 0 ? ofMake : same;
+    return { outcome: 'AMBIGUOUS', firearmId: null, resembles: meant.slice(0, HINTS).map(({ firearmId }) => firearmId) };
   }
-  const near = list
-    .flatMap(({ firearmId, serialNormalised }) => {
-      const distance = serialNormalised === null || seen.has(firearmId) ? null : nearness(read.serialNormalised, serialNormalised);
-      return distance === null ? [] : [{ firearmId, distance }];
-    })
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, HINTS);
-  return { outcome: near.length > 0 ? 'SERIAL_DIFFERS' : 'EXTRA', firearmId: null, resembles: near.map(({ firearmId }) => firearmId) };
+  const [one, more] = elsewhere;
+  if (one !== undefined) {
+    return { outcome: 'WRONG_ARMOURY', firearmId: more === undefined ? one : null, resembles: more === undefined ? [] : elsewhere };
+  }
+  const near = list.near(read.serialNormalised, seen, HINTS);
+  return { outcome: near.length > 0 ? 'SERIAL_DIFFERS' : 'EXTRA', firearmId: null, resembles: near };
 }
 
 export interface RoundsCount {

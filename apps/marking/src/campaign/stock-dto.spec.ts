@@ -64,7 +64,7 @@ describe('what comes in', () => {
 
   it('holds lists to what one request may carry', async () => {
     expect(await pointersOf(RecordSightings, { sightings: [] })).toEqual(['/sightings']);
-    expect(await pointersOf(RecordSightings, { sightings: Array.from({ length: 501 }, () => ({ serial: 'A1' })) })).toEqual(['/sightings']);
+    expect(await pointersOf(RecordSightings, { sightings: Array.from({ length: 201 }, () => ({ serial: 'A1' })) })).toEqual(['/sightings']);
     expect(await pointersOf(AssessStorage, { assessedOn: '2026-01-01', answers: [{ item: 'SITE_FENCE', answer: 'MAYBE' }] })).toEqual([
       '/answers/0/answer',
     ]);
