@@ -11,12 +11,9 @@ import { Firearm } from './firearm.entity';
 import { FirearmError } from './firearm.errors';
 import type { FirearmDetail } from './firearm-detail.dto';
 import { FirearmHistory } from './firearm-history';
-import { isLoss, type LifeEventKind } from './life-cycle.states';
+import { endsKnownHands } from './life-cycle.states';
 import { firearmRow } from './recorded-rows';
 import { keepSerialKeys } from './serial-search';
-
-/** After which nobody is expected to meet it: the register is asked whether somebody did. */
-const endsKnownHands = (kind: LifeEventKind): boolean => isLoss(kind) || kind === 'destroyed';
 
 @Injectable()
 export class FirearmService {

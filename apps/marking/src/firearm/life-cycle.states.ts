@@ -102,6 +102,9 @@ const BACK: readonly LifeEventKind[] = ['recovered', 'seized', 'surrendered', 'f
 
 export const isLoss = (kind: LifeEventKind): kind is 'lost' | 'stolen' => MISSING.includes(kind);
 
+/** After which nobody is expected to meet it: the register is asked whether somebody did. */
+export const endsKnownHands = (kind: LifeEventKind): boolean => isLoss(kind) || kind === 'destroyed';
+
 /** The loss or theft that the firearm has not come back from; null when it is not missing. Events in the order of `inOrder`. */
 export function openLoss<Event extends LifeEventFacts>(events: readonly Event[]): Event | null {
   let loss: Event | null = null;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { RecordFirearm } from '../firearm/firearm.dto';
-import { isLoss } from '../firearm/life-cycle.states';
+import { endsKnownHands } from '../firearm/life-cycle.states';
 import type { FirearmRow, LifeEventRow, MarkRow } from '../firearm/recorded-rows';
 import { firearmKeys } from '../serial/serial-keys';
 
@@ -11,8 +11,8 @@ interface OfFirearm {
   readonly recordedBy: string;
 }
 
-/** A loss that the register of lost and stolen firearms must hear of. */
-export interface Loss {
+/** An entry of which the register of lost, stolen and destroyed firearms must hear. */
+export interface RegisterEntry {
   readonly firearmId: string;
   readonly lifeEventId: string;
   readonly publish: boolean;
@@ -24,7 +24,7 @@ export interface FirearmRows {
   readonly marks: readonly (MarkRow & OfFirearm)[];
   readonly lifeEvents: readonly (LifeEventRow & OfFirearm)[];
   readonly serialKeys: readonly string[];
-  readonly losses: readonly Loss[];
+  readonly registerEntries: readonly RegisterEntry[];
 }
 
 /** The same id whenever the same row is written: a row that was written is never written as another record. */
@@ -44,14 +44,14 @@ export interface SaidRows {
 export function firearmRows(id: string, recordedBy: string, record: RecordFirearm, said: SaidRows): FirearmRows {
   const of = (index: number): OfFirearm => ({ id: randomUUID(), firearmId: id, sequence: index + 1, recordedBy });
   const lifeEvents = said.lifeEvents.map((event, index) => ({ ...event, ...of(index) }));
-  const losses = lifeEvents.flatMap(({ id: lifeEventId, kind }, index) =>
-    isLoss(kind) ? [{ firearmId: id, lifeEventId, publish: record.lifeEvents?.[index]?.publish ?? true }] : [],
+  const registerEntries = lifeEvents.flatMap(({ id: lifeEventId, kind }, index) =>
+    endsKnownHands(kind) ? [{ firearmId: id, lifeEventId, publish: record.lifeEvents?.[index]?.publish ?? true }] : [],
   );
   return {
     firearm: { ...said.firearm, id, occurredAt: record.occurredAt ? new Date(record.occurredAt) : null },
     marks: said.marks.map((mark, index) => ({ ...mark, ...of(index) })),
     lifeEvents,
     serialKeys: firearmKeys([record.serial ?? null, record.barrelSerial ?? null]),
-    losses,
+    registerEntries,
   };
 }

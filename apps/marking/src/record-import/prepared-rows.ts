@@ -5,7 +5,7 @@ import { Firearm } from '../firearm/firearm.entity';
 import { FirearmMark } from '../firearm/firearm-mark.entity';
 import { LifeEvent } from '../firearm/life-event.entity';
 import { columnTexts, type ColumnTexts } from './entity-columns';
-import { firearmRows, recordIdOf, type Loss, type SaidRows } from './firearm-rows';
+import { firearmRows, recordIdOf, type RegisterEntry, type SaidRows } from './firearm-rows';
 import type { RowFault } from './row-fault';
 
 /** A row that the rules accept. */
@@ -29,7 +29,7 @@ export interface PreparedRows {
   readonly lifeEvents: ColumnTexts;
   /** Pairs. */
   readonly serialKeys: { readonly keys: string; readonly firearmIds: string };
-  readonly losses: readonly Loss[];
+  readonly registerEntries: readonly RegisterEntry[];
 }
 
 /** In the order of the rows. */
@@ -50,7 +50,7 @@ export function prepareRows(importId: string, recordedBy: string, accepted: read
       rows.flatMap(({ lifeEvents }) => lifeEvents),
     ),
     serialKeys: { keys: textColumn(keys.map(({ key }) => key)), firearmIds: textColumn(keys.map(({ firearmId }) => firearmId)) },
-    losses: rows.flatMap(({ losses }) => losses),
+    registerEntries: rows.flatMap(({ registerEntries }) => registerEntries),
   };
 }
 

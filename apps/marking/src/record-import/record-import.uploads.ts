@@ -64,7 +64,7 @@ export class RecordImportUploads implements NestInterceptor {
         );
       },
       _removeFile: (request, file, done) => {
-        const { importId } = file as unknown as KeptUpload;
+        const { importId } = file as KeptUpload;
         this.discard(whoSends(request as HeadstampRequest), importId).then(() => done(null), done);
       },
     };

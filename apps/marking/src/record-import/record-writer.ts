@@ -31,7 +31,7 @@ export class RecordWriter {
    * Firearms, marks, events of life, search keys and one ledger event each, in the caller's transaction. Who enters the same
    * weapon at once is told apart by the unique index: the later one is refused and all else of it left out.
    */
-  async write(tx: EntityManager, actor: Actor, now: Date, { firearms, marks, lifeEvents, serialKeys, losses }: PreparedRows, seal: Sealing): Promise<Refused[]> {
+  async write(tx: EntityManager, actor: Actor, now: Date, { firearms, marks, lifeEvents, serialKeys, registerEntries }: PreparedRows, seal: Sealing): Promise<Refused[]> {
     const { jurisdictionId } = actor;
     // The thread seals while the database writes; only where a record is refused it seals again.
     const sealing = seal([]);
@@ -51,7 +51,7 @@ export class RecordWriter {
     );
     await this.ledger.appendFirst(tx, actor, leftOut.length ? await seal(leftOut) : await sealing);
     // Few, as a rule: each may be held against what was recovered, and told to the other states.
-    for (const { firearmId, lifeEventId, publish } of losses) {
+    for (const { firearmId, lifeEventId, publish } of registerEntries) {
       if (!leftOut.includes(firearmId)) await this.notices.afterLifeEvent(tx, actor, now, firearmId, lifeEventId, publish);
     }
     return refused;
