@@ -1,5 +1,5 @@
 import type { ArealPeak } from '../screen/areal';
-import type { CellResult, ComparisonParameters, Pose } from './comparison';
+import type { CellResult, ComparisonParameters } from './comparison';
 import { modeConsensus, wrapped } from './consensus';
 import { FoundPlaces } from './found-places';
 import type { Turns } from './grid';
