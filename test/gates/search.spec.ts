@@ -50,9 +50,7 @@ describe('the search for a serial number', () => {
       `INSERT INTO marking.firearm_mark (jurisdiction_id, id, firearm_id, sequence, kind, part, text, country, year, recorded_by, occurred_at)
        SELECT jurisdiction_id, gen_random_uuid(), id, 1, 'IMPORT', 'FRAME', 'GT 2009', 'GT', 1970 + (random() * 50)::integer, id, now() FROM marking.firearm`,
     );
-    const { rows } = await admin.query<{ id: string; serial: string }>(
-      'SELECT id, serial_observed AS serial FROM marking.firearm',
-    );
+    const { rows } = await admin.query<{ id: string; serial: string }>('SELECT id, serial_observed AS serial FROM marking.firearm');
     await db.session.run(serviceActor(own, 'search'), async (tx) => {
       for (const { id, serial } of rows.slice(0, 300)) await keepSerialKeys(tx, own, id, [serial]);
     });

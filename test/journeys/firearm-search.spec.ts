@@ -50,7 +50,9 @@ describe('the search among the records', () => {
       ['TKR 81427', ['look-alike B/8 at position 4', '7 and 2 exchanged at positions 7 and 8']],
       ['TKR 8142', expect.any(Array)],
     ]);
-    expect(await search({ serial: 'L-77I2D', match: 'noisy' })).toEqual([['TKR 8142', ['look-alike I/1 at position 4', 'look-alike D/0 at position 6']]]);
+    expect(await search({ serial: 'L-77I2D', match: 'noisy' })).toEqual([
+      ['TKR 8142', ['look-alike I/1 at position 4', 'look-alike D/0 at position 6']],
+    ]);
   });
 
   it('finds a number with unknown characters, and says what to add where too little is known', async () => {
@@ -59,7 +61,10 @@ describe('the search among the records', () => {
     ]);
     expect(await search({ serial: '*0012' })).toEqual([['ZX-50012', [expect.stringContaining('unreadable stretch')]]]);
     const { status, body } = await officer.send('GET', `/api/firearms?${new URLSearchParams({ serial: '*12' }).toString()}`);
-    expect([status, body]).toMatchObject([422, { code: 'firearm.serial-unsearchable', title: expect.stringContaining('three characters') as string }]);
+    expect([status, body]).toMatchObject([
+      422,
+      { code: 'firearm.serial-unsearchable', title: expect.stringContaining('three characters') as string },
+    ]);
   });
 
   it('narrows by what else is known', async () => {

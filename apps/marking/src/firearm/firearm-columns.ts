@@ -3,7 +3,7 @@ import { Firearm } from './firearm.entity';
 
 /** The columns of `f`, a row of `marking.firearm`, under the names of the entity: for statements that a query builder cannot write. */
 export const firearmColumns = (tx: EntityManager): string =>
-  tx.connection
+  tx.dataSource
     .getMetadata(Firearm)
     .columns.map(({ databaseName, propertyName }) => `f.${databaseName} AS "${propertyName}"`)
     .join(', ');

@@ -35,7 +35,8 @@ export function serialRangeSql(columns: string, filter: string): string {
        AND (f.${column} COLLATE "C", f.id) > ($4, $5::uuid)${besides}${filter && ` AND ${filter}`}
      ORDER BY f.jurisdiction_id, f.${column} COLLATE "C", f.id LIMIT $6)`;
   // Once only where both numbers lie in it.
-  const onBarrelOnly = ' AND (f.serial_normalised IS NULL OR f.serial_normalised COLLATE "C" < $2 OR f.serial_normalised COLLATE "C" >= $3)';
+  const onBarrelOnly =
+    ' AND (f.serial_normalised IS NULL OR f.serial_normalised COLLATE "C" < $2 OR f.serial_normalised COLLATE "C" >= $3)';
   return `SELECT * FROM (${half('serial_normalised', '')} UNION ALL ${half('barrel_serial_normalised', onBarrelOnly)}) AS found
     ORDER BY number, id LIMIT $6`;
 }

@@ -21,11 +21,13 @@ describe('the register', () => {
   beforeAll(async () => {
     db = await testDatabase([MARKING]);
     jurisdictionId = db.jurisdictions.GT;
-    records = fc.sample(fc.tuple(number(3, 15), fc.option(number(4, 8), { freq: 1 })), { numRuns: 600, seed: 7 }).map(([serial, barrel]) => ({
-      id: randomUUID(),
-      serial,
-      barrel,
-    }));
+    records = fc
+      .sample(fc.tuple(number(3, 15), fc.option(number(4, 8), { freq: 1 })), { numRuns: 600, seed: 7 })
+      .map(([serial, barrel]) => ({
+        id: randomUUID(),
+        serial,
+        barrel,
+      }));
     const keys = records.flatMap(({ id, serial, barrel }) => firearmKeys([serial, barrel]).map((key) => ({ id, key })));
     await db.session.run(db.actor(jurisdictionId), async (tx) => {
       await tx.query(
@@ -35,11 +37,10 @@ describe('the register', () => {
          FROM unnest($2::uuid[], $3::text[], $4::text[]) AS r(id, serial, barrel)`,
         [jurisdictionId, records.map(({ id }) => id), records.map(({ serial }) => serial), records.map(({ barrel }) => barrel)],
       );
-      await tx.query('INSERT INTO marking.serial_key (jurisdiction_id, key, firearm_id) SELECT $1, key, id FROM unnest($2::text[], $3::uuid[]) AS k(key, id)', [
-        jurisdictionId,
-        keys.map(({ key }) => key),
-        keys.map(({ id }) => id),
-      ]);
+      await tx.query(
+        'INSERT INTO marking.serial_key (jurisdiction_id, key, firearm_id) SELECT $1, key, id FROM unnest($2::text[], $3::uuid[]) AS k(key, id)',
+        [jurisdictionId, keys.map(({ key }) => key), keys.map(({ id }) => id)],
+      );
     });
   });
   afterAll(() => db.close());
@@ -53,7 +54,9 @@ describe('the register', () => {
         const asked = Array.from(records[place]?.serial ?? '', (letter, at) => wildcards[at] ?? letter).join('');
         fc.pre(/[?*]/.test(asked) && isSearchable(asked));
         const naive = new RegExp(`^${keySkeleton(asked).replaceAll('?', '.').replaceAll('*', '.*')}$`);
-        const expected = records.filter(({ serial, barrel }) => [serial, barrel].some((text) => text !== null && naive.test(keySkeleton(text))));
+        const expected = records.filter(({ serial, barrel }) =>
+          [serial, barrel].some((text) => text !== null && naive.test(keySkeleton(text))),
+        );
         const found = await db.session.run(db.actor(jurisdictionId), (tx) => firearmsMatching(tx, jurisdictionId, asked, { most: 1_000 }));
         agreed += expected.length;
         expect(found.map(({ firearmId }) => firearmId).sort()).toEqual(expected.map(({ id }) => id).sort());

@@ -53,7 +53,10 @@ function ofEnd(pattern: string): Choice | null {
   return {
     worth: known + before.length,
     // A number of three characters is not turned.
-    beginnings: () => [...tried(tail).map((each) => keys.turned(TAIL, each + before)), ...(end.length < TAIL ? tried(end).map(keys.whole) : [])],
+    beginnings: () => [
+      ...tried(tail).map((each) => keys.turned(TAIL, each + before)),
+      ...(end.length < TAIL ? tried(end).map(keys.whole) : []),
+    ],
   };
 }
 

@@ -98,7 +98,13 @@ function stepsInto(seen: readonly string[], kept: readonly string[], row: number
   }
   if (a !== undefined && b !== undefined) steps.push(replacement(a, b));
   if (a !== undefined && a !== UNKNOWN_ANY) {
-    steps.push({ cost: WEIGHT.extra, misread: 1, observed: 1, recorded: 0, reason: (at) => `${named(a)} at position ${at} is not in the record` });
+    steps.push({
+      cost: WEIGHT.extra,
+      misread: 1,
+      observed: 1,
+      recorded: 0,
+      reason: (at) => `${named(a)} at position ${at} is not in the record`,
+    });
   }
   if (b !== undefined) {
     steps.push({

@@ -61,7 +61,8 @@ export function distanceFrom(observed: string): (recorded: string) => SerialDist
 }
 
 /** How many characters of one skeleton were misread if it stands for the other. */
-export const misreadingsBetween = (one: string, other: string): number => Math.floor(leastWeight(Array.from(one), Array.from(other)) / MISREADING);
+export const misreadingsBetween = (one: string, other: string): number =>
+  Math.floor(leastWeight(Array.from(one), Array.from(other)) / MISREADING);
 
 /** Optimal string alignment over rows of the table, of which the last three are kept. */
 function leastWeight(seen: readonly string[], kept: readonly string[]): number {

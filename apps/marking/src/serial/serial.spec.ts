@@ -151,7 +151,9 @@ describe('the search for a serial number', () => {
   it('finds a record of which a character could not be read when it was recorded', () => {
     fc.assert(
       fc.property(serial(7), fc.nat(100), misreading, (observed, place, change) => {
-        const recorded = Array.from(observed).with(place % observed.length, '?').join('');
+        const recorded = Array.from(observed)
+          .with(place % observed.length, '?')
+          .join('');
         expect(found(observed, recorded)).toBe(true);
         const other = misread(observed, change);
         fc.pre(change.kind === 'replace' && other.length === observed.length);
@@ -195,7 +197,9 @@ describe('the search for a serial number', () => {
     fc.assert(
       fc.property(fc.array(short, { minLength: 20, maxLength: 40 }), pattern, fc.boolean(), (records, written, over) => {
         // Every second pattern is written over one of the records, so that many agree.
-        const asked = over ? Array.from(records[0] ?? '', (each, place) => (/[?*]/.test(written[place] ?? '') ? written[place] : each)).join('') : written;
+        const asked = over
+          ? Array.from(records[0] ?? '', (each, place) => (/[?*]/.test(written[place] ?? '') ? written[place] : each)).join('')
+          : written;
         fc.pre(partialLookup(keySkeleton(asked)) !== null);
         const naive = new RegExp(`^${keySkeleton(asked).replaceAll('?', '.').replaceAll('*', '.*')}$`);
         const expected = records.filter((recorded) => naive.test(keySkeleton(recorded)));
@@ -215,8 +219,9 @@ describe('the search for a serial number', () => {
     expect(firearmKeys(['TKR81427', null, 'tkr-81427'])).toEqual(serialKeys('TKR81427'));
   });
 
-  it.each(['', '??', '*', '?*?', '-', 'W*', 'K???X2', '*703*', '*51', 'AB*12'])('looks for nothing where too little can be read: %p', (observed) =>
-    expect(partialLookup(keySkeleton(observed))).toBeNull(),
+  it.each(['', '??', '*', '?*?', '-', 'W*', 'K???X2', '*703*', '*51', 'AB*12'])(
+    'looks for nothing where too little can be read: %p',
+    (observed) => expect(partialLookup(keySkeleton(observed))).toBeNull(),
   );
 });
 
