@@ -115,6 +115,7 @@ describe('a file that is refused', () => {
     ['a PNG with a wrong checksum', () => asPng(Buffer.concat([png().subarray(0, 20), Buffer.from([9]), png().subarray(21)])), 'photograph.damaged'],
     ['a JPEG with a page in its comment', () => asJpeg(jpeg([segment(0xfe, html)])), 'photograph.more-than-a-picture'],
     ['a JPEG with an archive behind it', () => asJpeg(jpeg([], { tail: archive })), 'photograph.more-than-a-picture'],
+    ['a JPEG with something unknown behind it', () => asJpeg(jpeg([], { tail: Buffer.alloc(5_000, 'x') })), 'photograph.more-than-a-picture'],
     ['a PNG with an archive behind it', () => asPng(png([], { tail: archive })), 'photograph.more-than-a-picture'],
     ['a JPEG that is a PDF too', () => asJpeg(jpeg([segment(0xfe, pdf())])), 'photograph.more-than-a-picture'],
     ['a PNG with something behind its pixels', () => asPng(png([], { pixels: Buffer.concat([deflateSync(Buffer.alloc(8)), html]) })), 'photograph.more-than-a-picture'],
