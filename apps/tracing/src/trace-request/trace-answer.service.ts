@@ -181,7 +181,7 @@ export class TraceAnswerService {
   private async chosenChain(tx: EntityManager, actor: Actor, traceRequestId: string, chosen: ChosenChain): Promise<readonly ChainRow[]> {
     const { proposalCandidateRecordId: recordId, chain: stated } = chosen;
     if ((recordId === undefined) === (stated === undefined)) throw new TraceRequestError('trace-request.chain-not-stated');
-    if (stated) return Promise.all(stated.map((row) => this.evidenced(tx, actor, asChainRow(row))));
+    if (stated) return this.evidenced(tx, actor, stated.map(asChainRow));
     const search = await latestSearch(tx, actor, traceRequestId);
     const { jurisdictionId } = actor;
     const proposal =
@@ -190,14 +190,14 @@ export class TraceAnswerService {
     return proposal.chain;
   }
 
-  /** A row with the hash of each photograph or paper that shows it. @throws PhotographError when one is not kept here */
-  private async evidenced(tx: EntityManager, actor: Actor, row: ReturnType<typeof asChainRow>): Promise<ChainRow> {
-    const kept = await this.photographs.known(
-      tx,
-      actor,
-      row.evidence.map(({ id }) => id),
-    );
-    return { ...row, evidence: row.evidence.map(({ kind, id }, at) => ({ kind, id, sha256: kept[at]?.sha256 ?? null })) };
+  /** The rows with the hash of each photograph or paper that shows them. @throws PhotographError when one is not kept here */
+  private async evidenced(tx: EntityManager, actor: Actor, rows: readonly ReturnType<typeof asChainRow>[]): Promise<ChainRow[]> {
+    const ids = rows.flatMap(({ evidence }) => evidence.map(({ id }) => id));
+    const hashes = new Map((await this.photographs.known(tx, actor, ids)).map(({ id, sha256 }) => [id, sha256]));
+    return rows.map((row) => ({
+      ...row,
+      evidence: row.evidence.map(({ kind, id }) => ({ kind, id: id.toLowerCase(), sha256: hashes.get(id.toLowerCase()) ?? null })),
+    }));
   }
 }
 
