@@ -2,6 +2,7 @@ import { Acquisition } from './acquisition/acquisition.entity';
 import { PreparedSurface } from './acquisition/prepared-surface.entity';
 import { SurfaceFile } from './acquisition/surface-file.entity';
 import { Candidate } from './candidate/candidate.entity';
+import { ComparisonFeatures } from './correlation/comparison-features.entity';
 import { CorrelationChunk } from './correlation/correlation-chunk.entity';
 import { Correlation } from './correlation/correlation.entity';
 import { ComparisonReport } from './link/comparison-report.entity';
@@ -20,6 +21,7 @@ export const BALLISTICS_ENTITIES = [
   SharedAcquisition,
   Correlation,
   CorrelationChunk,
+  ComparisonFeatures,
   Candidate,
   Link,
   LinkSurface,

@@ -1,7 +1,9 @@
 import type { Actor } from '@headstamp/tenancy';
-import { ENGINE_VERSION } from '@headstamp/toolmarks';
+import { DEFAULT_PARAMETERS, ENGINE_VERSION, parametersHash } from '@headstamp/toolmarks';
 import type { EntityManager } from 'typeorm';
 import type { Acquisition } from '../acquisition/acquisition.entity';
+import type { DerivedFeatures, StoredMember } from '../engine/tasks';
+import { ComparisonFeatures } from './comparison-features.entity';
 
 /** An acquisition that may be compared: `own/<id>` or `shared/<id>`, because an identifier from abroad proves nothing about ours. */
 export interface CollectionMember {
@@ -65,4 +67,31 @@ export async function surfacesOf(tx: EntityManager, { jurisdictionId }: Actor, k
     if (!surface) throw new Error('a surface of the collection is missing');
     return surface;
   });
+}
+
+/** What the engine compares, in the order of the keys: features where they were derived before, else the surface to derive them from. */
+export async function membersOf(tx: EntityManager, actor: Actor, keys: readonly string[]): Promise<StoredMember[]> {
+  const rows = await tx.query<{ key: string; features: Buffer }[]>(
+    `SELECT origin || '/' || acquisition_id AS key, features FROM ballistics.comparison_features
+     WHERE jurisdiction_id = $1 AND engine_version = $2 AND parameters_hash = $3 AND acquisition_id = ANY($4)`,
+    [actor.jurisdictionId, ENGINE_VERSION, parametersHash(DEFAULT_PARAMETERS), keys.map((key) => memberOf(key).id)],
+  );
+  const known = new Map(rows.map(({ key, features }) => [key, features]));
+  const missing = keys.filter((key) => !known.has(key));
+  const surfaces = missing.length === 0 ? [] : await surfacesOf(tx, actor, missing);
+  const surfaceOf = new Map(missing.map((key, i) => [key, surfaces[i]]));
+  return keys.map((key) => {
+    const features = known.get(key);
+    return features ? { features } : { surface: surfaceOf.get(key) ?? new Uint8Array() };
+  });
+}
+
+/** Keeps what was derived; whoever derived the same at the same time derived the same bytes. */
+export async function keepFeatures(tx: EntityManager, { jurisdictionId }: Actor, derived: readonly DerivedFeatures[]): Promise<void> {
+  const values = derived.map(({ id: key, features }) => {
+    const { origin, id: acquisitionId } = memberOf(key);
+    const made = { engineVersion: ENGINE_VERSION, parametersHash: parametersHash(DEFAULT_PARAMETERS) };
+    return { jurisdictionId, origin, acquisitionId, ...made, features: Buffer.from(features) };
+  });
+  await tx.createQueryBuilder().insert().into(ComparisonFeatures).values(values).orIgnore().updateEntity(false).execute();
 }

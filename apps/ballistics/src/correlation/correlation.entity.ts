@@ -22,7 +22,7 @@ export class Correlation extends KeptRow {
   @Column({ name: 'engine_version', type: 'text' }) engineVersion!: string;
   @Column({ type: 'jsonb' }) parameters!: ComparisonParameters;
   @Column({ name: 'parameters_hash', type: 'text' }) parametersHash!: string;
-  /** The process at work on it, and when it last gave a sign of life. */
+  /** The run at work on it, and when it last gave a sign of life. */
   @Column({ type: 'uuid', nullable: true }) runner!: string | null;
   @Column({ name: 'last_sign_at', type: 'timestamptz', nullable: true }) lastSignAt!: Date | null;
   @Column({ type: 'integer' }) attempts!: number;

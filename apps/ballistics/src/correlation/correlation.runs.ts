@@ -10,7 +10,7 @@ import { candidatesOf } from '../candidate/candidate.rows';
 import { Candidate } from '../candidate/candidate.entity';
 import { SurfaceEngine } from '../engine/surface-engine';
 import type { SearchEntries, SearchPlan } from '../engine/tasks';
-import { collectionFor, memberKey, surfacesOf } from './collection';
+import { collectionFor, keepFeatures, memberKey, membersOf, surfacesOf } from './collection';
 import { CorrelationChunk } from './correlation-chunk.entity';
 import { Correlation } from './correlation.entity';
 import { CorrelationError } from './correlation.errors';
@@ -22,7 +22,7 @@ interface Started {
   readonly plan: SearchPlan;
 }
 
-/** Somebody cancelled it, or another process took it over: nothing is left to do here. */
+/** Somebody cancelled it, or another run took it over: nothing is left to do here. */
 class RunEnded extends Error {}
 /** It worked long enough; others wait. */
 class TurnOver extends Error {}
@@ -33,9 +33,6 @@ class TurnOver extends Error {}
  */
 @Injectable()
 export class CorrelationRuns {
-  /** This process, as the row names who is at work. */
-  private readonly me = randomUUID();
-
   constructor(
     private readonly session: JurisdictionSession,
     private readonly inbox: Inbox,
@@ -47,33 +44,36 @@ export class CorrelationRuns {
 
   async carryOut(delivery: Delivery<'acquisition.recorded'>): Promise<void> {
     const actor = serviceActor(delivery.jurisdictionId, delivery.queue, delivery.requestId);
-    const begun = await this.session.run(actor, (tx, now) => this.begin(tx, actor, delivery.data.acquisitionId, now));
+    // Names this run in the row: a second delivery of the message, in this process too, finds it held.
+    const me = randomUUID();
+    const begun = await this.session.run(actor, (tx, now) => this.begin(tx, actor, me, delivery.data.acquisitionId, now));
     if (begun === 'over') return this.inbox.once(delivery, () => Promise.resolve());
     // Whoever holds it will mark the message done; if that process dies, the message comes again.
     if (begun === 'held') return;
     const turnEnds = performance.now() + this.settings.turnMs;
     try {
       const ranked = await this.engine.search(begun.plan, {
-        load: (ids) => this.session.run(actor, (tx) => surfacesOf(tx, actor, ids)),
+        load: (ids) => this.session.run(actor, (tx) => membersOf(tx, actor, ids)),
+        keep: (derived) => this.session.run(actor, (tx) => keepFeatures(tx, actor, derived)),
         report: async (done, entries) => {
-          await this.session.run(actor, (tx, now) => this.note(tx, actor, begun.correlationId, done, entries, now));
+          await this.session.run(actor, (tx, now) => this.note(tx, actor, me, begun.correlationId, done, entries, now));
           if (performance.now() > turnEnds) throw new TurnOver();
         },
       });
       await this.inbox.once(delivery, async (tx, _, now) => {
-        const correlation = await this.held(tx, actor, begun.correlationId);
+        const correlation = await this.held(tx, actor, me, begun.correlationId);
         await tx.insert(Candidate, candidatesOf(correlation, ranked.slice(0, this.settings.candidates), now));
         await this.end(tx, actor, correlation, ranked.length, now);
       });
     } catch (error) {
       if (error instanceof RunEnded) return this.inbox.once(delivery, () => Promise.resolve());
-      if (error instanceof TurnOver) return this.inbox.once(delivery, (tx) => this.handOn(tx, actor, begun.correlationId));
-      await this.session.run(actor, (tx, now) => this.release(tx, actor, begun.correlationId, error, now));
+      if (error instanceof TurnOver) return this.inbox.once(delivery, (tx) => this.handOn(tx, actor, me, begun.correlationId));
+      await this.session.run(actor, (tx, now) => this.release(tx, actor, me, begun.correlationId, error, now));
       throw error;
     }
   }
 
-  private async begin(tx: EntityManager, actor: Actor, acquisitionId: string, now: Date): Promise<Started | 'over' | 'held'> {
+  private async begin(tx: EntityManager, actor: Actor, me: string, acquisitionId: string, now: Date): Promise<Started | 'over' | 'held'> {
     const { jurisdictionId } = actor;
     const correlation = await tx.findOne(Correlation, {
       where: { jurisdictionId, acquisitionId },
@@ -82,7 +82,7 @@ export class CorrelationRuns {
     });
     if (!correlation) throw new CorrelationError('correlation.unknown');
     if (isOver(correlation.state)) return 'over';
-    if (heldByAnother(correlation, this.me, now, this.settings.leaseMs)) return 'held';
+    if (heldByAnother(correlation, me, now, this.settings.leaseMs)) return 'held';
     await this.forgetOtherEngine(tx, correlation);
 
     const query = await tx.findOneByOrFail(Acquisition, { jurisdictionId, id: acquisitionId });
@@ -92,7 +92,7 @@ export class CorrelationRuns {
     const { chunk, fraction, atLeast } = this.settings;
     Object.assign(correlation, {
       state: correlationAfter(correlation.state, 'begin'),
-      runner: this.me,
+      runner: me,
       lastSignAt: now,
       attempts: correlation.attempts + 1,
       startedAt: correlation.startedAt ?? now,
@@ -122,24 +122,28 @@ export class CorrelationRuns {
   }
 
   /** Writes down one chunk; @throws RunEnded when it is no longer ours to do. */
-  private async note(tx: EntityManager, actor: Actor, id: string, done: number, entries: SearchEntries, now: Date): Promise<void> {
-    const correlation = await this.held(tx, actor, id);
+  private async note(
+    tx: EntityManager,
+    actor: Actor,
+    me: string,
+    id: string,
+    done: number,
+    entries: SearchEntries,
+    now: Date,
+  ): Promise<void> {
+    const correlation = await this.held(tx, actor, me, id);
     await tx.insert(CorrelationChunk, { jurisdictionId: actor.jurisdictionId, correlationId: id, done, entries });
     await tx.save(Object.assign(correlation, { done, lastSignAt: now }));
   }
 
-  private async held(tx: EntityManager, actor: Actor, id: string): Promise<Correlation> {
+  private async held(tx: EntityManager, actor: Actor, me: string, id: string): Promise<Correlation> {
     const correlation = await this.lock(tx, actor, id);
-    if (!this.isOurs(correlation)) throw new RunEnded();
+    if (!isHeldBy(correlation, me)) throw new RunEnded();
     return correlation;
   }
 
   private lock(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Correlation | null> {
     return tx.findOne(Correlation, { where: { jurisdictionId, id }, lock: { mode: 'pessimistic_write' } });
-  }
-
-  private isOurs(correlation: Correlation | null): correlation is Correlation {
-    return correlation?.state === 'running' && correlation.runner === this.me;
   }
 
   private async end(tx: EntityManager, actor: Actor, correlation: Correlation, compared: number, now: Date): Promise<void> {
@@ -162,22 +166,26 @@ export class CorrelationRuns {
   }
 
   /** Leaves the rest to a message of its own, behind those that wait. */
-  private async handOn(tx: EntityManager, actor: Actor, id: string): Promise<void> {
+  private async handOn(tx: EntityManager, actor: Actor, me: string, id: string): Promise<void> {
     const correlation = await this.lock(tx, actor, id);
-    if (!this.isOurs(correlation)) return;
+    if (!isHeldBy(correlation, me)) return;
     const state = correlationAfter(correlation.state, 'requeue');
     await tx.save(Object.assign(correlation, { state, runner: null, attempts: correlation.attempts - 1 }));
     await this.outbox.post(tx, actor, 'acquisition.recorded', { acquisitionId: correlation.acquisitionId });
   }
 
   /** Lets go of a run that failed here; after too many it is not tried any more. */
-  private async release(tx: EntityManager, actor: Actor, id: string, error: unknown, now: Date): Promise<void> {
+  private async release(tx: EntityManager, actor: Actor, me: string, id: string, error: unknown, now: Date): Promise<void> {
     const correlation = await this.lock(tx, actor, id);
-    if (!this.isOurs(correlation)) return;
+    if (!isHeldBy(correlation, me)) return;
     const spent = correlation.attempts >= this.settings.attempts;
     // The message of a fault may hold anything; its kind is enough for the row, the log has the rest.
     const failure = error instanceof Error ? error.name : 'unknown';
     const state = correlationAfter(correlation.state, spent ? 'give-up' : 'requeue');
     await tx.save(Object.assign(correlation, { state, runner: null, failure, endedAt: spent ? now : null }));
   }
+}
+
+function isHeldBy(correlation: Correlation | null, me: string): correlation is Correlation {
+  return correlation?.state === 'running' && correlation.runner === me;
 }

@@ -4,12 +4,13 @@ import {
   decodePrepared,
   DEFAULT_PARAMETERS,
   ENGINE_VERSION,
+  featuresOf,
+  packFeatures,
   parametersHash,
   searchCollection,
   type SearchProgress,
-  type Surface,
 } from '@headstamp/toolmarks';
-import type { FromSearch, SearchPlan, ToSearch } from './tasks';
+import type { DerivedFeatures, FromSearch, SearchPlan, StoredMember, ToSearch } from './tasks';
 
 /** From this size on more threads are worth their start; one core stays with those who answer requests. */
 const MANY = 200;
@@ -33,29 +34,40 @@ function ask(message: (ticket: number) => FromSearch): Promise<ToSearch> {
 
 interface Wanted {
   readonly id: string;
-  readonly found: (surface: Surface) => void;
+  readonly found: (features: Uint8Array) => void;
   readonly failed: (error: unknown) => void;
 }
 let wanted: Wanted[] = [];
 
-/** The search asks for the surfaces of a chunk one by one; they are fetched together. */
-function surfaceOf(id: string): Promise<Surface> {
+/** The search asks for the acquisitions of a chunk one by one; they are fetched together. */
+function featuresOfMember(id: string): Promise<Uint8Array> {
   return new Promise((found, failed) => {
     if (wanted.push({ id, found, failed }) === 1) setImmediate(() => void fetchWanted());
   });
 }
 
+function featuresFrom(member: StoredMember | undefined): Uint8Array {
+  if (member && 'features' in member) return member.features;
+  return packFeatures(featuresOf(decodePrepared(member?.surface ?? new Uint8Array()), DEFAULT_PARAMETERS));
+}
+
 async function fetchWanted(): Promise<void> {
   const asked = wanted;
   wanted = [];
-  const { surfaces = [] } = await ask((ticket) => ({ kind: 'load', ticket, ids: asked.map(({ id }) => id) }));
-  asked.forEach(({ found, failed }, i) => {
+  const { members = [] } = await ask((ticket) => ({ kind: 'load', ticket, ids: asked.map(({ id }) => id) }));
+  const derived: DerivedFeatures[] = [];
+  const answers = asked.map(({ id, found, failed }, i) => {
     try {
-      found(decodePrepared(surfaces[i] ?? new Uint8Array()));
+      const member = members[i];
+      const features = featuresFrom(member);
+      if (!member || !('features' in member)) derived.push({ id, features });
+      return () => found(features);
     } catch (error) {
-      failed(error);
+      return () => failed(error);
     }
   });
+  if (derived.length > 0) await ask((ticket) => ({ kind: 'derived', ticket, derived }));
+  for (const answer of answers) answer();
 }
 
 async function search(): Promise<void> {
@@ -75,7 +87,7 @@ async function search(): Promise<void> {
   const head = { engine: ENGINE_VERSION, paramsHash: parametersHash(DEFAULT_PARAMETERS), querySha256: query.origin.fileSha256 };
   const ranked = await searchCollection(
     query,
-    ids.map((id) => ({ id, surface: () => surfaceOf(id) })),
+    ids.map((id) => ({ id, features: () => featuresOfMember(id) })),
     {
       chunk,
       fraction,

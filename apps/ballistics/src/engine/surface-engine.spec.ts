@@ -1,6 +1,6 @@
 import { decodePrepared, resampleTo, encodePrepared, syntheticFiringX3p } from '@headstamp/toolmarks';
 import { engineFromSource } from './surface-engine.spec-support';
-import type { SearchEntries } from './tasks';
+import type { DerivedFeatures, SearchEntries, StoredMember } from './tasks';
 
 describe('the surface engine', () => {
   const engine = engineFromSource();
@@ -29,8 +29,13 @@ describe('the surface engine', () => {
     const held: Record<string, Uint8Array> = { mate, other };
     const plan = { query, ids: ['other', 'mate'], chunk: 1, fraction: 0.05, atLeast: 50, resumeFrom: null };
     const reports: SearchEntries[] = [];
+    const kept = new Map<string, StoredMember>();
     const host = {
-      load: (ids: readonly string[]) => Promise.resolve(ids.map((id) => held[id] ?? query)),
+      load: (ids: readonly string[]) => Promise.resolve(ids.map((id) => kept.get(id) ?? { surface: held[id] ?? query })),
+      keep: (derived: readonly DerivedFeatures[]) => {
+        for (const { id, features } of derived) kept.set(id, { features });
+        return Promise.resolve();
+      },
       report: (_: number, entries: SearchEntries) => {
         reports.push(entries);
         return Promise.resolve();
@@ -38,6 +43,7 @@ describe('the surface engine', () => {
     };
     const ranked = await engine.search(plan, host);
     expect(ranked.map(({ id }) => id)).toEqual(['mate', 'other']);
+    expect([...kept.keys()].sort()).toEqual(['mate', 'other']);
     expect(reports.map(({ screened, compared }) => [screened.length, compared.length])).toEqual([
       [1, 0],
       [1, 0],
@@ -53,7 +59,7 @@ describe('the surface engine', () => {
     const picture = await engine.draw(query, { width: 128, synthetic: true });
     expect(picture.subarray(1, 4).toString()).toBe('PNG');
     await expect(engine.draw(query, { width: 128, synthetic: false })).resolves.not.toEqual(picture);
-  });
+  }, 120_000);
 
   it('says why a file is refused, and goes on with the next', async () => {
     await expect(engine.read(Buffer.from('not a scan'), 'original', false)).resolves.toMatchObject({
@@ -81,7 +87,8 @@ describe('the surface engine', () => {
     const plan = { query: scan.exchangeSurface, ids: ['a', 'b', 'c'], chunk: 1, fraction: 0.05, atLeast: 50, resumeFrom: null };
     let reports = 0;
     const search = engine.search(plan, {
-      load: (ids) => Promise.resolve(ids.map(() => scan.exchangeSurface)),
+      load: (ids) => Promise.resolve(ids.map(() => ({ surface: scan.exchangeSurface }))),
+      keep: () => Promise.resolve(),
       report: () => {
         if (++reports === 2) stop.abort(new Error('cancelled'));
         return Promise.resolve();

@@ -2,12 +2,14 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationShutdown 
 import type { Polarity, Ranked } from '@headstamp/toolmarks';
 import type { Worker } from 'node:worker_threads';
 import { EngineThread, startThread, ThreadOptions } from './engine-thread';
-import type { FromSearch, ScanOutcome, SearchEntries, SearchPlan, ToSearch } from './tasks';
+import type { DerivedFeatures, FromSearch, ScanOutcome, SearchEntries, SearchPlan, StoredMember, ToSearch } from './tasks';
 
 /** What a search asks of whoever runs it. */
 export interface SearchHost {
-  /** Prepared surfaces in the order of the ids. */
-  readonly load: (ids: readonly string[]) => Promise<readonly Uint8Array[]>;
+  /** Stored acquisitions in the order of the ids. */
+  readonly load: (ids: readonly string[]) => Promise<readonly StoredMember[]>;
+  /** Keeps what had to be derived. */
+  readonly keep: (derived: readonly DerivedFeatures[]) => Promise<void>;
   /** Awaited after each chunk; the search goes on when it returned. */
   readonly report: (done: number, entries: SearchEntries) => Promise<void>;
   readonly signal?: AbortSignal;
@@ -49,7 +51,8 @@ export class SurfaceEngine implements BeforeApplicationShutdown, OnApplicationSh
           done(message.ranked);
           return;
         }
-        const reply: ToSearch = { ticket: message.ticket, ...(message.kind === 'load' && { surfaces: await host.load(message.ids) }) };
+        const reply: ToSearch = { ticket: message.ticket, ...(message.kind === 'load' && { members: await host.load(message.ids) }) };
+        if (message.kind === 'derived') await host.keep(message.derived);
         if (message.kind === 'report') await host.report(message.done, message.entries);
         host.signal?.throwIfAborted();
         worker.postMessage(reply);

@@ -69,13 +69,26 @@ export interface SearchPlan {
   readonly resumeFrom: SearchEntries | null;
 }
 
+/** An acquisition as it is stored: what was derived of it before, else what to derive it from. */
+export type StoredMember =
+  | { readonly features: Uint8Array }
+  /** As `encodePrepared` wrote it. */
+  | { readonly surface: Uint8Array };
+
+/** Features that a search had to derive; kept, they spare the next search the work. */
+export interface DerivedFeatures {
+  readonly id: string;
+  readonly features: Uint8Array;
+}
+
 export type FromSearch =
   | { readonly kind: 'load'; readonly ticket: number; readonly ids: readonly string[] }
+  | { readonly kind: 'derived'; readonly ticket: number; readonly derived: readonly DerivedFeatures[] }
   | { readonly kind: 'report'; readonly ticket: number; readonly done: number; readonly entries: SearchEntries }
   | { readonly kind: 'ended'; readonly ranked: readonly Ranked[] };
 
-/** The answer to a ticket: the surfaces that were asked for, or the word to go on. */
+/** The answer to a ticket: what was asked for, or the word to go on. */
 export interface ToSearch {
   readonly ticket: number;
-  readonly surfaces?: readonly Uint8Array[];
+  readonly members?: readonly StoredMember[];
 }
