@@ -83,7 +83,7 @@ describe('correlations', () => {
     await expect(lab.candidateReader.ranked(outsider, query.id)).rejects.toMatchObject({ code: 'acquisition.unknown' });
     await expect(lab.candidateReader.one(outsider, items[0]?.id ?? '')).rejects.toMatchObject({ code: 'candidate.unknown' });
     await expect(lab.candidateReader.picture(outsider, items[0]?.id ?? '', 128)).rejects.toMatchObject({ code: 'candidate.unknown' });
-  }, 90_000);
+  }, 240_000);
 
   it('compares only items of other cases, of the same calibre', async () => {
     const calibre = aCalibre();
@@ -97,7 +97,7 @@ describe('correlations', () => {
       correlation: { state: 'done', compared: 0 },
       items: [],
     });
-  }, 60_000);
+  }, 180_000);
 
   it('leaves out what another engine version prepared, and says how many', async () => {
     const calibre = aCalibre();
@@ -130,7 +130,7 @@ describe('correlations', () => {
       correlation: { state: 'done', compared: 0, leftOut: 1 },
       items: [],
     });
-  }, 60_000);
+  }, 180_000);
 
   it('takes in no shared surface that is damaged, or of another file than it says', async () => {
     const guatemala = lab.db.actor(lab.db.jurisdictions.GT);
@@ -173,7 +173,7 @@ describe('correlations', () => {
       await lab.rows(examiner, 'UPDATE messaging.outbox SET done_at = now() WHERE id = $1', [refused.id]);
     }
     await expect(lab.count(examiner, 'ballistics.shared_acquisition')).resolves.toBe(before);
-  }, 60_000);
+  }, 180_000);
 
   it('stops when it is cancelled, keeps no candidate, and a second delivery changes nothing', async () => {
     const calibre = aCalibre();
@@ -328,7 +328,7 @@ describe('correlations', () => {
       correlation: { state: 'failed', failure: 'Error' },
       items: [],
     });
-  }, 60_000);
+  }, 180_000);
 
   withScans(
     'ranks the mates of a real scan before every other slide',
