@@ -49,8 +49,8 @@ export class Caller {
       headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')),
       ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
     const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
+    const text = type === 'text/event-stream' ? await beginningOf(response) : await response.text();
     return {
       status: response.status,
       type,
@@ -59,4 +59,12 @@ export class Caller {
       body: type.endsWith('json') && text !== '' ? (JSON.parse(text) as Record<string, unknown>) : undefined,
     };
   }
+}
+
+/** What a stream says first; it would go on for minutes. */
+async function beginningOf({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  const { value } = (await reader?.read()) ?? {};
+  await reader?.cancel();
+  return new TextDecoder().decode(value as Uint8Array | undefined);
 }
