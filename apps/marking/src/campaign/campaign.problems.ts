@@ -8,7 +8,7 @@ export const CAMPAIGN_PROBLEMS: Record<CampaignErrorCode, Problem> = {
   'marking-campaign.pattern-unusable': {
     status: 422,
     title:
-      'The pattern must begin with a letter or digit, hold {number:1} to {number:9} at most once and {year} at most once, and no other braces',
+      'The pattern must begin with a letter or digit, hold the number, of 1 to 9 digits, at most once and the year at most once, and no other braces',
   },
   'marking-campaign.selection-empty': { status: 422, title: 'The selection holds no firearm that is there to be marked' },
   'marking-campaign.selection-too-large': { status: 422, title: 'The selection is larger than one campaign takes; divide it' },
