@@ -1085,7 +1085,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Serial numbers as they are read or scanned, up to 500 at once; each is judged against the list. */
+        /** Serial numbers as they are read or scanned, up to 200 at once; each is judged against the list. */
         post: operations["Inspection_sight"];
         delete?: never;
         options?: never;
@@ -2053,6 +2053,24 @@ export interface paths {
         get: operations["Figure_export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/originator-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the originator said of its facts since their release. */
+        get: operations["OriginatorWord_list"];
+        put?: never;
+        /** We answered, and now consent to a use of our facts, or forbid one: from now on, on both sides. */
+        post: operations["OriginatorWord_say"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3937,18 +3955,18 @@ export interface components {
             note: string;
         };
         SelectStock: {
-            firearmIds?: string[];
+            firearmIds?: string[] | null;
             /**
              * Format: uuid
              * @description With whom the firearms are by their records.
              */
-            holderId?: string;
+            holderId?: string | null;
             /** Format: uuid */
-            armouryId?: string;
-            make?: string;
-            model?: string;
-            /** @enum {string} */
-            type?: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "M" | "O" | "P" | "Q" | "R" | "S" | "V" | "Z";
+            armouryId?: string | null;
+            make?: string | null;
+            model?: string | null;
+            /** @enum {string|null} */
+            type?: "A" | "B" | "C" | "D" | "G" | "J" | "K" | "M" | "O" | "P" | "Q" | "R" | "S" | "V" | "Z" | null;
         };
         PlanCampaign: {
             name: string;
@@ -3961,9 +3979,9 @@ export interface components {
             /** @description For example `GT {year} {number:6}`: the number, here of six digits, may be left out, as in `GT {year}`. */
             pattern: string;
             /** @description Of `{year}`; left out, the present one. */
-            year?: number;
+            year?: number | null;
             /** @description The first number to be handed out; left out, 1. */
-            firstNumber?: number;
+            firstNumber?: number | null;
             selection: components["schemas"]["SelectStock"];
         };
         SelectionView: {
@@ -4186,10 +4204,10 @@ export interface components {
             place: string;
             plannedOn: string;
             /** @description Recorded firearms. */
-            firearmIds?: string[];
+            firearmIds?: string[] | null;
             /** @description Weapons of which there is no record. */
-            unrecordedWeapons?: components["schemas"]["UnrecordedWeapon"][];
-            ammunition?: components["schemas"]["AmmunitionLot"][];
+            unrecordedWeapons?: components["schemas"]["UnrecordedWeapon"][] | null;
+            ammunition?: components["schemas"]["AmmunitionLot"][] | null;
         };
         DestroyedFirearm: {
             id: string;
@@ -4301,10 +4319,10 @@ export interface components {
         };
         NameItems: {
             /** @description Recorded firearms. */
-            firearmIds?: string[];
+            firearmIds?: string[] | null;
             /** @description Weapons of which there is no record. */
-            unrecordedWeapons?: components["schemas"]["UnrecordedWeapon"][];
-            ammunition?: components["schemas"]["AmmunitionLot"][];
+            unrecordedWeapons?: components["schemas"]["UnrecordedWeapon"][] | null;
+            ammunition?: components["schemas"]["AmmunitionLot"][] | null;
         };
         CancelBatch: {
             reason: string;
@@ -4853,8 +4871,6 @@ export interface components {
             kind: "PHOTOGRAPH" | "DOCUMENT";
             /** Format: uuid */
             id: string;
-            /** @description SHA-256 of its bytes, hexadecimal. */
-            sha256?: string | null;
         };
         ChainRowStated: {
             sequence: number;
@@ -5188,6 +5204,33 @@ export interface components {
             smallestCell: number;
             asRequester: components["schemas"]["FiguresOfSide"];
             asAddressee: components["schemas"]["FiguresOfSide"];
+        };
+        SayOriginatorWord: {
+            /** @enum {string} */
+            says: "consent" | "veto";
+            /**
+             * @description A veto may be of everything; consent is given for courts, or for telling one third state.
+             * @enum {string}
+             */
+            of: "everything" | "court" | "onward";
+            /** @description With `onward`: the third state, ISO 3166-1 alpha-2. */
+            thirdState?: string;
+        };
+        OriginatorWordView: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            says: "consent" | "veto";
+            /** @enum {string} */
+            of: "everything" | "court" | "onward";
+            thirdState: components["schemas"]["JurisdictionName"] | null;
+            /** Format: date-time */
+            saidAt: string;
+        };
+        OriginatorWordList: {
+            traceRequestId: string;
+            /** @description Oldest first. */
+            items: components["schemas"]["OriginatorWordView"][];
         };
         RegisterExhibit: {
             /** Format: uuid */
@@ -11247,6 +11290,72 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OriginatorWord_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginatorWordList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OriginatorWord_say: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayOriginatorWord"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginatorWordView"];
                 };
             };
             /** @description Refused */
