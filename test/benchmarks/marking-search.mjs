@@ -72,6 +72,8 @@ const { serialRangeSql, exactly, beginningWith } = product('apps/marking/src/fir
 const { normaliseSerial } = product('apps/marking/src/serial/normalise.ts');
 
 const cluster = await startCluster(folder);
+let service;
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void end().then(() => process.exit(1)));
 await prepare(cluster, secrets, [...FOUNDATION_MIGRATIONS, MARKING.migrations]);
 await migrateQueue(cluster.urls.queue);
 const file = join(folder, 'register.json');
@@ -87,7 +89,6 @@ const { jurisdictions, sample } = register;
 const next = random(42);
 const asked = Array.from({ length: trials }, () => sample[Math.floor(next() * sample.length)]);
 
-let service;
 let cookies;
 try {
   service = await startService();
@@ -101,9 +102,15 @@ try {
   await partial();
   await similarity();
 } finally {
-  if (service) {
+  await end();
+}
+
+/** Leaves no server and no register behind that is not to be kept. */
+async function end() {
+  if (service && service.child.exitCode === null) {
+    const ended = new Promise((done) => service.child.once('exit', done));
     service.child.kill('SIGTERM');
-    await new Promise((done) => service.child.once('exit', done));
+    await ended;
   }
   await cluster.cluster.stop();
   if (!kept) rmSync(folder, { recursive: true, force: true });
@@ -197,6 +204,8 @@ async function bare(client, place, sql, values) {
 async function exactAndPrefix() {
   if (only && only !== 'exact') return;
   const client = new pg.Client(cluster.urls.runtime);
+  // When the run fails, the server ends first; the failure is what is told.
+  client.on('error', () => undefined);
   await client.connect();
   for (const [name, query, range] of [
     ['exact', ({ serial }) => ({ serial, match: 'exact', limit: '50' }), (number) => exactly(number)],
@@ -205,13 +214,14 @@ async function exactAndPrefix() {
     const http = [], statements = [], transactions = [];
     let rows = 0;
     // The first hundred warm everything up.
-    for (const [number, record] of [...asked.slice(0, 100), ...asked].entries()) {
+    const warming = asked.slice(0, 100);
+    for (const [number, record] of [...warming, ...asked].entries()) {
       const wanted = query(record);
       const { from, to } = range(normaliseSerial(wanted.serial));
       const values = [jurisdictions[record.place].jurisdictionId, from, to, '', '00000000-0000-0000-0000-000000000000', 51];
       const [time, items] = await search(record.place, wanted);
       const plain = await bare(client, record.place, serialRangeSql('f.*', ''), values);
-      if (number < 100) continue;
+      if (number < warming.length) continue;
       if (name === 'exact' && !items.some(({ id }) => id === record.id)) throw new Error(`${record.serial} was not found`);
       rows += items.length;
       http.push(time);
