@@ -26,6 +26,20 @@ export class Jurisdictions1767225600000 implements MigrationInterface {
         started_at timestamptz NOT NULL DEFAULT now(), expires_at timestamptz NOT NULL, PRIMARY KEY (jurisdiction_id, sid_hash),
         CONSTRAINT sign_in_of_official FOREIGN KEY (jurisdiction_id, official_id) REFERENCES jurisdictions.official (jurisdiction_id, id))`);
     await tenantTable(runner, 'jurisdictions.sign_in', ['SELECT', 'INSERT', 'UPDATE', 'DELETE']);
+    await runner.query(`
+      CREATE FUNCTION jurisdictions.signed_in(ctx text, wanted text, lifetime_seconds double precision)
+      RETURNS TABLE (content text, name text, roles text[], disabled_at timestamptz)
+      LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+      #variable_conflict use_column
+      BEGIN
+        PERFORM app.enter(ctx);
+        RETURN QUERY SELECT s.content, o.name, o.roles, o.disabled_at FROM jurisdictions.sign_in s
+          LEFT JOIN jurisdictions.official o ON o.jurisdiction_id = s.jurisdiction_id AND o.id = s.official_id
+          WHERE s.jurisdiction_id = app.jurisdiction() AND s.sid_hash = wanted AND s.expires_at > now()
+            AND s.started_at > now() - make_interval(secs => lifetime_seconds);
+      END $$`);
+    await runner.query('REVOKE ALL ON FUNCTION jurisdictions.signed_in(text, text, double precision) FROM PUBLIC');
+    await runner.query(`GRANT EXECUTE ON FUNCTION jurisdictions.signed_in(text, text, double precision) TO ${RUNTIME_ROLE}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

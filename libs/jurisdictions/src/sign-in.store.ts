@@ -11,7 +11,6 @@ declare module 'express-session' {
 
 interface Row {
   content: string;
-  login: string | null;
   name: string | null;
   roles: SignedInOfficial['roles'] | null;
   disabled_at: Date | null;
@@ -68,14 +67,7 @@ export class SignInStore extends Store {
 
   private async read(sid: string): Promise<SessionData | null> {
     const actor = serviceActor(jurisdictionOf(sid), 'sign-in');
-    const [row] = await this.session.run(actor, (tx) =>
-      tx.query<Row[]>(
-        `SELECT s.content, o.login, o.name, o.roles, o.disabled_at FROM jurisdictions.sign_in s
-         LEFT JOIN jurisdictions.official o ON o.jurisdiction_id = s.jurisdiction_id AND o.id = s.official_id
-         WHERE s.jurisdiction_id = $1 AND s.sid_hash = $2 AND s.expires_at > now() AND s.started_at > now() - make_interval(secs => $3)`,
-        [actor.jurisdictionId, hashOf(sid), ABSOLUTE_LIFETIME_MS / 1000],
-      ),
-    );
+    const [row] = await this.session.call<Row>(actor, 'jurisdictions.signed_in', [hashOf(sid), ABSOLUTE_LIFETIME_MS / 1000]);
     if (!row?.roles || !row.name || row.disabled_at) return null;
     const content = JSON.parse(row.content) as SessionData;
     return content.official ? { ...content, official: { ...content.official, name: row.name, roles: row.roles } } : null;

@@ -43,6 +43,20 @@ describe('jurisdiction session', () => {
     expect(read).toBe(false);
   });
 
+  it('enters by itself for a function that is one whole transaction, and leaves no context behind', async () => {
+    const look = (jurisdictionId: string) => {
+      const { officialId } = db.actor(jurisdictionId);
+      return db.session.call(db.actor(jurisdictionId), 'app.enter_to_look', [officialId, 'casework', 'request', 'call', null]);
+    };
+    await expect(look('')).rejects.toMatchObject(refused);
+    await look(db.jurisdictions.BZ);
+    await expect(db.dataSource.query('SELECT app.jurisdiction()')).rejects.toMatchObject(refused);
+    const logged = (jurisdictionId: string) =>
+      db.session.run(db.actor(jurisdictionId), (tx) => tx.query(`SELECT 1 FROM app.access_log WHERE subject_kind = 'call'`));
+    await expect(logged(db.jurisdictions.BZ)).resolves.toHaveLength(1);
+    await expect(logged(db.jurisdictions.GT)).resolves.toHaveLength(0);
+  });
+
   it('answers a repeated command with the first answer and carries it out once', async () => {
     const actor = db.actor(db.jurisdictions.BZ);
     let carriedOut = 0;

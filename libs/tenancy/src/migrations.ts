@@ -83,6 +83,18 @@ export class Tenancy1767225600000 implements MigrationInterface {
     await runner.query('CREATE INDEX access_log_by_subject ON app.access_log (jurisdiction_id, subject_kind, subject_id, recorded_at)');
     await tenantTable(runner, 'app.access_log', ['SELECT', 'INSERT']);
     await appendOnly(runner, 'app.access_log');
+    // Entering and writing down the look are one round trip: nearly every answer begins with both.
+    await runner.query(`
+      CREATE FUNCTION app.enter_to_look(ctx text, official uuid, purpose text, request text, kind text, subject text) RETURNS timestamptz
+      LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+      BEGIN
+        PERFORM app.enter(ctx);
+        INSERT INTO app.access_log (jurisdiction_id, official_id, purpose, request_id, subject_kind, subject_id)
+        VALUES (app.jurisdiction(), official, purpose, request, kind, subject);
+        RETURN now();
+      END $$`);
+    await runner.query('REVOKE ALL ON FUNCTION app.enter_to_look(text, uuid, text, text, text, text) FROM PUBLIC');
+    await runner.query(`GRANT EXECUTE ON FUNCTION app.enter_to_look(text, uuid, text, text, text, text) TO ${RUNTIME_ROLE}`);
 
     await runner.query(`
       CREATE TABLE app.command (
