@@ -50,6 +50,12 @@ const pages = [
     path: '/jurisdictions',
     component: lazyRouteComponent(() => import('./pages/directory/jurisdictions-page'), 'JurisdictionsPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/access-log',
+    validateSearch: searchOf.accessLog,
+    component: lazyRouteComponent(() => import('./pages/oversight/access-log-page'), 'AccessLogPage'),
+  }),
 
   createRoute({
     getParentRoute,

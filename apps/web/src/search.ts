@@ -1,5 +1,6 @@
 import { ITEM_KINDS, type ItemKind } from '@headstamp/codes';
 import { alertStateLabels } from './language/alert-labels';
+import { accessSubjectLabels } from './language/access-labels';
 import { linkStateLabels } from './language/ballistics-labels';
 import { caseStateLabels } from './language/case-labels';
 import { handoverStateLabels, itemStateLabels } from './language/custody-labels';
@@ -9,6 +10,7 @@ import type { AcquisitionsSearch, LinksSearch } from './pages/ballistics/ballist
 import type { CasesSearch } from './pages/cases/cases.reads';
 import type { CastsSearch, ConsignmentsSearch, ExhibitsSearch, HandoversSearch } from './pages/custody/custody.reads';
 import type { FirearmsSearch } from './pages/marking/marking.reads';
+import type { AccessLogSearch } from './pages/oversight/oversight.reads';
 import type { TraceSearch } from './pages/tracing/tracing.reads';
 
 /** What stands behind the question mark of an address: anything, until it was looked at. */
@@ -61,6 +63,7 @@ export const searchOf = {
   cases: search({ cursor, state: codeOf(caseStateLabels), reference: text }) satisfies (raw: Raw) => CasesSearch,
   traceRequests: search({ cursor, part: codeOf(partLabels), state: codeOf(traceStateLabels) }) satisfies (raw: Raw) => TraceSearch,
   firearms: search({ cursor, serial: text, make: text, match: oneOf(['prefix', 'noisy']) }) satisfies (raw: Raw) => FirearmsSearch,
+  accessLog: search({ cursor, subjectKind: codeOf(accessSubjectLabels), officialId: id }) satisfies (raw: Raw) => AccessLogSearch,
   exhibits: search({ cursor, caseId: id, kind: oneOf<ItemKind>(ITEM_KINDS) }) satisfies (raw: Raw) => ExhibitsSearch,
   newExhibit: search({ caseId: id, parentId: id }),
   casts: search({ cursor, state: codeOf(castStates()) }) satisfies (raw: Raw) => CastsSearch,

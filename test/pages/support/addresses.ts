@@ -91,6 +91,16 @@ export const ADDRESSES: readonly AddressesOf[] = [
     ],
   },
   {
+    title: 'who looked at what',
+    role: 'auditor',
+    jurisdiction: 'GT',
+    patterns: ['/access-log'],
+    addresses: async (visitor) => {
+      const [{ officialId }] = (await visitor.read<{ items: [{ officialId: string }] }>('/access-log')).items;
+      return ['/access-log', '/access-log?subjectKind=sign-in-refused', `/access-log?subjectKind=sign-in&officialId=${officialId}`];
+    },
+  },
+  {
     title: 'exhibits, casts and custody',
     role: 'examiner',
     jurisdiction: 'BZ',

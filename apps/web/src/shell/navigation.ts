@@ -15,6 +15,7 @@ const names = defineMessages({
   acquisitions: { id: 'nav.acquisitions' },
   links: { id: 'nav.links' },
   jurisdictions: { id: 'nav.jurisdictions' },
+  accessLog: { id: 'nav.accessLog' },
 });
 
 export interface Destination {
@@ -31,7 +32,8 @@ export interface Destination {
     | '/test-fires'
     | '/acquisitions'
     | '/links'
-    | '/jurisdictions';
+    | '/jurisdictions'
+    | '/access-log';
   readonly name: MessageDescriptor;
   /** Offered to whom the server answers on this route. */
   readonly call: Call;
@@ -51,4 +53,5 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/acquisitions', name: names.acquisitions, call: 'GET /api/acquisitions' },
   { to: '/links', name: names.links, call: 'GET /api/links' },
   { to: '/jurisdictions', name: names.jurisdictions, call: 'GET /api/jurisdictions' },
+  { to: '/access-log', name: names.accessLog, call: 'GET /api/access-log' },
 ];
