@@ -103,6 +103,17 @@ const pages = [
     path: '/firearms/$id',
     component: lazyRouteComponent(() => import('./pages/marking/firearm-page'), 'FirearmPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/record-imports',
+    validateSearch: searchOf.recordImports,
+    component: lazyRouteComponent(() => import('./pages/record-imports/record-imports-page'), 'RecordImportsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/record-imports/$id',
+    component: lazyRouteComponent(() => import('./pages/record-imports/record-import-page'), 'RecordImportPage'),
+  }),
 
   createRoute({
     getParentRoute,

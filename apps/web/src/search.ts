@@ -11,6 +11,7 @@ import type { CasesSearch } from './pages/cases/cases.reads';
 import type { CastsSearch, ConsignmentsSearch, ExhibitsSearch, HandoversSearch } from './pages/custody/custody.reads';
 import type { FirearmsSearch } from './pages/marking/marking.reads';
 import type { AccessLogSearch } from './pages/oversight/oversight.reads';
+import type { RecordImportsSearch } from './pages/record-imports/record-imports.reads';
 import type { TraceSearch } from './pages/tracing/tracing.reads';
 
 /** What stands behind the question mark of an address: anything, until it was looked at. */
@@ -63,6 +64,7 @@ export const searchOf = {
   cases: search({ cursor, state: codeOf(caseStateLabels), reference: text }) satisfies (raw: Raw) => CasesSearch,
   traceRequests: search({ cursor, part: codeOf(partLabels), state: codeOf(traceStateLabels) }) satisfies (raw: Raw) => TraceSearch,
   firearms: search({ cursor, serial: text, make: text, match: oneOf(['prefix', 'noisy']) }) satisfies (raw: Raw) => FirearmsSearch,
+  recordImports: search({ cursor }) satisfies (raw: Raw) => RecordImportsSearch,
   accessLog: search({ cursor, subjectKind: codeOf(accessSubjectLabels), officialId: id }) satisfies (raw: Raw) => AccessLogSearch,
   exhibits: search({ cursor, caseId: id, kind: oneOf<ItemKind>(ITEM_KINDS) }) satisfies (raw: Raw) => ExhibitsSearch,
   newExhibit: search({ caseId: id, parentId: id }),

@@ -22,6 +22,16 @@ const firstId = async (visitor: Visitor, list: string): Promise<string> => {
   return item.id;
 };
 
+/** A file of records whose columns nobody has confirmed. */
+const uploadedImport = (visitor: Visitor): Promise<string> =>
+  visitor.page.evaluate(async () => {
+    const body = new FormData();
+    body.set('file', new Blob(['Serial,Make,Type,Event 1 date\nA-1,Ruger,P,03/04/2009\n']), 'register.csv');
+    const headers = { 'Idempotency-Key': `visit-${Date.now()}` };
+    const { id } = (await (await fetch('/api/record-imports', { method: 'POST', body, headers })).json()) as { id: string };
+    return id;
+  });
+
 export const ADDRESSES: readonly AddressesOf[] = [
   {
     title: 'cases, recoveries and trace requests',
@@ -82,12 +92,14 @@ export const ADDRESSES: readonly AddressesOf[] = [
     title: 'marking records',
     role: 'marking-officer',
     jurisdiction: 'GT',
-    patterns: ['/', '/firearms', '/firearms/new', '/firearms/$id'],
+    patterns: ['/', '/firearms', '/firearms/new', '/firearms/$id', '/record-imports', '/record-imports/$id'],
     addresses: async (visitor) => [
       '/',
       '/firearms?serial=318-48627&match=noisy',
       '/firearms/new',
       `/firearms/${await firstId(visitor, '/firearms')}`,
+      '/record-imports',
+      `/record-imports/${await uploadedImport(visitor)}`,
     ],
   },
   {

@@ -7,6 +7,7 @@ const names = defineMessages({
   cases: { id: 'nav.cases' },
   traceRequests: { id: 'nav.traceRequests' },
   firearms: { id: 'nav.firearms' },
+  recordImports: { id: 'nav.recordImports' },
   exhibits: { id: 'nav.exhibits' },
   casts: { id: 'nav.casts' },
   handovers: { id: 'nav.handovers' },
@@ -25,6 +26,7 @@ export interface Destination {
     | '/cases'
     | '/trace-requests'
     | '/firearms'
+    | '/record-imports'
     | '/exhibits'
     | '/casts'
     | '/handovers'
@@ -45,6 +47,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/cases', name: names.cases, call: 'GET /api/cases' },
   { to: '/trace-requests', name: names.traceRequests, call: 'GET /api/trace-requests' },
   { to: '/firearms', name: names.firearms, call: 'GET /api/firearms' },
+  { to: '/record-imports', name: names.recordImports, call: 'GET /api/record-imports' },
   { to: '/exhibits', name: names.exhibits, call: 'GET /api/exhibits' },
   { to: '/casts', name: names.casts, call: 'GET /api/casts' },
   { to: '/handovers', name: names.handovers, call: 'GET /api/handovers' },
