@@ -5,6 +5,7 @@ interface Schema {
   readonly $ref?: string;
   readonly type?: string;
   readonly format?: string;
+  readonly default?: unknown;
   readonly enum?: readonly unknown[];
   readonly minLength?: number;
   readonly minItems?: number;
@@ -51,17 +52,22 @@ export function operationsOf(description: ApiDescription): Operation[] {
       write: method !== 'get',
       access: operation['x-roles'],
       ofRecord: path.includes('{id}'),
-      asks: (operation.parameters ?? []).filter((each) => each.in === 'query' && each.required).map(({ name }) => name),
+      asks: (operation.parameters ?? [])
+        .filter(({ in: where, required, schema }) => where === 'query' && required && schema?.default === undefined)
+        .map(({ name }) => name),
       body: operation.requestBody?.content['application/json']?.schema,
     })),
   );
 }
 
+/** What is kept inside the record that an address names, and exists nowhere. */
+const PART = '0193c1a2-7b00-7000-8000-000000000000';
+
 /** The address with every parameter filled in but the record's id. */
 function filled(path: string, { parameters = [] }: DescribedOperation): string {
   return path.replace(/\{(?!id\})(\w+)\}/g, (_, name: string) => {
     const [first] = parameters.find((parameter) => parameter.in === 'path' && parameter.name === name)?.schema?.enum ?? [];
-    return typeof first === 'string' ? first : 'cast';
+    return typeof first === 'string' ? first : PART;
   });
 }
 

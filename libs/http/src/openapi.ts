@@ -25,6 +25,12 @@ const PROBLEM_SCHEMA = {
   additionalProperties: true,
 } as const;
 
+interface Parameter {
+  required?: boolean;
+  readonly schema?: { readonly default?: unknown; readonly [other: string]: unknown };
+  readonly [other: string]: unknown;
+}
+
 /** The description of the whole API, with what every route has in common added to each. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(
@@ -39,7 +45,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   );
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: structuredClone(PROBLEM_SCHEMA) as never } };
   for (const path of Object.values(document.paths)) {
-    for (const [method, operation] of Object.entries(path as Record<string, { parameters?: unknown[]; responses?: Record<string, unknown> }>)) {
+    for (const [method, operation] of Object.entries(path as Record<string, { parameters?: Parameter[]; responses?: Record<string, unknown> }>)) {
+      // What has a value of its own need not be said.
+      for (const parameter of operation.parameters ?? []) if (parameter.schema?.default !== undefined) parameter.required = false;
       operation.responses = {
         ...operation.responses,
         default: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
