@@ -66,5 +66,5 @@ async function beginningOf({ body }: Response): Promise<string> {
   const reader = body?.getReader();
   const { value } = (await reader?.read()) ?? {};
   await reader?.cancel();
-  return new TextDecoder().decode(value as Uint8Array | undefined);
+  return new TextDecoder().decode(value);
 }

@@ -7453,10 +7453,10 @@ export interface operations {
     };
     FirearmTemplate_makes: {
         parameters: {
-            query: {
+            query?: {
                 /** @description How the code begins, or words of the name. */
                 name?: string;
-                limit: number;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -7485,10 +7485,10 @@ export interface operations {
     };
     FirearmTemplate_calibres: {
         parameters: {
-            query: {
+            query?: {
                 /** @description How the code begins, or words of the name. */
                 name?: string;
-                limit: number;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -7787,7 +7787,7 @@ export interface operations {
     };
     Firearm_search: {
         parameters: {
-            query: {
+            query?: {
                 /** @description How many items, at most 200. */
                 limit?: number;
                 /** @description `nextCursor` of the page before; leave it out for the first page. */
@@ -7801,7 +7801,7 @@ export interface operations {
                  * @description `exact` finds this number, `prefix` numbers that begin so, `noisy` numbers that may have been misread as this one:
                  *     look-alikes anywhere and up to two misread characters, nearest first, on one page.
                  */
-                match: "exact" | "prefix" | "noisy";
+                match?: "exact" | "prefix" | "noisy";
                 /** @description The maker's name; case, accents and spaces do not matter. */
                 make?: string;
                 model?: string;
@@ -10909,8 +10909,8 @@ export interface operations {
     };
     TraceForm_form: {
         parameters: {
-            query: {
-                language: "en" | "es";
+            query?: {
+                language?: "en" | "es";
                 /** @description What it is for; the header Headstamp-Purpose may say it instead. Facts whose conditions forbid the purpose are left out. */
                 purpose?: "INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT";
                 /** @description Whether the person who had the firearm is named in it; false when left out. */
@@ -11170,11 +11170,11 @@ export interface operations {
     };
     Lead_list: {
         parameters: {
-            query: {
+            query?: {
                 kind?: "same-firearm" | "same-purchaser" | "short-time-to-crime" | "recoveries-together";
                 /** @description `only` shows those that were dismissed, `no` the others; both when left out. */
                 dismissed?: "no" | "only";
-                limit: number;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -12314,9 +12314,9 @@ export interface operations {
     };
     Acquisition_picture: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Width in pixels. */
-                width: number;
+                width?: number;
             };
             header?: never;
             path: {
@@ -12472,9 +12472,9 @@ export interface operations {
     };
     Candidate_picture: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Width in pixels. */
-                width: number;
+                width?: number;
             };
             header?: never;
             path: {
@@ -12646,9 +12646,9 @@ export interface operations {
     };
     Link_own: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Width in pixels. */
-                width: number;
+                width?: number;
             };
             header?: never;
             path: {
@@ -12679,9 +12679,9 @@ export interface operations {
     };
     Link_other: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Width in pixels. */
-                width: number;
+                width?: number;
             };
             header?: never;
             path: {
