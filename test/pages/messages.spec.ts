@@ -110,4 +110,14 @@ describe('the words of the pages', () => {
     const said = Object.fromEntries([...titles.keys()].map((code) => [code, english[`problem.${code}`]]));
     expect(said).toEqual(Object.fromEntries(titles));
   });
+
+  it('name whatever the services write into the access log', () => {
+    const english = messagesOf('en');
+    const sources = ['apps', 'libs'].flatMap((folder) => files(join(ROOT, folder), /(?<!\.spec|\.d)\.ts$/));
+    const kinds = new Set(
+      sources.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bsubjectKind: '([a-z-]+)'/g)].map(([, kind]) => kind ?? '')),
+    );
+    expect(kinds.size).toBeGreaterThan(40);
+    expect([...kinds].filter((kind) => !english[`code.accessSubject.${kind}`])).toEqual([]);
+  });
 });

@@ -8,6 +8,7 @@ export const accessSubjectLabels = defineMessages({
   'acquisition-picture': { id: 'code.accessSubject.acquisition-picture' },
   alert: { id: 'code.accessSubject.alert' },
   armoury: { id: 'code.accessSubject.armoury' },
+  'armoury-inspection': { id: 'code.accessSubject.armoury-inspection' },
   'armoury-stock': { id: 'code.accessSubject.armoury-stock' },
   'campaign-exception': { id: 'code.accessSubject.campaign-exception' },
   'campaign-item': { id: 'code.accessSubject.campaign-item' },
