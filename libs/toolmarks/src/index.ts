@@ -22,6 +22,9 @@ export type { Cell, CellResult, Comparison, ComparisonParameters, JointPose, Pos
 export { compare, compareFeatures, compareFine, screen } from './cells/compare';
 export { type Features, featuresOf, packFeatures, unpackFeatures } from './cells/features';
 export { completeParameters, DEFAULT_PARAMETERS, ENGINE_VERSION, parametersHash } from './cells/parameters';
+export {
+  type ClassCharacteristics, type ClassedItem, type ClassFilter, type ExcludedByClass, filterByClass, sameClass, searchWithinClass,
+} from './search/class-filter';
 export { type CollectionItem, type Ranked, SEARCH_DEFAULTS, searchCollection, type SearchOptions, type SearchProgress, type SearchState } from './search/search';
 export type { Compared, Screened } from './search/steps';
 export { type Count, type CountModel, fitCountModel, log10LikelihoodRatio } from './lr/beta-binomial';

@@ -16,6 +16,10 @@ export interface Request {
   readonly width: number;
   /** Worker threads of a search; null: as many as the machine has cores. */
   readonly threads: number | null;
+  /** A list of class characteristics by file; null: a search compares all files. */
+  readonly classes: string | null;
+  /** The fields that must agree; null: all that the list states of the query. */
+  readonly classFields: readonly string[] | null;
   readonly out: string | null;
 }
 
@@ -35,6 +39,8 @@ headstamp-toolmarks render FILE… --out PICTURE.png shaded relief, height map, 
 --picture KIND         relief (default) | heights | cells (takes two files)
 --raw                  draw the scan as it is, not the prepared breech face
 --threads N            worker threads of a search (default: all cores; 0 for none); the result does not depend on it
+--classes LIST.json    a search leaves out files of another class: {"FILE": {"calibre": "9x19", …}, …}; what is unknown excludes nothing
+--class-fields A,B     the fields of the list that must agree (default: all that it states of QUERY)
 --width N              width of the picture in pixels (default 800)
 --out PICTURE.png      where the picture is written
 
@@ -49,6 +55,8 @@ const OPTIONS = {
   picture: { type: 'string', default: 'relief' },
   width: { type: 'string', default: '800' },
   threads: { type: 'string' },
+  classes: { type: 'string' },
+  'class-fields': { type: 'string' },
   out: { type: 'string' },
 } as const;
 
@@ -73,8 +81,11 @@ export function parseRequest(argv: readonly string[]): Request {
   if (!Number.isInteger(width) || width < 64 || width > 4096) throw new UsageError('--width takes a whole number from 64 to 4096');
   const threads = values.threads === undefined ? null : Number(values.threads);
   if (threads !== null && (!Number.isInteger(threads) || threads < 0 || threads > 256)) throw new UsageError('--threads takes a whole number from 0 to 256');
-  const { json, lenient, micrometres, raw, out } = values;
-  return { command, files, json, lenient, micrometres, raw, mode, picture, width, threads, out: out ?? null };
+  const { json, lenient, micrometres, raw, out, classes = null } = values;
+  const classFields = values['class-fields']?.split(',').map((field) => field.trim()) ?? null;
+  if (classes !== null && command !== 'search') throw new UsageError('--classes belongs to search');
+  if (classFields !== null && (classes === null || classFields.includes(''))) throw new UsageError('--class-fields takes names of fields of --classes');
+  return { command, files, json, lenient, micrometres, raw, mode, picture, width, threads, classes, classFields, out: out ?? null };
 }
 
 function parse(argv: readonly string[]) {

@@ -42,6 +42,23 @@ describe('the command line', () => {
     expect(unread).toEqual([{ file: file('broken.x3p'), why: 'x3p.not-a-zip' }]);
   });
 
+  it('leaves out what a list says is of another class, unread, and says how many', async () => {
+    writeFileSync(file('classes.json'), JSON.stringify({ '1-1.x3p': { calibre: '9x19', region: 'breech-face' }, '2-1.x3p': { calibre: '.40' }, 'broken.x3p': { calibre: '.40' } }));
+    const names = ['2-1', '1-2', 'broken'].map((name) => file(`${name}.x3p`));
+    const { json, lines } = await call('search', file('1-1.x3p'), ...names, '--classes', file('classes.json'));
+    expect(json).toMatchObject({ unread: [], excluded: { items: 2, byField: [{ field: 'calibre', items: 2 }, { field: 'region', items: 0 }] } });
+    expect((json as { ranked: { file: string }[] }).ranked.map((one) => one.file)).toEqual([file('1-2.x3p')]);
+    expect(lines).toContain('2 files of another class left out: calibre 2, region 0');
+    const all = await call('search', file('1-1.x3p'), ...names, '--classes', file('classes.json'), '--class-fields', 'region');
+    expect(all.json).toMatchObject({ excluded: { items: 0 }, ranked: [{ file: file('1-2.x3p') }, { file: file('2-1.x3p') }] });
+  });
+
+  it('does not guess what a list of classes means', async () => {
+    writeFileSync(file('odd.json'), JSON.stringify({ '1-1.x3p': { calibre: 9 } }));
+    for (const list of ['odd.json', 'broken.x3p', 'absent.json'])
+      await expect(call('search', file('1-1.x3p'), file('1-2.x3p'), '--classes', file(list))).rejects.toThrow(UsageError);
+  });
+
   it('says how far a search is, and gives the same answer from any number of threads', async () => {
     const heard: string[] = [];
     const names = ['2-1', '1-2', '3-1'].map((name) => file(`${name}.x3p`));
@@ -87,6 +104,9 @@ describe('the command line', () => {
     [['info', 'a.x3p', '--frobnicate']],
     [['search', 'a', 'b', '--mode', 'fast']],
     [['search', 'a', 'b', '--threads', '-1']],
+    [['compare', 'a', 'b', '--classes', 'c.json']],
+    [['search', 'a', 'b', '--class-fields', 'calibre']],
+    [['search', 'a', 'b', '--classes', 'c.json', '--class-fields', 'calibre,']],
   ])('does not guess what %j means', (argv) => {
     expect(() => parseRequest(argv)).toThrow(UsageError);
   });

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { WorkPool } from '../search/pool';
+import type { ExcludedByClass } from '../search/class-filter';
 import { searchCollection } from '../search/search';
 import type { Request } from './arguments';
+import { filesOfClass } from './class-list';
 import type { Answer, Attendant } from './commands';
 import { featuresOfFile, prepare, type ReadFile } from './read-file';
 
@@ -40,10 +42,14 @@ async function readAll(files: readonly string[], request: Request, threads: numb
   }
 }
 
+function fieldsOf({ byField }: ExcludedByClass): string {
+  return byField.map(({ field, items }) => `${field} ${items}`).join(', ') || 'no field compared';
+}
+
 /** One file against many; the files that cannot be read are named, and the others are ranked. */
 export async function search(request: Request, attendant: Attendant): Promise<Answer> {
   const [query, ...files] = request.files as [string, ...string[]];
-  const distinct = [...new Set(files)];
+  const { files: distinct, excluded } = filesOfClass(query, [...new Set(files)], request);
   const threads = distinct.length < WORTH_THREADS ? 0 : (request.threads ?? availableParallelism());
   const surface = prepare(query, request);
   const read = await readAll(distinct, request, threads, attendant);
@@ -68,12 +74,13 @@ export async function search(request: Request, attendant: Attendant): Promise<An
     note,
   }));
   return {
-    json: { query, ranked: brief, unread },
+    json: { query, ranked: brief, unread, ...(excluded && { excluded }) },
     lines: [
       ...brief.map(
         ({ rank, file, areal, score }) => `${String(rank).padStart(4)}  ${String(score ?? '–').padStart(5)}  ${areal.toFixed(3)}  ${file}`,
       ),
       ...unread.map(({ file, why }) => `not compared: ${file}: ${why}`),
+      ...(excluded ? [`${excluded.items} files of another class left out: ${fieldsOf(excluded)}`] : []),
       'rank, score, areal correlation; candidates for review by an examiner',
     ],
   };
