@@ -99,7 +99,7 @@ describe('leads between Belize and Guatemala', () => {
     await lab.rows(
       torres,
       `INSERT INTO ballistics.candidate SELECT jurisdiction_id, $1, occurred_at, recorded_at, correlation_id, acquisition_id, 'own', $3, 99, score, mean_correlation, areal,
-       congruent_cells, cells, pose, engine_version, parameters_hash, file_sha256, other_file_sha256, note, 'candidate', NULL, NULL, NULL, 1
+       congruent_cells, cells, pose, engine_version, parameters_hash, file_sha256, other_file_sha256, likelihood, note, 'candidate', NULL, NULL, NULL, 1
        FROM ballistics.candidate WHERE acquisition_id = $2 AND rank = 1`,
       [id, one.id, same.id],
     );
