@@ -105,7 +105,7 @@ describeInBrowser('arriving at the pages', () => {
     await visitor.page.evaluate(() => fetch('/api/session', { method: 'DELETE' }));
     await visitor.page.getByLabel('State').selectOption('closed');
     await visitor.page.waitForURL(/\/sign-in\?to=/);
-    expect(await visitor.page.getByRole('button', { name: 'Sign in' }).isVisible()).toBe(true);
+    await visitor.page.getByRole('button', { name: 'Sign in' }).waitFor();
     await visitor.leave();
   });
 

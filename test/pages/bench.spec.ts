@@ -140,7 +140,7 @@ describeInBrowser('work at the bench, in the browser', () => {
     await cast.getByLabel('Taken out of the mould at').fill(hoursAgo(20));
     await examiner.command('Make a cast', 'The cast was recorded.');
     castPath = await arrivedAt(examiner, /\/casts\//);
-    expect(await page.getByText('You made this cast: somebody else must review it.').isVisible()).toBe(true);
+    await page.getByText('You made this cast: somebody else must review it.').waitFor();
     expect(await page.getByRole('heading', { name: 'Review this cast' }).count()).toBe(0);
   });
 
@@ -182,6 +182,6 @@ describeInBrowser('work at the bench, in the browser', () => {
     await arrivedAt(examiner, /\/acquisitions\/[0-9a-f-]{36}$/);
     await page.getByText('Compared · 0 surfaces compared').waitFor({ timeout: 60_000 });
     expect(await page.getByText('Synthetic: generated, not measured').count()).toBe(2);
-    expect(await page.getByRole('img', { name: /^Relief of the synthetic surface/ }).isVisible()).toBe(true);
+    await page.getByRole('img', { name: /^Relief of the synthetic surface/ }).waitFor();
   });
 });

@@ -30,7 +30,7 @@ describeInBrowser('an open inbox', () => {
       }),
     );
     if (!gt || !tt) throw new Error('nobody came');
-    expect(await gt.page.getByText('There are no such alerts.').isVisible()).toBe(true);
+    await gt.page.getByText('There are no such alerts.').waitFor();
 
     const { login, password } = system.logins('investigator', 'BZ')[0];
     const investigator = await OfficialClient.signIn(system.url, login, password);
@@ -40,7 +40,7 @@ describeInBrowser('an open inbox', () => {
 
     // Well before the page would look by itself.
     await gt.page.locator('#main').getByText('Trace request').first().waitFor({ timeout: 45_000 });
-    expect(await tt.page.getByText('There are no such alerts.').isVisible()).toBe(true);
+    await tt.page.getByText('There are no such alerts.').waitFor();
     expect([...gt.complaints, ...tt.complaints]).toEqual([]);
     await gt.leave();
     await tt.leave();

@@ -45,11 +45,11 @@ describeInBrowser('the story in the browser', () => {
     const [request] = (await investigator.read<Listed>('/trace-requests')).items;
     await investigator.open(`/trace-requests/${request?.id}`);
     const { page } = investigator;
-    expect(await page.getByRole('heading', { name: 'Conditions of use' }).isVisible()).toBe(true);
-    expect(await page.getByText('For investigation only').isVisible()).toBe(true);
+    await page.getByRole('heading', { name: 'Conditions of use' }).waitFor();
+    await page.getByText('For investigation only').waitFor();
     expect(await page.getByRole('list', { name: 'Supply chain' }).getByRole('listitem').count()).toBe(4);
-    expect(await page.getByText('5,541 days').isVisible()).toBe(true);
-    expect(await page.locator('bdi[dir=ltr]', { hasText: OBSERVED_SERIAL }).first().isVisible()).toBe(true);
+    await page.getByText('5,541 days').waitFor();
+    await page.locator('bdi[dir=ltr]', { hasText: OBSERVED_SERIAL }).first().waitFor();
     await investigator.leave();
   });
 
@@ -86,12 +86,12 @@ describeInBrowser('the story in the browser', () => {
     const proposal = page.getByRole('group', { name: `Proposed record ${RECORDED_SERIAL}` });
     await proposal.waitFor();
     expect(await proposal.locator('mark').first().textContent()).toBe('B');
-    expect(await proposal.getByText('Serial number differs').isVisible()).toBe(true);
+    await proposal.getByText('Serial number differs').waitFor();
     await proposal.getByRole('button', { name: 'Answer with this record' }).click();
     await page.getByLabel('4. First purchaser').check();
     await focal.command('Release the answer', 'The answer was released.');
     expect(await page.getByRole('list', { name: 'Supply chain' }).first().getByRole('listitem').count()).toBe(3);
-    expect(await page.getByText('Partial').isVisible()).toBe(true);
+    await page.getByText('Partial').waitFor();
     await focal.leave();
   });
 
@@ -168,7 +168,7 @@ describeInBrowser('the story in the browser', () => {
       ({ kind }) => kind === 'TEST_FIRE_CASE',
     );
     await examiner.open(`/exhibits/${original?.id}`);
-    expect(await examiner.page.getByText('Unbroken: one custodian at every moment').isVisible()).toBe(true);
+    await examiner.page.getByText('Unbroken: one custodian at every moment').waitFor();
     const waiting = examiner.page.waitForEvent('download');
     await examiner.page.getByRole('link', { name: 'Export the history with its proofs' }).click();
     const download = await waiting;
@@ -188,11 +188,11 @@ describeInBrowser('the story in the browser', () => {
     await first.page.getByLabel('Instrument').fill('Comparison microscope 3');
     await first.page.getByLabel('Conclusion').selectOption('IDENTIFICATION');
     await first.command('Record the comparison', 'The comparison was recorded');
-    expect(await first.page.getByText('You compared these items: another examiner verifies.').isVisible()).toBe(true);
+    await first.page.getByText('You compared these items: another examiner verifies.').waitFor();
 
     const second = await as('examiner', 'GT', 1);
     await second.open(`/links/${id}`);
-    expect(await second.page.getByText('hidden until another examiner has concluded').isVisible()).toBe(true);
+    await second.page.getByText('hidden until another examiner has concluded').waitFor();
     await second.page.getByLabel('Conclusion').selectOption('IDENTIFICATION');
     await second.command('Record the verification', 'The verification was recorded.');
     await second.page.locator('.page-head').getByText('Confirmed hit').waitFor();
@@ -206,22 +206,20 @@ describeInBrowser('the story in the browser', () => {
       async () => (await investigator.read<{ links: unknown[] }>(`/cases/${file?.id}`)).links.length === 1,
     );
     await investigator.open(`/cases/${file?.id}`);
-    expect(
-      await investigator.page
-        .locator('#main')
-        .getByText(/^Confirmed hit ·/)
-        .isVisible(),
-    ).toBe(true);
+    await investigator.page
+      .locator('#main')
+      .getByText(/^Confirmed hit ·/)
+      .waitFor();
     await investigator.leave();
   });
 
   it('shows a third state nothing of it', async () => {
     const examiner = await as('examiner', 'TT');
     await examiner.open('/links');
-    expect(await examiner.page.getByText('There are no such links.').isVisible()).toBe(true);
+    await examiner.page.getByText('There are no such links.').waitFor();
     const focal = await as('focal-point', 'TT');
     await focal.open('/alerts');
-    expect(await focal.page.getByText('There are no such alerts.').isVisible()).toBe(true);
+    await focal.page.getByText('There are no such alerts.').waitFor();
     await examiner.leave();
     await focal.leave();
   });

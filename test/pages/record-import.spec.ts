@@ -111,7 +111,9 @@ describeInBrowser('a register that is imported', () => {
     const log = page.getByRole('table', { name: 'Access log' });
     await log.getByRole('cell', { name: 'Import of records' }).first().waitFor();
     await page.waitForFunction(() =>
-      [...document.querySelectorAll<HTMLElement>('#main tbody tr td:nth-child(3)')].every(({ innerText }) => innerText === 'Import of records'),
+      [...document.querySelectorAll<HTMLElement>('#main tbody tr td:nth-child(3)')].every(
+        ({ innerText }) => innerText === 'Import of records',
+      ),
     );
     const { officialId: id } = await auditor.read<{ officialId: string }>('/session');
     await page.getByRole('combobox', { name: 'Official', exact: true }).selectOption(id);
