@@ -91,7 +91,7 @@ describeInBrowser('the story in the browser', () => {
     await page.getByLabel('4. First purchaser').check();
     await focal.command('Release the answer', 'The answer was released.');
     expect(await page.getByRole('list', { name: 'Supply chain' }).first().getByRole('listitem').count()).toBe(3);
-    await page.getByText('Partial').waitFor();
+    await page.getByText('Partial', { exact: true }).waitFor();
     await focal.leave();
   });
 

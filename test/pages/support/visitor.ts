@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { Credentials } from '../../support/deployment';
 import { onThePath } from '../../support/redis';
@@ -34,6 +35,8 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
+const QUIET_MS = 250;
+
 interface AxeFinding {
   readonly id: string;
   readonly help: string;
@@ -44,12 +47,18 @@ interface AxeFinding {
 export class Visitor {
   /** Faults of the pages: scripts that threw, texts without words, what the content-security policy stopped. */
   readonly complaints: string[] = [];
+  /** What the page has asked for and not yet been answered. */
+  private readonly asked = new Set<Request>();
 
   private constructor(
     private readonly url: string,
     private readonly context: BrowserContext,
     readonly page: Page,
   ) {
+    page.on('request', (request) => {
+      if (request.resourceType() !== 'eventsource') this.asked.add(request);
+    });
+    for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => this.asked.delete(request));
     page.on('pageerror', (error) => this.complaints.push(`threw: ${error.message}`));
     page.on('console', (message) => {
       // A refusal is an answer; what the server broke over is not.
@@ -81,8 +90,18 @@ export class Visitor {
   async settle(): Promise<void> {
     await this.page.locator('h1').first().waitFor();
     await this.page.waitForFunction(() => document.querySelector('.awaited') === null);
-    await this.page.waitForLoadState('networkidle');
+    await this.quiet();
+    await this.page.waitForFunction(() => document.querySelector('.awaited') === null);
     await this.page.waitForFunction(() => [...document.images].every(({ complete, loading }) => complete || loading === 'lazy'));
+  }
+
+  /** Until nothing has been on its way for a moment: a page that changes without being loaded anew has no other sign of having arrived. */
+  private async quiet(): Promise<void> {
+    const until = Date.now() + 30_000;
+    for (let since = Date.now(); Date.now() - since < QUIET_MS && Date.now() < until;) {
+      await wait(25);
+      if (this.asked.size > 0) since = Date.now();
+    }
   }
 
   /** Goes where a link leads. */
