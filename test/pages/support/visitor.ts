@@ -58,7 +58,9 @@ export class Visitor {
     page.on('request', (request) => {
       if (request.resourceType() !== 'eventsource') this.asked.add(request);
     });
-    for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => this.asked.delete(request));
+    const answered = (request: Request): unknown => this.asked.delete(request);
+    page.on('requestfinished', answered);
+    page.on('requestfailed', answered);
     page.on('pageerror', (error) => this.complaints.push(`threw: ${error.message}`));
     page.on('console', (message) => {
       // A refusal is an answer; what the server broke over is not.
