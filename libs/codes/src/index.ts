@@ -3,6 +3,7 @@ export * from './crime-code';
 export * from './domain-error';
 export * from './exhibit';
 export * from './firearm';
+export * from './label-code';
 export * from './roles';
 export * from './trace';
 export * from './use-terms';
