@@ -4,6 +4,7 @@ import { isTravelling } from '../casting/cast.states';
 import { Handover } from '../handover/handover.entity';
 import { Exhibit } from './exhibit.entity';
 import { ExhibitError } from './exhibit.errors';
+import { assertMovableAlone } from './exhibit-tree';
 
 /** The item's row, locked to the end of the transaction. "Not yours" and "does not exist" are one answer. */
 export async function lockExhibit(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Exhibit> {
@@ -25,8 +26,9 @@ export async function lockExhibits(tx: EntityManager, { jurisdictionId }: Actor,
 
 export type Held = Exhibit & { readonly custodianOfficialId: string; readonly holderId: string; readonly heldSince: Date };
 
-/** That the actor holds the item now and is free to do something with it. */
+/** That the actor holds the item now, by itself and not as a part of something, and is free to do something with it. */
 export function assertHolds(exhibit: Exhibit, actor: Actor): asserts exhibit is Held {
+  assertMovableAlone(exhibit);
   if (exhibit.custodianOfficialId !== actor.officialId || !exhibit.holderId || !exhibit.heldSince)
     throw new ExhibitError('exhibit.not-custodian');
   if (isTravelling(exhibit.state)) throw new ExhibitError('exhibit.travels');

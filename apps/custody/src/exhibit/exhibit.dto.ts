@@ -54,6 +54,12 @@ export class ExhibitView {
   readonly heldSince!: string | null;
   readonly sealNumber!: string | null;
   readonly state!: string;
+  /** The whole it is part of now, which is what is held and moved; null when it is by itself. */
+  readonly wholeId!: string | null;
+  /** The mould that is being made of it now. */
+  readonly castingId!: string | null;
+  /** The recovery it came from. */
+  readonly recoveryId!: string | null;
   readonly disputed!: boolean;
   readonly originJurisdictionId!: string | null;
   readonly registeredBy!: string;

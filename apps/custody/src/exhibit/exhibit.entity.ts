@@ -28,6 +28,12 @@ export class Exhibit {
   @Column({ name: 'seal_id', type: 'uuid', nullable: true }) sealId!: string | null;
   @Column({ name: 'seal_number', type: 'text', nullable: true }) sealNumber!: string | null;
   @Column({ type: 'text' }) state!: ExhibitState;
+  /** The whole it is part of now; null when it is by itself. */
+  @Column({ name: 'whole_id', type: 'uuid', nullable: true }) wholeId!: string | null;
+  /** The mould that is being made of it now. */
+  @Column({ name: 'casting_id', type: 'uuid', nullable: true }) castingId!: string | null;
+  /** The recovery it came from, as the cases service names it. */
+  @Column({ name: 'recovery_id', type: 'uuid', nullable: true, update: false }) recoveryId!: string | null;
   /** A seal was found that is not the one put on, or was broken. */
   @Column({ type: 'boolean' }) disputed!: boolean;
   /** Where a cast came from; null for what was made or found at home. */
