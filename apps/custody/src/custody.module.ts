@@ -19,8 +19,11 @@ import { ConsignmentSettlement } from './consignment/consignment.settlement';
 import { ExhibitController } from './exhibit/exhibit.controller';
 import { Exhibit } from './exhibit/exhibit.entity';
 import { EXHIBIT_PROBLEMS } from './exhibit/exhibit.problems';
+import { ExhibitPartsService } from './exhibit/exhibit-parts.service';
 import { ExhibitService } from './exhibit/exhibit.service';
+import { ExhibitTreeReading } from './exhibit/exhibit-tree.reading';
 import { Numbering } from './exhibit/numbering';
+import { Referencing } from './exhibit/referencing';
 import { SealRegister } from './exhibit/seal-register';
 import { Seal } from './exhibit/seal.entity';
 import { Sealing } from './exhibit/sealing';
@@ -42,7 +45,10 @@ import { CUSTODY_MIGRATIONS } from './migrations';
     Numbering,
     SealRegister,
     Sealing,
+    Referencing,
     ExhibitService,
+    ExhibitPartsService,
+    ExhibitTreeReading,
     MouldService,
     CastService,
     CastingReading,

@@ -1,4 +1,5 @@
 import type { ItemKind, MarkOfInterest } from '@headstamp/codes';
+import { ExhibitError } from './exhibit.errors';
 
 /** What the log calls the subject of an item's events. */
 export type ItemSubjectKind = 'exhibit' | 'mould' | 'cast';
@@ -26,3 +27,9 @@ export const marksOn = (kind: ItemKind): readonly MarkOfInterest[] => MARKS[kind
 export const isCastable = (kind: ItemKind): boolean => marksOn(kind).length > 0;
 
 export const isTestFire = (kind: ItemKind): boolean => kind === 'TEST_FIRE_CASE' || kind === 'TEST_FIRE_BULLET';
+
+/** That an item of this kind can bear every one of these marks. */
+export function assertRegions(kind: ItemKind, regions: readonly MarkOfInterest[]): void {
+  const stranger = regions.find((region) => !marksOn(kind).includes(region));
+  if (stranger) throw new ExhibitError('exhibit.region-not-on-kind', { kind, region: stranger });
+}

@@ -11,8 +11,10 @@ export class RegisterExhibit {
   @IsIn(ITEM_KINDS) readonly kind!: ItemKind;
   /** What is written on the container; left out, the next free one of the laboratory is given. */
   @MayBeLeftOut() @IsReference() readonly reference?: string;
-  /** What it comes from: for a test fire, the firearm. */
+  /** What it comes from: for a test fire, the firearm; for a sub-item, the item it was found in or on. */
   @MayBeLeftOut() @IsUUID() readonly parentId?: string;
+  /** The recovery it came from, as the cases service names it; left out, that of what it comes from. */
+  @MayBeLeftOut() @IsUUID() readonly recoveryId?: string;
   @IsWritten(1_000) readonly description!: string;
   @MayBeLeftOut() @IsWritten(60) readonly calibre?: string;
   /** Marks the firearm left on it, as far as they can be used. */

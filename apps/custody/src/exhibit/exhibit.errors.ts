@@ -22,7 +22,7 @@ export type ExhibitErrorCode =
   | 'exhibit.whole-of-one'
   | 'exhibit.parts-of-other-case'
   | 'exhibit.not-inside'
-  | 'exhibit.calibre-unknown'
+  | 'exhibit.parent-is-a-copy'
   | 'exhibit.time-ahead'
   | 'exhibit.time-too-early'
   | 'seal.used-before';

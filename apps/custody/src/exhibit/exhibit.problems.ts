@@ -23,7 +23,7 @@ export const EXHIBIT_PROBLEMS: Record<ExhibitErrorCode, Problem> = {
   'exhibit.whole-of-one': { status: 422, title: 'A whole is merged from two items or more' },
   'exhibit.parts-of-other-case': { status: 422, title: 'Only items of one case are merged' },
   'exhibit.not-inside': { status: 409, title: 'The item named is not inside this whole' },
-  'exhibit.calibre-unknown': { status: 422, title: 'The calibre is not in the list of calibres' },
+  'exhibit.parent-is-a-copy': { status: 422, title: 'No item comes from a mould or a cast but by casting' },
   'exhibit.time-ahead': { status: 422, title: 'The time stated has not come yet' },
   'exhibit.time-too-early': { status: 422, title: 'The time stated lies before it was possible' },
   'seal.used-before': { status: 409, title: 'A seal with this number was used before; a number is used once' },

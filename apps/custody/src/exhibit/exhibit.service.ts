@@ -11,8 +11,8 @@ import { enterExhibit } from './enter-exhibit';
 import { Exhibit } from './exhibit.entity';
 import { assertFree, lockExhibit } from './exhibit-custody';
 import { ExhibitError } from './exhibit.errors';
-import { isTestFire, marksOn } from './exhibit-kinds';
-import { Numbering } from './numbering';
+import { assertRegions, isTestFire } from './exhibit-kinds';
+import { Referencing } from './referencing';
 import { Sealing } from './sealing';
 
 @Injectable()
@@ -21,7 +21,7 @@ export class ExhibitService {
     private readonly session: JurisdictionSession,
     private readonly chronicle: Chronicle,
     private readonly sealing: Sealing,
-    private readonly numbering: Numbering,
+    private readonly referencing: Referencing,
   ) {}
 
   /** The official who registers an item holds it from then on. */
@@ -30,13 +30,14 @@ export class ExhibitService {
       const parent = await this.judge(tx, actor, item);
       const occurredAt = claimedTime(item.occurredAt, now, parent?.occurredAt);
       const id = randomUUID();
-      const reference = await this.reference(tx, actor, item, parent, occurredAt);
+      const reference = item.reference ?? (await this.referencing.next(tx, actor, parent, occurredAt));
       const exhibit = await enterExhibit(tx, actor, {
         id,
         caseId: item.caseId,
         reference,
         kind: item.kind,
         parentId: parent?.id ?? null,
+        recoveryId: item.recoveryId ?? parent?.recoveryId ?? null,
         description: item.description,
         calibre: item.calibre ?? parent?.calibre ?? null,
         regions: item.regions ?? [],
@@ -51,6 +52,8 @@ export class ExhibitService {
           itemKind: item.kind,
           caseId: item.caseId,
           parentId: exhibit.parentId,
+          recoveryId: exhibit.recoveryId,
+          ...(parent && !isTestFire(item.kind) && { partOf: parent.id }),
           regions: exhibit.regions,
         },
         sealed: { reference, description: item.description, calibre: exhibit.calibre },
@@ -105,27 +108,12 @@ export class ExhibitService {
   private async judge(tx: EntityManager, actor: Actor, item: RegisterExhibit): Promise<Exhibit | null> {
     const { kind, parentId, regions = [] } = item;
     if (kind === 'MOULD' || kind === 'CAST') throw new ExhibitError('exhibit.kind-not-registered', { kind });
-    const stranger = regions.find((region) => !marksOn(kind).includes(region));
-    if (stranger) throw new ExhibitError('exhibit.region-not-on-kind', { kind, region: stranger });
+    assertRegions(kind, regions);
     const parent = parentId === undefined ? null : await tx.findOneBy(Exhibit, { jurisdictionId: actor.jurisdictionId, id: parentId });
     if (parentId !== undefined && !parent) throw new ExhibitError('exhibit.parent-unknown');
+    if (parent && (parent.kind === 'MOULD' || parent.kind === 'CAST')) throw new ExhibitError('exhibit.parent-is-a-copy', { kind: parent.kind });
     if (parent && parent.caseId !== item.caseId) throw new ExhibitError('exhibit.parent-of-other-case');
     if (isTestFire(kind) && parent?.kind !== 'FIREARM') throw new ExhibitError('exhibit.test-fire-without-firearm');
     return parent;
-  }
-
-  private async reference(tx: EntityManager, actor: Actor, item: RegisterExhibit, parent: Exhibit | null, at: Date): Promise<string> {
-    if (item.reference !== undefined) return item.reference;
-    for (;;) {
-      const reference = parent
-        ? `${parent.reference}-${await this.numbering.next(tx, actor, `exhibit/${parent.id}`)}`
-        : await this.nextOfTheYear(tx, actor, at.getUTCFullYear());
-      if (!(await tx.existsBy(Exhibit, { jurisdictionId: actor.jurisdictionId, reference }))) return reference;
-    }
-  }
-
-  private async nextOfTheYear(tx: EntityManager, actor: Actor, year: number): Promise<string> {
-    const number = await this.numbering.next(tx, actor, `exhibit/${year}`);
-    return `${await this.numbering.country(tx, actor)}-LAB-${year}-${String(number).padStart(4, '0')}`;
   }
 }
