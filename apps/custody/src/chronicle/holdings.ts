@@ -1,4 +1,4 @@
-import { isBeginning, type CustodyEvent } from './custody-event';
+import { isBeginning, isEnd, type CustodyEvent } from './custody-event';
 
 /** Who held the item, and from when to when. */
 export interface Holding {
@@ -11,13 +11,16 @@ export interface Holding {
   readonly by: string;
 }
 
-/** The holdings that events tell of: one begins where the last one ends, at an acceptance and nowhere else. */
+const begins = (kind: string): boolean => isBeginning(kind) || kind === 'handover.accepted' || kind === 'exhibit.taken-out';
+
+/** The holdings that events tell of: one begins where the last one ends, and the last ends with the item's destruction or return. */
 export function holdingsOf(events: readonly CustodyEvent[], acceptedBy: (event: CustodyEvent) => string | null): Holding[] {
   const holdings: Holding[] = [];
   for (const event of events) {
-    if (!isBeginning(event.kind) && event.kind !== 'handover.accepted') continue;
+    if (!begins(event.kind) && !isEnd(event.kind)) continue;
     const last = holdings.at(-1);
-    if (last) holdings[holdings.length - 1] = { ...last, to: event.occurredAt };
+    if (last?.to === null) holdings[holdings.length - 1] = { ...last, to: event.occurredAt };
+    if (isEnd(event.kind)) continue;
     holdings.push({
       holderId: event.facts.custodian ?? event.officialId,
       officialId: acceptedBy(event),
