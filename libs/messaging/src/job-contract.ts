@@ -29,11 +29,15 @@ export interface JobContract {
   'cast-request.received': AboutDocument;
   'consignment-notice.received': AboutDocument;
   'receipt.received': AboutDocument;
+  'consignment-word.received': AboutDocument;
+  'loan-word.received': AboutDocument;
   'comparison-report.received': AboutDocument;
   'wanted-firearm.received': AboutDocument;
   'wanted-withdrawal.received': AboutDocument;
   'found-notice.received': AboutDocument;
   'recovered-firearm.received': AboutDocument;
+  /** How an instrument, an examiner or a method stands; the document is internal. */
+  'laboratory-standing.received': AboutDocument;
   'trace-request.accepted': AboutDocument;
   'trace-answer.accepted': AboutDocument;
   'trace-clarification.accepted': AboutDocument;
@@ -52,10 +56,14 @@ export interface JobContract {
   'trace-request.escalated': AboutDeadline & { readonly rank: 'deputy' | 'head' };
   /** Rows of an uploaded file are to be checked or recorded, from where the import stands. */
   'record-import.continued': { readonly importId: string };
+  /** Something of the laboratory's quality system is overdue. `noticeId` is the row that says so. */
+  'laboratory.overdue': { readonly noticeId: string; readonly subjectId: string };
   'acquisition.recorded': { readonly acquisitionId: string };
   'lead.declared': { readonly linkId: string };
   /** `from` is the jurisdiction that sent it, `linkId` what that jurisdiction says it is for. */
   'cast.received': { readonly castId: string; readonly linkId: string; readonly from: string };
+  /** Something about a consignment that both offices must know of. `noticeId` is the row that says so; `from` the state the news came from, null for one's own. */
+  'consignment.alarmed': { readonly noticeId: string; readonly consignmentId: string; readonly alarm: string; readonly from: string | null };
   'hit.confirmed': { readonly linkId: string; readonly caseId: string };
 }
 export type JobName = keyof JobContract;
@@ -74,11 +82,14 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'cast-request.received': ['ballistics'],
   'consignment-notice.received': ['custody'],
   'receipt.received': ['custody'],
+  'consignment-word.received': ['custody'],
+  'loan-word.received': ['custody'],
   'comparison-report.received': ['ballistics'],
   'wanted-firearm.received': ['marking'],
   'wanted-withdrawal.received': ['marking'],
   'found-notice.received': ['marking'],
   'recovered-firearm.received': ['marking'],
+  'laboratory-standing.received': ['ballistics'],
   'trace-request.accepted': ['marking', 'notifications'],
   'trace-answer.accepted': ['notifications'],
   'trace-clarification.accepted': ['notifications'],
@@ -92,9 +103,11 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'trace-request.overdue': ['notifications'],
   'trace-request.escalated': ['notifications'],
   'record-import.continued': ['marking'],
+  'laboratory.overdue': ['notifications'],
   'acquisition.recorded': ['correlation'],
   'lead.declared': ['notifications'],
   'cast.received': ['ballistics'],
+  'consignment.alarmed': ['notifications'],
   'hit.confirmed': ['cases', 'notifications'],
 };
 

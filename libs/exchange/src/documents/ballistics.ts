@@ -1,4 +1,4 @@
-import type { AfteConclusion, ComparisonBasis, ItemKind, MarkOfInterest } from '@headstamp/codes';
+import type { AfteConclusion, ComparisonBasis, ItemKind, MarkOfInterest, ReportedDeviation } from '@headstamp/codes';
 
 /** An acquisition its owner lets the recipient compare against. The original file stays at home. */
 export interface SharedAcquisitionBody {
@@ -61,4 +61,6 @@ export interface ComparisonReportBody {
   readonly concludedOn: string;
   readonly verifiedOn: string;
   readonly caseReference: string;
+  /** What was not in order with instrument, method or competence, and why it was allowed; left out when all was. */
+  readonly deviations?: readonly ReportedDeviation[];
 }

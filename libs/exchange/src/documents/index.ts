@@ -1,14 +1,16 @@
 import type { CastRequestBody, ComparisonReportBody, LeadNoticeBody, SharedAcquisitionBody } from './ballistics';
-import type { ConsignmentNoticeBody, ReceiptBody } from './custody';
+import type { ConsignmentNoticeBody, ConsignmentWordBody, LoanWordBody, ReceiptBody } from './custody';
+import type { LaboratoryStandingBody } from './laboratory';
 import type { FoundNoticeBody, RecoveredFirearmBody, WantedFirearmBody, WantedWithdrawalBody } from './register';
 import type { TraceAnswerBody, TraceClarificationBody, TraceOriginatorWordBody, TraceProposalBody, TraceRequestBody, TraceStatusBody } from './trace';
 
 export * from './ballistics';
 export * from './custody';
+export * from './laboratory';
 export * from './register';
 export * from './trace';
 
-/** Every document that may cross a border, and those (`trace-proposal`, `recovered-firearm`) that pass between two services at home. */
+/** Every document that may cross a border, and those (`trace-proposal`, `recovered-firearm`, `laboratory-standing`) that pass between two services at home. */
 export interface DocumentBodies {
   'trace-request': TraceRequestBody;
   'trace-status': TraceStatusBody;
@@ -21,11 +23,14 @@ export interface DocumentBodies {
   'cast-request': CastRequestBody;
   'consignment-notice': ConsignmentNoticeBody;
   receipt: ReceiptBody;
+  'consignment-word': ConsignmentWordBody;
+  'loan-word': LoanWordBody;
   'comparison-report': ComparisonReportBody;
   'wanted-firearm': WantedFirearmBody;
   'wanted-withdrawal': WantedWithdrawalBody;
   'found-notice': FoundNoticeBody;
   'recovered-firearm': RecoveredFirearmBody;
+  'laboratory-standing': LaboratoryStandingBody;
 }
 export type DocumentKind = keyof DocumentBodies;
 
@@ -41,9 +46,12 @@ export const DOCUMENT_KINDS = [
   'cast-request',
   'consignment-notice',
   'receipt',
+  'consignment-word',
+  'loan-word',
   'comparison-report',
   'wanted-firearm',
   'wanted-withdrawal',
   'found-notice',
   'recovered-firearm',
+  'laboratory-standing',
 ] as const satisfies readonly DocumentKind[];
