@@ -8,6 +8,7 @@
  */
 export * from './check-signature';
 export * from './documents.module';
+export * from './labels';
 export * from './layout';
 export * from './paper';
 export * from './signed-papers';
