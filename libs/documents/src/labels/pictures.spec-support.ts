@@ -106,7 +106,7 @@ let ready = false;
 export async function read(picture: Picture): Promise<ReadResult[]> {
   if (!ready) {
     const wasm = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'));
-    prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer } });
+    prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) } });
     ready = true;
   }
   return readBarcodes(new Uint8Array(asPng(picture)), { formats: ['QRCode', 'DataMatrix', 'Code128'], tryHarder: true });
