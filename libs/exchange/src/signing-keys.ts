@@ -30,6 +30,12 @@ export class SigningKeys {
     return Buffer.from(hkdfSync('sha256', this.seed, Buffer.alloc(0), `headstamp/v1/papers/${jurisdictionId}`, 40));
   }
 
+  /** Secret bytes under which this jurisdiction's labels are authenticated (HMAC); `issuer` is not secret and tells its labels from others'. */
+  labelKey(jurisdictionId: string): { readonly secret: Buffer; readonly issuer: Buffer } {
+    const derived = (what: string): Buffer => Buffer.from(hkdfSync('sha256', this.seed, Buffer.alloc(0), `headstamp/v1/${what}/${jurisdictionId}`, 32));
+    return { secret: derived('labels'), issuer: derived('label-issuer') };
+  }
+
   /** The 32 raw bytes. */
   publicKey(jurisdictionId: string, purpose: KeyPurpose): Buffer {
     return createPublicKey(this.privateKey(jurisdictionId, purpose)).export({ format: 'der', type: 'spki' }).subarray(SPKI_ED25519.length);
