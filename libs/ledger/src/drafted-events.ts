@@ -52,6 +52,22 @@ export function bodyOf(actor: WhoRecords, now: Date, event: NewEvent, { id, prev
   };
 }
 
+/**
+ * The event's canonical text without the two things that only the writing transaction knows: what comes before its time and what comes
+ * after it. `after`, which the transaction adds, sorts before every other member. Throws `ledger.malformed-event` as `eventText` does.
+ */
+export function timelessText(
+  actor: WhoRecords,
+  event: NewEvent,
+  { id, commitment }: Omit<Placed, 'previous'>,
+): readonly [beforeTime: string, afterTime: string] {
+  // Random, so that no fact can hold it.
+  const mark = randomUUID();
+  const { text } = eventText({ ...bodyOf(actor, new Date(0), event, { id, previous: null, commitment }), recordedAt: mark });
+  const at = text.indexOf(mark);
+  return [text.slice(1, at), text.slice(at + mark.length)];
+}
+
 /** Sealed facts as the log keeps them: their text, a fresh key, and the commitment under it. */
 export function sealedText(sealed: SealedFacts): { readonly key: Buffer; readonly text: string; readonly commitment: string } {
   const { key } = openingOf(sealed);

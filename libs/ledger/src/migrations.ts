@@ -1,5 +1,6 @@
 import { appendOnly, keepAsObserved, tenantSchema, tenantTable } from '@headstamp/tenancy';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { LedgerWriting1767421000000 } from './writing.migration';
 
 export class Ledger1767225600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -75,4 +76,4 @@ export class Ledger1767225600000 implements MigrationInterface {
   }
 }
 
-export const LEDGER_MIGRATIONS = [Ledger1767225600000];
+export const LEDGER_MIGRATIONS = [Ledger1767225600000, LedgerWriting1767421000000];

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DatabaseSignal, JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor, type Actor } from '@headstamp/tenancy';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -22,6 +23,8 @@ interface PendingEvent {
 }
 
 const BATCH = 500;
+/** Between two turns over logs that are being written to: what comes meanwhile shares one batch and one signature. */
+const REST_MS = 250;
 const ALL = 'all';
 
 /**
@@ -72,14 +75,24 @@ export class LedgerSequencer {
       this.queued = false;
       const due = new Set(this.due);
       this.due.clear();
+      const busy: string[] = [];
       for (const { jurisdictionId: id, code } of await this.everybody()) {
         if (!due.has(ALL) && !due.has(id)) continue;
         // One jurisdiction's damaged log must not hold up the others.
-        await this.sequence(id).catch((error: unknown) => {
+        const placed = await this.sequence(id).catch((error: unknown) => {
           this.log.error(`the log of ${code} stands still: ${plainFault(error)}`);
+          return 0;
         });
+        if (placed > 0) busy.push(id);
       }
+      if (busy.length > 0) await this.rest(busy);
     });
+  }
+
+  /** Who writes while something waits already does not call: after a rest those logs are looked at again. */
+  private async rest(busy: readonly string[]): Promise<void> {
+    if (!this.stopped) await setTimeout(REST_MS);
+    for (const id of busy) this.wake(id);
   }
 
   /** Sequences everything pending in one jurisdiction; returns how many events got their place. */

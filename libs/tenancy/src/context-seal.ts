@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Actor } from './actor';
 
 /** Makes the context that `app.enter` accepts. */
@@ -15,11 +15,14 @@ const CONTEXT_LIFETIME_S = 900;
  * setting proves nothing until `app.verify_context` has checked the HMAC with a key that role cannot read.
  */
 export class HmacContextSeal extends ContextSeal {
+  private readonly key: KeyObject;
+
   constructor(
-    private readonly key: Buffer,
+    key: Buffer,
     private readonly nowMs: () => number = Date.now,
   ) {
     super();
+    this.key = createSecretKey(key);
   }
 
   sign(actor: Actor): string {
