@@ -6,12 +6,17 @@ import type { EntityManager } from 'typeorm';
 import { subjectKindOf } from '../exhibit/exhibit-kinds';
 import type { CustodyFacts } from './custody-event';
 import { CustodyEventRow } from './custody-event.entity';
+import { flagCounts } from './flag-counts';
+import { FlaggedItem } from './flagged-item.entity';
+import { transitLimit } from './transit-limit';
 
 export interface Happening {
   readonly kind: string;
   readonly occurredAt: Date;
   readonly facts: CustodyFacts & EventFacts;
   readonly sealed?: SealedFacts;
+  /** Words for people that the timeline shows; put them among the sealed facts too. */
+  readonly note?: string;
 }
 
 /** The one place where something that happened to an item is written down: in the log, and in the service's own reading copy. */
@@ -19,14 +24,15 @@ export interface Happening {
 export class Chronicle {
   constructor(private readonly ledger: Ledger) {}
 
-  /** Call with the item's row locked or just written: its events have one order. */
+  /** Call with the item's row locked or just written: its events have one order. Returns the id of the event in the log. */
   async record(
     tx: EntityManager,
     actor: Actor,
     item: { readonly id: string; readonly kind: ItemKind },
     happening: Happening,
-  ): Promise<void> {
-    const { kind, occurredAt, facts, sealed } = happening;
+  ): Promise<string> {
+    const { kind, occurredAt, sealed, note } = happening;
+    const facts = { ...happening.facts, ...(await transitLimit(tx, actor, happening)) };
     const { eventId } = await this.ledger.append(tx, actor, {
       kind,
       subject: { kind: subjectKindOf(item.kind), id: item.id },
@@ -46,12 +52,22 @@ export class Chronicle {
       kind,
       officialId: actor.officialId,
       facts: { ...facts },
+      note: note ?? null,
       occurredAt,
     });
+    await this.flag(tx, actor, item.id);
+    return eventId;
   }
 
   /** Everything that happened to the item here, in order. */
   of(tx: EntityManager, actor: Actor, exhibitId: string): Promise<CustodyEventRow[]> {
     return tx.find(CustodyEventRow, { where: { jurisdictionId: actor.jurisdictionId, exhibitId }, order: { sequence: 'ASC' } });
+  }
+
+  /** Reads the history with its new event, and keeps the item on the list of those with flags. A flag refuses nothing and is never taken away. */
+  private async flag(tx: EntityManager, actor: Actor, exhibitId: string): Promise<void> {
+    const { flags, unexplained } = flagCounts(await this.of(tx, actor, exhibitId));
+    if (flags === 0) return;
+    await tx.upsert(FlaggedItem, { jurisdictionId: actor.jurisdictionId, id: exhibitId, flags, unexplained }, ['jurisdictionId', 'id']);
   }
 }

@@ -45,9 +45,10 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
 /** A cast from abroad exists here from its announcement on. */
 const ARRIVAL = 'consignment.announced';
 /** Kinds after which nothing can happen to the item here any more. */
-const GIVEN_BACK = 'disposal.returned';
+const GIVEN_BACK: ReadonlySet<string> = new Set(['disposal.returned', 'disposal.transferred']);
 /** Words about the item or about its record: nobody needs to hold it for them. */
-const WORDS = /^(custody|hold|label|lot|quality|photograph|retention|disposal|stock-take)\.|^(cast|exhibit|mould)\.(passed|reviewed|rejected|labelled)$/;
+const WORDS =
+  /^(custody|hold|label|lot|quality|photograph|retention|disposal|stock-take)\.|^(cast|exhibit|mould)\.(passed|reviewed|rejected|labelled)$/;
 /** Answers that leave the item where it is. */
 const UNMOVED: ReadonlySet<string> = new Set(['handover.refused', 'handover.withdrawn', 'handover.expired']);
 
@@ -56,7 +57,7 @@ export const EXPLANATION = 'custody.explained';
 
 export const isBeginning = (kind: string): boolean => BEGINNINGS.has(kind);
 export const isArrival = (kind: string): boolean => kind === ARRIVAL;
-export const isGivenBack = (kind: string): boolean => kind === GIVEN_BACK;
+export const isGivenBack = (kind: string): boolean => GIVEN_BACK.has(kind);
 export const isEnd = (kind: string): boolean => kind.endsWith('.destroyed') || isGivenBack(kind);
 export const isNote = (kind: string): boolean => kind === CORRECTION || kind === EXPLANATION;
 /** Somebody had the item in hand: what the log says of it binds later claims about where it was. */

@@ -1,4 +1,4 @@
-import type { CustodyEvent } from './custody-event';
+import { CORRECTION, EXPLANATION, type CustodyEvent } from './custody-event';
 import type { CustodyEventRow } from './custody-event.entity';
 import { findGaps } from './find-gaps';
 import { holdingsOf } from './holdings';
@@ -17,6 +17,15 @@ export class HoldingView {
   readonly by!: string;
 }
 
+/** What somebody wrote about an event afterwards; the event itself stays as it is. */
+export class EventNoteView {
+  /** Id of the correction or explanation in the log. */
+  readonly id!: string;
+  readonly officialId!: string;
+  readonly recordedAt!: string;
+  readonly text!: string | null;
+}
+
 export class CustodyEventView {
   /** Id of the event in the log. */
   readonly id!: string;
@@ -24,8 +33,15 @@ export class CustodyEventView {
   readonly officialId!: string;
   readonly occurredAt!: string;
   readonly recordedAt!: string;
+  /** Written down after the fact: `occurredAt` is a claim about the past. */
+  readonly late!: boolean;
   /** Public facts: identifiers, seals, hashes, signatures. */
   readonly facts!: object;
+  /** Why it is late, what is corrected, how a flag is explained. */
+  readonly note!: string | null;
+  /** The event that this one corrects or explains. */
+  readonly about!: string | null;
+  readonly corrections!: EventNoteView[];
 }
 
 /** An event that could not have happened as recorded. */
@@ -34,6 +50,9 @@ export class CustodyFlagView {
   /** Place in `events`, from 0. */
   readonly at!: number;
   readonly kind!: string;
+  /** Id of the event in the log: what an explanation names. */
+  readonly eventId!: string;
+  readonly explanations!: EventNoteView[];
 }
 
 /** The custody of one item as this jurisdiction knows it. */
@@ -44,7 +63,7 @@ export class TimelineView {
   readonly flags!: CustodyFlagView[];
 
   static of(rows: readonly CustodyEventRow[]): TimelineView {
-    const events: CustodyEvent[] = rows.map(({ kind, officialId, occurredAt, facts }) => ({ kind, officialId, occurredAt, facts }));
+    const events: CustodyEvent[] = rows.map(({ id, kind, officialId, occurredAt, facts }) => ({ id, kind, officialId, occurredAt, facts }));
     const holdings = holdingsOf(events, ({ facts, officialId }) => {
       const { acceptedBy } = facts as { acceptedBy?: unknown };
       if (typeof acceptedBy === 'string') return acceptedBy;
@@ -60,19 +79,45 @@ export class TimelineView {
           to: to?.toISOString() ?? null,
         }),
       ),
-      events: rows.map(({ id, kind, officialId, occurredAt, recordedAt, facts }) =>
-        Object.assign(new CustodyEventView(), {
-          id,
-          kind,
-          officialId,
-          occurredAt: occurredAt.toISOString(),
-          recordedAt: recordedAt.toISOString(),
-          facts,
-        }),
-      ),
-      flags: findGaps(events).map((flag) => Object.assign(new CustodyFlagView(), flag)),
+      events: rows.map((row) => eventView(row, rows)),
+      flags: flagsOf(rows),
     });
   }
+}
+
+/** Every flag of a history, with what was said about it. */
+export function flagsOf(rows: readonly CustodyEventRow[]): CustodyFlagView[] {
+  return findGaps(rows).map((flag) => {
+    const eventId = rows[flag.at]?.id ?? '';
+    return Object.assign(new CustodyFlagView(), { ...flag, eventId, explanations: notesOn(eventId, EXPLANATION, rows) });
+  });
+}
+
+function eventView(
+  { id, kind, officialId, occurredAt, recordedAt, facts, note }: CustodyEventRow,
+  rows: readonly CustodyEventRow[],
+): CustodyEventView {
+  const { late, event } = facts as { late?: unknown; event?: unknown };
+  return Object.assign(new CustodyEventView(), {
+    id,
+    kind,
+    officialId,
+    occurredAt: occurredAt.toISOString(),
+    recordedAt: recordedAt.toISOString(),
+    late: late === true,
+    facts,
+    note,
+    about: (kind === CORRECTION || kind === EXPLANATION) && typeof event === 'string' ? event : null,
+    corrections: notesOn(id, CORRECTION, rows),
+  });
+}
+
+function notesOn(eventId: string, kind: string, rows: readonly CustodyEventRow[]): EventNoteView[] {
+  return rows
+    .filter((row) => row.kind === kind && (row.facts as { event?: unknown }).event === eventId)
+    .map(({ id, officialId, recordedAt, note }) =>
+      Object.assign(new EventNoteView(), { id, officialId, recordedAt: recordedAt.toISOString(), text: note }),
+    );
 }
 
 const isJurisdiction = (facts: object): boolean => (facts as { custodianKind?: unknown }).custodianKind === 'jurisdiction';

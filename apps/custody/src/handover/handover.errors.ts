@@ -9,6 +9,13 @@ export type HandoverErrorCode =
   | 'handover.not-giver'
   | 'handover.not-open'
   | 'handover.offered-already'
-  | 'handover.expired';
+  | 'handover.expired'
+  | 'handover.late-overlaps'
+  | 'handover.late-half-missing'
+  | 'handover.not-in-batch'
+  | 'paper-form.unknown'
+  | 'paper-form.used'
+  | 'paper-form.differs'
+  | 'paper-form.not-late';
 
 export class HandoverError extends DomainError<HandoverErrorCode> {}
