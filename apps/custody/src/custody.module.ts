@@ -7,9 +7,8 @@ import { CastingController } from './casting/casting.controller';
 import { CastingReading } from './casting/casting.reading';
 import { Mould } from './casting/mould.entity';
 import { MouldService } from './casting/mould.service';
-import { Chronicle } from './chronicle/chronicle';
-import { CustodyEventRow } from './chronicle/custody-event.entity';
-import { OfficialSignatures } from './chronicle/official-signatures';
+import { ANNOTATION_PROBLEMS } from './chronicle/annotation.problems';
+import { CHRONICLE_CONTROLLERS, CHRONICLE_ENTITIES, CHRONICLE_PROVIDERS } from './chronicle/parts';
 import { ConsignmentArrival } from './consignment/consignment.arrival';
 import { ConsignmentController } from './consignment/consignment.controller';
 import { Consignment, ConsignmentItem } from './consignment/consignment.entity';
@@ -27,10 +26,8 @@ import { Referencing } from './exhibit/referencing';
 import { SealRegister } from './exhibit/seal-register';
 import { Seal } from './exhibit/seal.entity';
 import { Sealing } from './exhibit/sealing';
-import { HandoverController } from './handover/handover.controller';
-import { Handover } from './handover/handover.entity';
 import { HANDOVER_PROBLEMS } from './handover/handover.problems';
-import { HandoverService } from './handover/handover.service';
+import { HANDOVER_CONTROLLERS, HANDOVER_ENTITIES, HANDOVER_PROVIDERS } from './handover/parts';
 import { CustodyHistoryController } from './history/history.controller';
 import { CustodyHistoryService } from './history/history.service';
 import { ConsignmentJobs } from './jobs/consignment.jobs';
@@ -38,10 +35,9 @@ import { CUSTODY_MIGRATIONS } from './migrations';
 
 /** Exhibits, moulds, casts, seals, handovers and consignments. */
 @Module({
-  controllers: [ExhibitController, CastingController, HandoverController, ConsignmentController, CustodyHistoryController],
+  controllers: [ExhibitController, CastingController, ...CHRONICLE_CONTROLLERS, ...HANDOVER_CONTROLLERS, ConsignmentController, CustodyHistoryController],
   providers: [
-    Chronicle,
-    OfficialSignatures,
+    ...CHRONICLE_PROVIDERS,
     Numbering,
     SealRegister,
     Sealing,
@@ -52,7 +48,7 @@ import { CUSTODY_MIGRATIONS } from './migrations';
     MouldService,
     CastService,
     CastingReading,
-    HandoverService,
+    ...HANDOVER_PROVIDERS,
     ConsignmentService,
     ConsignmentArrival,
     ConsignmentSettlement,
@@ -65,8 +61,8 @@ export class CustodyModule {}
 export const CUSTODY: ServiceDefinition = {
   name: 'custody',
   module: CustodyModule,
-  entities: [Exhibit, Seal, Mould, CastMaking, CastReview, CustodyEventRow, Handover, Consignment, ConsignmentItem],
+  entities: [Exhibit, Seal, Mould, CastMaking, CastReview, ...CHRONICLE_ENTITIES, ...HANDOVER_ENTITIES, Consignment, ConsignmentItem],
   migrations: { schema: 'custody', migrations: CUSTODY_MIGRATIONS },
-  problems: { ...EXHIBIT_PROBLEMS, ...CAST_PROBLEMS, ...HANDOVER_PROBLEMS, ...CONSIGNMENT_PROBLEMS },
+  problems: { ...EXHIBIT_PROBLEMS, ...CAST_PROBLEMS, ...HANDOVER_PROBLEMS, ...ANNOTATION_PROBLEMS, ...CONSIGNMENT_PROBLEMS },
   queues: ['custody'],
 };

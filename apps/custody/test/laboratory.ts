@@ -4,6 +4,7 @@ import { ExchangeDocuments } from '@headstamp/exchange';
 import { OfficialsService } from '@headstamp/jurisdictions';
 import { HistoryExport, Ledger, LedgerSequencer } from '@headstamp/ledger';
 import { Inbox, Outbox, type Delivery, type JobName } from '@headstamp/messaging';
+import { PhotographLimits, Photographs } from '@headstamp/photographs';
 import { JurisdictionDirectory, serviceActor, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { CastService } from '../src/casting/cast.service';
@@ -11,7 +12,9 @@ import type { MakeCast, MakeMould, ReviewCast } from '../src/casting/casting.dto
 import { CastingReading } from '../src/casting/casting.reading';
 import type { CastView, MouldView } from '../src/casting/casting-views.dto';
 import { MouldService } from '../src/casting/mould.service';
+import { AnnotationsService } from '../src/chronicle/annotations.service';
 import { Chronicle } from '../src/chronicle/chronicle';
+import { FlagsService } from '../src/chronicle/flags.service';
 import { OfficialSignatures } from '../src/chronicle/official-signatures';
 import { ConsignmentArrival } from '../src/consignment/consignment.arrival';
 import type { ConsignmentDetailView, PackConsignment } from '../src/consignment/consignment.dto';
@@ -26,7 +29,11 @@ import { Numbering } from '../src/exhibit/numbering';
 import { Referencing } from '../src/exhibit/referencing';
 import { SealRegister } from '../src/exhibit/seal-register';
 import { Sealing } from '../src/exhibit/sealing';
+import { Answering } from '../src/handover/answering';
 import { HandoverService } from '../src/handover/handover.service';
+import { Offering } from '../src/handover/offering';
+import { PaperFormService } from '../src/handover/paper-form.service';
+import { PaperForms } from '../src/handover/paper-forms';
 import { CustodyHistoryService } from '../src/history/history.service';
 import { ConsignmentJobs } from '../src/jobs/consignment.jobs';
 
@@ -72,7 +79,13 @@ export class Laboratory {
   readonly moulds = new MouldService(this.db.session, this.chronicle, this.sealing, this.numbering);
   readonly casts = new CastService(this.db.session, this.chronicle, this.numbering);
   readonly reading = new CastingReading(this.db.session, this.chronicle);
-  readonly handovers = new HandoverService(this.db.session, this.chronicle, this.signatures, this.officials);
+  readonly photographs = new Photographs(this.db.session, this.ledger, new PhotographLimits());
+  readonly offering = new Offering(this.chronicle, this.signatures, this.officials, this.photographs, new PaperForms());
+  readonly answering = new Answering(this.chronicle, this.signatures, this.photographs);
+  readonly handovers = new HandoverService(this.db.session, this.offering, this.answering);
+  readonly paperForms = new PaperFormService(this.db.session, this.ledger, this.numbering, this.directory);
+  readonly annotations = new AnnotationsService(this.db.session, this.chronicle, this.officials);
+  readonly flags = new FlagsService(this.db.session, this.ledger);
   readonly consignments = new ConsignmentService(
     this.db.session,
     this.chronicle,
