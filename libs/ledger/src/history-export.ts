@@ -2,8 +2,8 @@ import { JurisdictionDirectory, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SealedFacts } from './commitment';
-import type { Subject } from './event';
-import { sealedHistory, type HistoryDocument, type HistoryEntry } from './history';
+import { readEvent, type Subject } from './event';
+import { sealedHistory, type HistoryDocument, type HistoryEntry, type HistoryOfficial } from './history';
 import { LedgerError } from './ledger.errors';
 import { logHead } from './log-head';
 import { LogKeys } from './log-keys';
@@ -19,6 +19,9 @@ interface EventRow {
   sealed: string | null;
 }
 
+/** Ids of the officials who recorded these events, sorted. */
+const recorders = (rows: readonly EventRow[]): string[] => [...new Set(rows.map(({ body }) => readEvent(body).official))].sort();
+
 /** Writes the file that the offline verifier checks (docs/verification.md). */
 @Injectable()
 export class HistoryExport {
@@ -32,8 +35,16 @@ export class HistoryExport {
    * Everything the jurisdiction's log holds on one subject, with proofs, as the text of the export file. Events that still wait for
    * the sequencer get their place first, so the file is complete at its own instant. Opens sealed facts: disclose before you call.
    * @param documents signed documents that the events name, to travel with them
+   * @param officialsOf the keys of the officials with these ids, who recorded the events
    */
-  async of(tx: EntityManager, actor: Actor, now: Date, subject: Subject, documents: readonly HistoryDocument[] = []): Promise<string> {
+  async of(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    subject: Subject,
+    documents: readonly HistoryDocument[] = [],
+    officialsOf: ((ids: readonly string[]) => Promise<HistoryOfficial[]>) | null = null,
+  ): Promise<string> {
     while ((await this.sequencer.integrate(tx, actor)) > 0);
     const signer = this.keys.signer(actor.jurisdictionId);
     const head = await logHead(tx, actor, signer);
@@ -62,6 +73,7 @@ export class HistoryExport {
         checkpoint: head.note,
         entries,
         documents,
+        ...(officialsOf && { officials: await officialsOf(recorders(rows)) }),
       },
       signer,
     );

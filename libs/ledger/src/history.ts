@@ -21,6 +21,17 @@ export interface HistoryDocument {
   readonly signature: string;
 }
 
+/** An official who recorded an entry, with the public key of what that official signs. */
+export interface HistoryOfficial {
+  readonly id: string;
+  /** Ed25519, 32 raw bytes. */
+  readonly key: Buffer;
+  /** From the appointment. */
+  readonly validFrom: Date;
+  /** Until the official was disabled; null while in office. */
+  readonly validUntil: Date | null;
+}
+
 export interface History {
   readonly subject: Subject;
   readonly jurisdiction: { readonly id: string; readonly code: string; readonly name: string };
@@ -29,6 +40,7 @@ export interface History {
   readonly checkpoint: string;
   readonly entries: readonly HistoryEntry[];
   readonly documents: readonly HistoryDocument[];
+  readonly officials?: readonly HistoryOfficial[];
 }
 
 /**
@@ -49,7 +61,15 @@ export function sealedHistory(history: History, signer: LogSigner): string {
       ...(opening && { opening: { key: opening.key.toString('base64'), sealed: opening.sealed } }),
     })),
     documents: history.documents.map(({ text, signature }) => ({ text, signature })),
+    ...(history.officials && { officials: history.officials.map(listedOfficial) }),
   };
   const digest = createHash('sha256').update(canonicalJson(content)).digest('base64');
   return canonicalJson({ ...content, seal: signer.sign(`${HISTORY_FORMAT}\n${signer.origin}\n${digest}\n`) });
 }
+
+const listedOfficial = ({ id, key, validFrom, validUntil }: HistoryOfficial): Readonly<Record<string, string | null>> => ({
+  id,
+  key: key.toString('base64'),
+  validFrom: validFrom.toISOString(),
+  validUntil: validUntil?.toISOString() ?? null,
+});
