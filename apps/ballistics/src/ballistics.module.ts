@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@headstamp/boot';
+import { EXAMINATION_PROBLEMS } from '@headstamp/codes';
 import { Module } from '@nestjs/common';
 import { AcquisitionController } from './acquisition/acquisition.controller';
 import { AcquisitionIntake } from './acquisition/acquisition.intake';
@@ -18,6 +19,8 @@ import { ThreadOptions } from './engine/engine-thread';
 import { SurfaceEngine } from './engine/surface-engine';
 import { BALLISTICS_ENTITIES } from './entities';
 import { BallisticsJobs } from './jobs/ballistics.jobs';
+import { Examinations } from './laboratory-standing/examinations';
+import { StandingIntake } from './laboratory-standing/standing.intake';
 import { ComparisonReportService } from './link/comparison-report.service';
 import { ExaminationService } from './link/examination.service';
 import { LeadNoticeService } from './link/lead-notice.service';
@@ -49,6 +52,8 @@ import { TestFireService } from './test-fire/test-fire.service';
     { provide: ThreadOptions, useValue: { execArgv: [] } },
     { provide: CorrelationSettings, useValue: CORRELATION_SETTINGS },
     SurfaceEngine,
+    Examinations,
+    StandingIntake,
     TestFireService,
     AcquisitionIntake,
     AcquisitionService,
@@ -82,6 +87,7 @@ export const BALLISTICS: ServiceDefinition = {
     ...CORRELATION_PROBLEMS,
     ...CANDIDATE_PROBLEMS,
     ...LINK_PROBLEMS,
+    ...EXAMINATION_PROBLEMS,
   },
   queues: ['ballistics', 'correlation'],
 };

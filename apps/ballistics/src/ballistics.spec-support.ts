@@ -20,6 +20,8 @@ import { engineFromSource } from './engine/surface-engine.spec-support';
 import type { SurfaceEngine } from './engine/surface-engine';
 import { BALLISTICS_ENTITIES } from './entities';
 import { BallisticsJobs } from './jobs/ballistics.jobs';
+import { Examinations } from './laboratory-standing/examinations';
+import { StandingIntake } from './laboratory-standing/standing.intake';
 import { ComparisonReportService } from './link/comparison-report.service';
 import { ExaminationService } from './link/examination.service';
 import { LeadNoticeService } from './link/lead-notice.service';
@@ -62,6 +64,7 @@ export class Laboratory {
   readonly directory: JurisdictionDirectory;
   readonly documents: ExchangeDocuments;
   readonly officials: OfficialsService;
+  readonly gate = new Examinations();
   readonly correlations: CorrelationService;
   readonly acquisitions: AcquisitionService;
   readonly reader: AcquisitionReader;
@@ -93,6 +96,7 @@ export class Laboratory {
       this.documents,
       this.ledger,
       this.outbox,
+      this.gate,
     );
     this.reader = new AcquisitionReader(session, this.correlations, engine);
     this.candidateReader = new CandidateReader(session, this.reader, this.correlations, engine);
@@ -108,6 +112,7 @@ export class Laboratory {
       this.ledger,
       this.outbox,
       this.linkReader,
+      this.gate,
     );
     this.testFires = new TestFireService(session, this.ledger);
     this.runs = new CorrelationRuns(session, this.inbox, this.outbox, this.ledger, engine, settings);
@@ -117,6 +122,7 @@ export class Laboratory {
       this.links,
       new ComparisonReportService(this.inbox, this.documents, this.ledger, this.outbox),
       this.runs,
+      new StandingIntake(this.inbox, this.documents),
     );
   }
 
@@ -176,6 +182,7 @@ export class Laboratory {
       'lead-notice.received': (each) => this.jobs.takeInLeadNotice(each),
       'cast-request.received': (each) => this.jobs.takeInCastRequest(each),
       'cast.received': (each) => this.jobs.receiveCast(each),
+      'laboratory-standing.received': (each) => this.jobs.takeInLaboratoryStanding(each),
       'comparison-report.received': (each) => this.jobs.takeInComparisonReport(each),
     };
     await handlers[job]?.(delivery as never);

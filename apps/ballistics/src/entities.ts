@@ -5,6 +5,7 @@ import { Candidate } from './candidate/candidate.entity';
 import { ComparisonFeatures } from './correlation/comparison-features.entity';
 import { CorrelationChunk } from './correlation/correlation-chunk.entity';
 import { Correlation } from './correlation/correlation.entity';
+import { ExaminationMeansRow, LaboratoryStanding } from './laboratory-standing/laboratory-standing.entity';
 import { ComparisonReport } from './link/comparison-report.entity';
 import { Comparison, FirstConclusion, Verification } from './link/comparison.entity';
 import { LinkSpecimen } from './link/link-specimen.entity';
@@ -30,4 +31,6 @@ export const BALLISTICS_ENTITIES = [
   FirstConclusion,
   Verification,
   ComparisonReport,
+  LaboratoryStanding,
+  ExaminationMeansRow,
 ];

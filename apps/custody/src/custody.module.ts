@@ -31,11 +31,13 @@ import { HANDOVER_CONTROLLERS, HANDOVER_ENTITIES, HANDOVER_PROVIDERS } from './h
 import { CustodyHistoryController } from './history/history.controller';
 import { CustodyHistoryService } from './history/history.service';
 import { ConsignmentJobs } from './jobs/consignment.jobs';
+import { LABORATORY_CONTROLLERS, LABORATORY_ENTITIES, LABORATORY_PROVIDERS } from './laboratory/laboratory.parts';
+import { LABORATORY_PROBLEMS } from './laboratory/laboratory.problems';
 import { CUSTODY_MIGRATIONS } from './migrations';
 
 /** Exhibits, moulds, casts, seals, handovers and consignments. */
 @Module({
-  controllers: [ExhibitController, CastingController, ...CHRONICLE_CONTROLLERS, ...HANDOVER_CONTROLLERS, ConsignmentController, CustodyHistoryController],
+  controllers: [ExhibitController, CastingController, ...CHRONICLE_CONTROLLERS, ...HANDOVER_CONTROLLERS, ConsignmentController, CustodyHistoryController, ...LABORATORY_CONTROLLERS],
   providers: [
     ...CHRONICLE_PROVIDERS,
     Numbering,
@@ -54,6 +56,7 @@ import { CUSTODY_MIGRATIONS } from './migrations';
     ConsignmentSettlement,
     CustodyHistoryService,
     ConsignmentJobs,
+    ...LABORATORY_PROVIDERS,
   ],
 })
 export class CustodyModule {}
@@ -61,8 +64,8 @@ export class CustodyModule {}
 export const CUSTODY: ServiceDefinition = {
   name: 'custody',
   module: CustodyModule,
-  entities: [Exhibit, Seal, Mould, CastMaking, CastReview, ...CHRONICLE_ENTITIES, ...HANDOVER_ENTITIES, Consignment, ConsignmentItem],
+  entities: [Exhibit, Seal, Mould, CastMaking, CastReview, ...CHRONICLE_ENTITIES, ...HANDOVER_ENTITIES, Consignment, ConsignmentItem, ...LABORATORY_ENTITIES],
   migrations: { schema: 'custody', migrations: CUSTODY_MIGRATIONS },
-  problems: { ...EXHIBIT_PROBLEMS, ...CAST_PROBLEMS, ...HANDOVER_PROBLEMS, ...ANNOTATION_PROBLEMS, ...CONSIGNMENT_PROBLEMS },
+  problems: { ...EXHIBIT_PROBLEMS, ...CAST_PROBLEMS, ...HANDOVER_PROBLEMS, ...ANNOTATION_PROBLEMS, ...CONSIGNMENT_PROBLEMS, ...LABORATORY_PROBLEMS },
   queues: ['custody'],
 };

@@ -5,6 +5,8 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import type { Correlation } from '../correlation/correlation.entity';
 import { CorrelationView } from '../correlation/correlation.dto';
+import { DeviationView } from '../laboratory-standing/deviation.dto';
+import { NOTHING_NAMED, type MeansUsed } from '../laboratory-standing/examinations';
 import { asBoolean, asList } from '../record/field-rules';
 import type { Acquisition } from './acquisition.entity';
 import { ACQUIRED_REGIONS } from './acquisition.rules';
@@ -36,6 +38,10 @@ export class RecordAcquisition {
   @IsOptional() @IsIn(['micrometre']) readonly unitsConfirmed?: 'micrometre';
   /** When it was scanned; now when it is left out. */
   @IsOptional() @IsInstant() readonly acquiredAt?: string;
+  /** The registered instrument it was scanned with. */
+  @IsOptional() @IsUUID() readonly instrumentId?: string;
+  /** The version of the laboratory's method that was followed. */
+  @IsOptional() @IsUUID() readonly methodId?: string;
 }
 
 export class AcquisitionQuery extends PageQuery {
@@ -71,6 +77,11 @@ export class AcquisitionView {
   readonly region!: MarkOfInterest;
   readonly calibre!: string;
   readonly instrument!: string | null;
+  /** Of the laboratory's register; null when none was named. */
+  readonly instrumentId!: string | null;
+  readonly methodId!: string | null;
+  /** What was not in order when it was taken, and why it went on. */
+  readonly deviations!: DeviationView[];
   /** The file itself says that no specimen was scanned. */
   readonly synthetic!: boolean;
   readonly fileSha256!: string;
@@ -88,7 +99,12 @@ export class AcquisitionView {
   /** The latest one. */
   readonly correlation!: CorrelationView | null;
 
-  static of(acquisition: Acquisition, correlation: Correlation | undefined, prepared?: PreparedSurface): AcquisitionView {
+  static of(
+    acquisition: Acquisition,
+    correlation: Correlation | undefined,
+    means: MeansUsed = NOTHING_NAMED,
+    prepared?: PreparedSurface,
+  ): AcquisitionView {
     const { id, caseId, caseReference, exhibitId, reference, itemKind, region, calibre, instrument, synthetic, fileSha256, fileBytes } =
       acquisition;
     const { units, findings, shareWith, shareSurface, officialId, occurredAt, recordedAt } = acquisition;
@@ -102,6 +118,9 @@ export class AcquisitionView {
       region,
       calibre,
       instrument,
+      instrumentId: means.instrumentId,
+      methodId: means.methodId,
+      deviations: means.grounds.map((ground) => DeviationView.of(ground)),
       synthetic,
       fileSha256,
       fileBytes,

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CorrelationService } from '../correlation/correlation.service';
 import { SurfaceEngine } from '../engine/surface-engine';
+import { meansOf } from '../laboratory-standing/examinations';
 import { newestFirst } from '../record/newest-first';
 import { AcquisitionView, type AcquisitionPage, type AcquisitionQuery } from './acquisition.dto';
 import { Acquisition } from './acquisition.entity';
@@ -35,7 +36,12 @@ export class AcquisitionReader {
         actor,
         rows.map(({ id }) => id),
       );
-      return pageOf(rows, limit, (row) => AcquisitionView.of(row, correlations.get(row.id)));
+      const means = await meansOf(
+        tx,
+        actor,
+        rows.map(({ id }) => id),
+      );
+      return pageOf(rows, limit, (row) => AcquisitionView.of(row, correlations.get(row.id), means.get(row.id)));
     });
   }
 
@@ -43,7 +49,8 @@ export class AcquisitionReader {
     return this.session.disclose(actor, { subjectKind: 'acquisition', subjectId: id }, async (tx) => {
       const acquisition = await this.known(tx, actor, id);
       const correlations = await this.correlations.latestOf(tx, actor, [id]);
-      return AcquisitionView.of(acquisition, correlations.get(id), await this.preparedOf(tx, actor, id));
+      const means = await meansOf(tx, actor, [id]);
+      return AcquisitionView.of(acquisition, correlations.get(id), means.get(id), await this.preparedOf(tx, actor, id));
     });
   }
 

@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CorrelationService } from '../correlation/correlation.service';
 import type { PreparedScan } from '../engine/tasks';
+import { deviationFacts, Examinations } from '../laboratory-standing/examinations';
 import { unlessViolated } from '../record/violated';
 import { AcquisitionView, type RecordAcquisition } from './acquisition.dto';
 import { Acquisition } from './acquisition.entity';
@@ -31,6 +32,7 @@ export class AcquisitionService {
     private readonly documents: ExchangeDocuments,
     private readonly ledger: Ledger,
     private readonly outbox: Outbox,
+    private readonly examinations: Examinations,
   ) {}
 
   /** Reads and prepares the file first; then everything is written at once, or nothing. */
@@ -47,8 +49,11 @@ export class AcquisitionService {
         partners.map(({ code }) => code),
         now,
       );
-      const { jurisdictionId, id: acquisitionId } = acquisition;
+      const { jurisdictionId, id: acquisitionId, occurredAt: at } = acquisition;
+      const examination = { discipline: 'ACQUISITION', at, instrumentId: claim.instrumentId, methodId: claim.methodId } as const;
+      const grounds = await this.examinations.judge(tx, actor, examination);
       await this.insert(tx, acquisition);
+      const means = await this.examinations.keep(tx, actor, acquisitionId, examination, grounds);
       await tx.insert(SurfaceFile, { jurisdictionId, acquisitionId, sha256: scan.fileSha256, bytes: file });
       const prepared = this.preparedOf(tx, acquisition, scan);
       await tx.insert(PreparedSurface, prepared);
@@ -66,11 +71,14 @@ export class AcquisitionService {
           synthetic: scan.synthetic,
           sharedWith: acquisition.shareWith,
           shareSurface: acquisition.shareSurface,
+          ...(claim.instrumentId !== undefined && { instrumentId: claim.instrumentId }),
+          ...(claim.methodId !== undefined && { methodId: claim.methodId }),
+          ...deviationFacts(grounds),
         },
       });
       await this.outbox.post(tx, actor, 'acquisition.recorded', { acquisitionId });
       for (const partner of partners) await this.share(tx, actor, now, acquisition, prepared, partner.jurisdictionId);
-      return AcquisitionView.of(acquisition, correlation, prepared);
+      return AcquisitionView.of(acquisition, correlation, means, prepared);
     });
   }
 

@@ -1,6 +1,7 @@
 import { HandlesJob, type Delivery } from '@headstamp/messaging';
 import { Injectable } from '@nestjs/common';
 import { CorrelationRuns } from '../correlation/correlation.runs';
+import { StandingIntake } from '../laboratory-standing/standing.intake';
 import { ComparisonReportService } from '../link/comparison-report.service';
 import { LeadNoticeService } from '../link/lead-notice.service';
 import { LinkService } from '../link/link.service';
@@ -14,6 +15,7 @@ export class BallisticsJobs {
     private readonly links: LinkService,
     private readonly reports: ComparisonReportService,
     private readonly correlations: CorrelationRuns,
+    private readonly standing: StandingIntake,
   ) {}
 
   @HandlesJob({ job: 'shared-acquisition.received', queue: 'ballistics' })
@@ -39,6 +41,11 @@ export class BallisticsJobs {
   @HandlesJob({ job: 'comparison-report.received', queue: 'ballistics' })
   takeInComparisonReport(delivery: Delivery<'comparison-report.received'>): Promise<void> {
     return this.reports.takeIn(delivery);
+  }
+
+  @HandlesJob({ job: 'laboratory-standing.received', queue: 'ballistics' })
+  takeInLaboratoryStanding(delivery: Delivery<'laboratory-standing.received'>): Promise<void> {
+    return this.standing.takeIn(delivery);
   }
 
   @HandlesJob({ job: 'acquisition.recorded', queue: 'correlation' })

@@ -1,4 +1,4 @@
-import type { AfteConclusion, ComparisonBasis } from '@headstamp/codes';
+import type { AfteConclusion, ComparisonBasis, ReportedDeviation } from '@headstamp/codes';
 import { Check, Column, Entity, ForeignKey, Unique } from 'typeorm';
 import { KeptRow } from '../record/kept-row';
 import { Link } from './link.entity';
@@ -29,4 +29,6 @@ export class ComparisonReport extends KeptRow {
   @Column({ name: 'concluded_on', type: 'text', update: false }) concludedOn!: string;
   @Column({ name: 'verified_on', type: 'text', update: false }) verifiedOn!: string;
   @Column({ name: 'case_reference', type: 'text', update: false }) caseReference!: string;
+  /** What was not in order there, as its signed document says. */
+  @Column({ type: 'jsonb', default: [], update: false }) deviations!: ReportedDeviation[];
 }

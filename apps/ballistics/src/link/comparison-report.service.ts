@@ -1,4 +1,5 @@
-import { ExchangeDocuments, type Envelope } from '@headstamp/exchange';
+import { areReportedDeviations } from '@headstamp/codes';
+import { ExchangeDocuments, ExchangeError, type Envelope } from '@headstamp/exchange';
 import { Ledger } from '@headstamp/ledger';
 import { Inbox, Outbox, type Delivery } from '@headstamp/messaging';
 import type { Actor } from '@headstamp/tenancy';
@@ -28,6 +29,8 @@ export class ComparisonReportService {
       const link = await lockLink(tx, actor, body.subjectId);
       if (link.otherJurisdictionId !== envelope.from || link.ourPart === 'domestic') throw new LinkError('link.not-a-party');
       refuseContradiction(envelope);
+      if (body.deviations !== undefined && !areReportedDeviations(body.deviations))
+        throw new ExchangeError('exchange.document-refused', { reason: 'fields-malformed' });
       await this.insert(tx, actor, envelope);
       link.otherCaseReference = body.caseReference;
       if (mayMove(link.state, 'take-report')) await this.settleBy(tx, actor, link, envelope, now);
@@ -96,6 +99,7 @@ export class ComparisonReportService {
       concludedOn,
       verifiedOn,
       caseReference,
+      deviations: (body.deviations ?? []).map(({ fault, reason }) => ({ fault, reason })),
       occurredAt: new Date(signedAt),
     });
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ReportedDeviation } from '@headstamp/codes';
 import { ExchangeDocuments } from '@headstamp/exchange';
 import { OfficialsService } from '@headstamp/jurisdictions';
 import { commitmentTo, Ledger, openingOf } from '@headstamp/ledger';
@@ -7,6 +8,7 @@ import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AcquisitionReader } from '../acquisition/acquisition.reader';
+import { deviationFacts, Examinations, meansOf } from '../laboratory-standing/examinations';
 import { Comparison, FirstConclusion, Verification } from './comparison.entity';
 import { LinkSpecimen } from './link-specimen.entity';
 import type { CompareLink, LinkView, VerifyLink } from './link.dto';
@@ -32,6 +34,7 @@ export class ExaminationService {
     private readonly ledger: Ledger,
     private readonly outbox: Outbox,
     private readonly reader: LinkReader,
+    private readonly gate: Examinations,
   ) {}
 
   compare(actor: Actor, id: string, version: number, compared: CompareLink): Promise<LinkView> {
@@ -41,6 +44,9 @@ export class ExaminationService {
       const state = linkAfter(link.state, 'compare');
       judgeBasis(link.ourPart, compared.basis, await tx.countBy(LinkSpecimen, { jurisdictionId, linkId: id }));
       judgeConclusion(compared.basis, compared.conclusion);
+      const { instrumentId, methodId } = compared;
+      const means = { discipline: 'COMPARISON', at: now, instrumentId, methodId } as const;
+      const grounds = await this.gate.judge(tx, actor, means);
 
       const { reference } = await this.officials.known(tx, actor, officialId);
       const { basis, specimens, instrument, magnification, marksUsed, conclusion } = compared;
@@ -62,6 +68,7 @@ export class ExaminationService {
         occurredAt: now,
       });
       await tx.insert(Comparison, comparison);
+      await this.gate.keep(tx, actor, comparison.id, means, grounds);
       await tx.insert(FirstConclusion, {
         jurisdictionId,
         comparisonId: comparison.id,
@@ -76,7 +83,7 @@ export class ExaminationService {
         kind: 'comparison.concluded',
         subject: { kind: 'link', id },
         occurredAt: now,
-        facts: { comparisonId: comparison.id, basis, marksUsed, ...SCALE, conclusionCommitment: comparison.commitment },
+        facts: { comparisonId: comparison.id, basis, marksUsed, ...SCALE, conclusionCommitment: comparison.commitment, ...deviationFacts(grounds) },
         sealed: { specimens },
       });
       return this.reader.view(tx, actor, link);
@@ -93,6 +100,8 @@ export class ExaminationService {
       const { reference } = await this.officials.known(tx, actor, officialId);
       judgeVerifier({ id: officialId, reference }, { id: comparison.examinerId, reference: comparison.examinerReference });
       judgeConclusion(comparison.basis, conclusion);
+      const means = { discipline: 'COMPARISON', at: now, instrumentId: verified.instrumentId, methodId: verified.methodId } as const;
+      const grounds = await this.gate.judge(tx, actor, means);
 
       // From here on the first conclusion may be read: the second is about to be written.
       const first = await tx.findOneByOrFail(FirstConclusion, { jurisdictionId, comparisonId: comparison.id });
@@ -112,6 +121,7 @@ export class ExaminationService {
         occurredAt: now,
       });
       await tx.insert(Verification, verification);
+      await this.gate.keep(tx, actor, verification.id, means, grounds);
       Object.assign(link, { state, verificationId: verification.id, verifiedOutcome: settlement.outcome });
       await settle(
         { ledger: this.ledger, outbox: this.outbox },
@@ -124,6 +134,7 @@ export class ExaminationService {
           firstConclusion: first.conclusion,
           secondConclusion: conclusion,
           conclusionKey: first.openingKey.toString('hex'),
+          ...(grounds.length > 0 && { deviations: [...new Set(grounds.map(({ fault }) => fault))].join(' ') }),
         },
         now,
       );
@@ -143,6 +154,7 @@ export class ExaminationService {
   ): Promise<void> {
     const { basis, scale, scaleVersion, specimens, examinerReference, occurredAt } = comparison;
     const { caseReference } = await this.acquisitions.known(tx, actor, link.ownAcquisitionId);
+    const deviations = await this.deviations(tx, actor, [link.ownAcquisitionId, comparison.id, verification.id]);
     await this.documents.send(tx, actor, now, {
       kind: 'comparison-report',
       to: link.otherJurisdictionId,
@@ -160,7 +172,15 @@ export class ExaminationService {
         concludedOn: day(occurredAt),
         verifiedOn: day(now),
         caseReference,
+        ...(deviations.length > 0 && { deviations }),
       },
     });
+  }
+
+  /** What was not in order with the scan and both examinations, each fault and reason once. */
+  private async deviations(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<ReportedDeviation[]> {
+    const means = await meansOf(tx, actor, ids);
+    const told = ids.flatMap((id) => means.get(id)?.grounds ?? []).map(({ fault, reason }): ReportedDeviation => ({ fault, reason }));
+    return told.filter((one, place) => told.findIndex(({ fault, reason }) => fault === one.fault && reason === one.reason) === place);
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '@headstamp/codes';
 import { IsWritten, PageQuery } from '@headstamp/http';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { DeviationView, ReportedDeviationView } from '../laboratory-standing/deviation.dto';
 import { EachIsOneLine } from '../record/field-rules';
 import { LINK_STATES, type LinkComment, type LinkOutcome, type LinkPart, type LinkState } from './link.states';
 
@@ -22,11 +23,19 @@ export class CompareLink {
   /** AFTE range of conclusions. */
   @IsIn(AFTE_CONCLUSIONS) readonly conclusion!: AfteConclusion;
   @IsOptional() @IsWritten(4_000) readonly remarks?: string;
+  /** The registered instrument it was compared with. */
+  @IsOptional() @IsUUID() readonly instrumentId?: string;
+  /** The version of the laboratory's method that was followed. */
+  @IsOptional() @IsUUID() readonly methodId?: string;
 }
 
 export class VerifyLink {
   @IsIn(AFTE_CONCLUSIONS) readonly conclusion!: AfteConclusion;
   @IsOptional() @IsWritten(4_000) readonly remarks?: string;
+  /** The registered instrument the verifier looked through. */
+  @IsOptional() @IsUUID() readonly instrumentId?: string;
+  /** The version of the laboratory's method that was followed. */
+  @IsOptional() @IsUUID() readonly methodId?: string;
 }
 
 export class LinkQuery extends PageQuery {
@@ -51,6 +60,10 @@ export class ComparisonView {
   readonly basis!: ComparisonBasis;
   readonly specimens!: string[];
   readonly instrument!: string;
+  readonly instrumentId!: string | null;
+  readonly methodId!: string | null;
+  /** What was not in order when it was compared, and why it went on. */
+  readonly deviations!: DeviationView[];
   readonly magnification!: number;
   readonly marksUsed!: MarkOfInterest[];
   readonly scale!: string;
@@ -67,6 +80,10 @@ export class VerificationView {
   readonly conclusion!: AfteConclusion;
   readonly remarks!: string | null;
   readonly outcome!: LinkOutcome;
+  readonly instrumentId!: string | null;
+  readonly methodId!: string | null;
+  /** What was not in order when it was verified, and why it went on. */
+  readonly deviations!: DeviationView[];
   readonly verifiedAt!: Date;
 }
 
@@ -84,6 +101,8 @@ export class ReportView {
   readonly concludedOn!: string;
   readonly verifiedOn!: string;
   readonly caseReference!: string;
+  /** What was not in order there, as they report it. */
+  readonly deviations!: ReportedDeviationView[];
 }
 
 export class LinkView {

@@ -2,6 +2,8 @@ import type { Actor } from '@headstamp/tenancy';
 import { In, type EntityManager } from 'typeorm';
 import { Acquisition } from '../acquisition/acquisition.entity';
 import { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
+import { DeviationView, ReportedDeviationView } from '../laboratory-standing/deviation.dto';
+import { meansOf, NOTHING_NAMED, type MeansUsed } from '../laboratory-standing/examinations';
 import { ComparisonReport } from './comparison-report.entity';
 import { Comparison, FirstConclusion, Verification } from './comparison.entity';
 import { LinkSpecimen } from './link-specimen.entity';
@@ -31,6 +33,7 @@ export async function linkViews(tx: EntityManager, actor: Actor, links: readonly
   const comparisons = await tx.findBy(Comparison, { jurisdictionId, linkId });
   const verifications = await tx.findBy(Verification, { jurisdictionId, linkId });
   const reports = await tx.find(ComparisonReport, { where: { jurisdictionId, linkId }, order: { recordedAt: 'ASC' } });
+  const means = await meansOf(tx, actor, [...comparisons, ...verifications].map(({ id }) => id));
   const verified = new Set(verifications.map(({ comparisonId }) => comparisonId));
   const readable = comparisons.filter(({ id, examinerId }) => mayReadFirstConclusion(actor, examinerId, verified.has(id)));
   const conclusions = await tx.findBy(FirstConclusion, { jurisdictionId, comparisonId: In(readable.map(({ id }) => id)) });
@@ -86,9 +89,10 @@ export async function linkViews(tx: EntityManager, actor: Actor, links: readonly
         ? comparisonView(
             comparison,
             conclusions.find(({ comparisonId }) => comparisonId === comparison.id),
+            means.get(comparison.id),
           )
         : null,
-      verification: verification ? verificationView(verification) : null,
+      verification: verification ? verificationView(verification, means.get(verification.id)) : null,
       report: report ? reportView(report) : null,
     });
   });
@@ -105,7 +109,11 @@ function itemView(
   return Object.assign(new LinkItemView(), { acquisitionId, jurisdiction, reference, caseId, caseReference, synthetic });
 }
 
-function comparisonView(comparison: Comparison, first: FirstConclusion | undefined): ComparisonView {
+function meansFields({ instrumentId, methodId, grounds }: MeansUsed = NOTHING_NAMED): object {
+  return { instrumentId, methodId, deviations: grounds.map((ground) => DeviationView.of(ground)) };
+}
+
+function comparisonView(comparison: Comparison, first: FirstConclusion | undefined, means: MeansUsed | undefined): ComparisonView {
   const { basis, specimens, instrument, magnification, marksUsed, scale, scaleVersion, examinerReference, occurredAt } = comparison;
   return Object.assign(new ComparisonView(), {
     basis,
@@ -119,11 +127,15 @@ function comparisonView(comparison: Comparison, first: FirstConclusion | undefin
     comparedAt: occurredAt,
     conclusion: first?.conclusion ?? null,
     remarks: first?.remarks ?? null,
+    ...meansFields(means),
   });
 }
 
-function verificationView({ verifierReference, conclusion, remarks, outcome, occurredAt }: Verification): VerificationView {
-  return Object.assign(new VerificationView(), { verifierReference, conclusion, remarks, outcome, verifiedAt: occurredAt });
+function verificationView(
+  { verifierReference, conclusion, remarks, outcome, occurredAt: verifiedAt }: Verification,
+  means: MeansUsed | undefined,
+): VerificationView {
+  return Object.assign(new VerificationView(), { verifierReference, conclusion, remarks, outcome, verifiedAt }, meansFields(means));
 }
 
 function reportView(report: ComparisonReport): ReportView {
@@ -152,5 +164,6 @@ function reportView(report: ComparisonReport): ReportView {
     concludedOn,
     verifiedOn,
     caseReference: report.caseReference,
+    deviations: report.deviations.map(({ fault, reason }) => Object.assign(new ReportedDeviationView(), { fault, reason })),
   });
 }

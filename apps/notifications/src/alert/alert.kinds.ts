@@ -30,6 +30,8 @@ export const ALERT_RULES = {
   'wanted-recovered': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 24 },
   'found-abroad': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 24 },
   'destroyed-reappeared': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 24 },
+  /** A calibration, a check, an authorisation or a corrective action. */
+  'laboratory-overdue': { subjectKind: 'laboratory-duty', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
   hit: { subjectKind: 'link', roles: ['focal-point', 'examiner'], acknowledgeWithinHours: 24 },
 } as const satisfies Record<string, AlertRule>;
 export type AlertKind = keyof typeof ALERT_RULES;

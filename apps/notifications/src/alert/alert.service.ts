@@ -153,5 +153,5 @@ function addressed({ jurisdictionId, officialId }: Actor, roles: readonly Offici
 
 /** The focal point answers for its office, and whoever is told in its stead. */
 function mayAnswerFor({ kind, officials }: Alert, { officialId }: Actor, roles: readonly OfficialRole[]): boolean {
-  return roles.includes('focal-point') || officials.includes(officialId) || kind === 'trace-escalated';
+  return roles.includes('focal-point') || officials.includes(officialId) || kind === 'trace-escalated' || kind === 'laboratory-overdue';
 }

@@ -124,6 +124,16 @@ export class AlertJobs {
     });
   }
 
+  @HandlesJob({ job: 'laboratory.overdue', queue: 'notifications' })
+  laboratoryOverdue(delivery: Delivery<'laboratory.overdue'>): Promise<void> {
+    const { subjectId } = delivery.data;
+    return this.inbox.once(delivery, (tx, actor, now) =>
+      this.alerts.raise(tx, actor, now, {
+        ...{ kind: 'laboratory-overdue', subjectId, causeMessageId: delivery.messageId, senderId: null, urgent: false },
+      }),
+    );
+  }
+
   private documentAccepted(delivery: Accepted, document: DocumentKind, kind: AlertKind): Promise<void> {
     return this.inbox.once(delivery, async (tx, actor, now) => {
       const { documentId, subjectId } = delivery.data;

@@ -17,6 +17,7 @@ export const alertKindLabels = defineMessages({
   'wanted-recovered': { id: 'code.alertKind.wanted-recovered' },
   'found-abroad': { id: 'code.alertKind.found-abroad' },
   'destroyed-reappeared': { id: 'code.alertKind.destroyed-reappeared' },
+  'laboratory-overdue': { id: 'code.alertKind.laboratory-overdue' },
   hit: { id: 'code.alertKind.hit' },
 }) satisfies Labels<Schemas['AlertView']['kind']>;
 

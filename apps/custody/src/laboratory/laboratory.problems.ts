@@ -1,0 +1,31 @@
+import { EXAMINATION_PROBLEMS, type ExaminationErrorCode, type Problem } from '@headstamp/codes';
+import type { LaboratoryErrorCode } from './laboratory.errors';
+
+export const LABORATORY_PROBLEMS: Record<LaboratoryErrorCode | ExaminationErrorCode, Problem> = {
+  ...EXAMINATION_PROBLEMS,
+  'laboratory.time-ahead': { status: 422, title: 'What is recorded has happened: the time stated has not come yet' },
+  'laboratory.period-reversed': { status: 422, title: 'The period ends before it begins' },
+  'laboratory.official-unknown': { status: 422, title: 'No such official in your jurisdiction can be named here' },
+  'laboratory.changed-meanwhile': { status: 412, title: 'Somebody changed the record of the laboratory since you read it' },
+  'instrument.unknown': { status: 404, title: 'No such instrument in your jurisdiction' },
+  'instrument.registered-before': { status: 409, title: 'This instrument is registered already' },
+  'instrument.limits-missing': { status: 422, title: 'A check states at least one limit, and its lower limit is not above its upper one' },
+  'method.unknown': { status: 404, title: 'No such method in your jurisdiction' },
+  'method.version-taken': { status: 409, title: 'This version of the method exists already' },
+  'method.author-approves': { status: 409, title: 'A method is approved by somebody other than its author' },
+  'method.approved-before': { status: 409, title: 'This version of the method is approved already' },
+  'method.not-approved': { status: 409, title: 'This version of the method was never approved' },
+  'consumable-lot.unknown': { status: 404, title: 'No such lot in your jurisdiction' },
+  'consumable-lot.registered-before': { status: 409, title: 'This lot of the product is registered already' },
+  'consumable-lot.move-not-allowed': { status: 409, title: 'The lot is not in a state that allows this' },
+  'consumable-lot.not-usable': { status: 409, title: 'The lot may not be used; "reason" says why' },
+  'competence.unknown': { status: 404, title: 'No such authorisation in your jurisdiction' },
+  'competence.own': { status: 409, title: 'Nobody authorises themselves' },
+  'competence.withdrawn-before': { status: 409, title: 'The authorisation was withdrawn before' },
+  'non-conformity.unknown': { status: 404, title: 'No such non-conformity in your jurisdiction' },
+  'non-conformity.move-not-allowed': { status: 409, title: 'The non-conformity is not in a state that allows this' },
+  'non-conformity.owner-checks': { status: 409, title: 'Somebody other than the owner of the corrective action checks whether it worked' },
+  'deviation.unknown': { status: 404, title: 'No such allowed deviation in your jurisdiction' },
+  'deviation.subject-unknown': { status: 422, title: 'What the deviation is about is not registered in your laboratory' },
+  'deviation.own': { status: 409, title: 'Nobody allows a deviation for their own competence' },
+};
