@@ -22,6 +22,7 @@ export interface TestDatabase {
   readonly runtimeUrl: string;
   readonly queueUrl: string;
   readonly contextKey: Buffer;
+  readonly signingSeed: Buffer;
   readonly keys: SigningKeys;
   readonly logKeys: DerivedLogKeys;
   readonly dataSource: DataSource;
@@ -76,7 +77,8 @@ export async function testDatabase(services: readonly Pick<ServiceDefinition, 'e
     poolSize: 12,
   }).initialize();
   const session = new JurisdictionSession(dataSource, new HmacContextSeal(contextKey));
-  const keys = new SigningKeys(randomBytes(32));
+  const signingSeed = randomBytes(32);
+  const keys = new SigningKeys(signingSeed);
   const jurisdictions: TestJurisdictions = { BZ: randomUUID(), GT: randomUUID(), TT: randomUUID() };
   for (const [code, jurisdictionId] of Object.entries(jurisdictions) as [string, string][]) {
     await registerJurisdiction(session, keys, { jurisdictionId, code, name: { BZ: 'Belize', GT: 'Guatemala', TT: 'Trinidad and Tobago' }[code] ?? code });
@@ -88,6 +90,7 @@ export async function testDatabase(services: readonly Pick<ServiceDefinition, 'e
     runtimeUrl,
     queueUrl: at(adminUrl, 'headstamp_queue', PASSWORDS.queue, name),
     contextKey,
+    signingSeed,
     keys,
     logKeys: new DerivedLogKeys(keys),
     dataSource,
