@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildVerifier } from './build-verifier.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist', '.sources');
@@ -41,7 +42,7 @@ const now = fingerprint();
 if (process.argv.includes('--if-stale') && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) process.exit(0);
 
 run('nest', 'build', 'standalone');
-run('nest', 'build', 'verifier');
+await buildVerifier();
 run('vite', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn');
 mkdirSync(join(root, 'dist'), { recursive: true });
 writeFileSync(stamp, now);

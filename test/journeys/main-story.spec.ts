@@ -302,7 +302,7 @@ describe.each(variants)('from an import mark to a confirmed hit, %s', (_name, st
     const directory = await as('auditor@bz').get<{ jurisdictionId: string; code: string; logKey: string; exchangeKey: string }[]>('/jurisdictions');
     const keys = directory.flatMap(({ jurisdictionId, logKey, exchangeKey }) => ['--log-key', logKey, '--exchange-key', `${jurisdictionId}=${exchangeKey}`]);
     const verify = (...files: string[]): string =>
-      execFileSync(process.execPath, [join(__dirname, '../../dist/apps/verifier/src/main.js'), ...files, ...keys], { encoding: 'utf8', env: {} });
+      execFileSync(process.execPath, [join(__dirname, '../../dist/verifier/headstamp-verify.mjs'), ...files, ...keys], { encoding: 'utf8', env: {} });
     try {
       const files: string[] = [];
       for (const state of ['bz', 'gt']) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { retellCustody } from './custody';
 import type { Json, JsonObject } from './json';
+import { nodeCrypto } from './node-crypto';
 import type { Step } from './order';
 
 type Happening = [kind: string, facts?: Record<string, Json>];
@@ -12,7 +13,7 @@ function story(happenings: readonly Happening[], log = 'bz.example/log'): Step[]
     return {
       log,
       leafIndex: hour,
-      leafHash: Buffer.alloc(32, hour),
+      leafHash: new Uint8Array(32).fill(hour),
       proof: [],
       opening: null,
       event: {
@@ -32,7 +33,7 @@ function story(happenings: readonly Happening[], log = 'bz.example/log'): Step[]
 }
 
 const faultsOf = (steps: readonly Step[]): string[] =>
-  retellCustody(steps)
+  retellCustody(nodeCrypto, steps)
     .findings.filter(({ standing }) => standing === 'broken')
     .map(({ because }) => because);
 
@@ -46,7 +47,7 @@ const refuse = (hash: string): Happening => ['handover.refused', { offerHash: ha
 
 describe('custody', () => {
   it('moves when an offer is accepted, and only then', () => {
-    const { holdings, findings } = retellCustody(
+    const { holdings, findings } = retellCustody(nodeCrypto,
       story([poured, offer('a', 'maker', 'courier'), refuse('a'), offer('b', 'maker', 'vault'), accept('b')]),
     );
     expect(findings.every(({ standing }) => standing === 'proved')).toBe(true);
@@ -58,7 +59,7 @@ describe('custody', () => {
 
   it('accepts the same acceptance kept by giver and receiver, each in its own log', () => {
     const steps = [...story([poured, offer('a', 'maker', 'GT'), accept('a')]), ...story([accept('a')], 'gt.example/log')];
-    const { holdings } = retellCustody(steps);
+    const { holdings } = retellCustody(nodeCrypto, steps);
     expect(faultsOf(steps)).toEqual([]);
     expect(holdings).toHaveLength(2);
   });
@@ -156,7 +157,7 @@ describe('custody', () => {
           holder = to;
         });
         expect(faultsOf(story(happenings))).toEqual([]);
-        expect(retellCustody(story(happenings)).holdings.at(-1)?.custodian).toBe(holder);
+        expect(retellCustody(nodeCrypto, story(happenings)).holdings.at(-1)?.custodian).toBe(holder);
 
         const at = 1 + (pick % (happenings.length - 1));
         const foreign: Happening[] = [...happenings.slice(0, at), accept('put in'), ...happenings.slice(at)];

@@ -1,8 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hex, utf8 } from './bytes';
 import { nameOf } from './check-history';
+import type { Crypto } from './crypto';
 import { broken, open, proved, type Finding } from './finding';
+import { isBeginning, ItemState } from './item-state';
 import { canonical } from './json';
 import { offerHash, type Step } from './order';
+import { list, same, sealsOf, textFact } from './step-facts';
 
 /** Who held the item, and from when. The next holding ends it. */
 export interface Holding {
@@ -20,20 +23,17 @@ interface Offer {
   readonly to: string;
   readonly seals: readonly string[] | null;
   readonly expiresAt: string | null;
-  readonly log: string;
   outcome: 'open' | 'accepted' | 'refused' | 'void';
   /** Logs that recorded the outcome: giver and receiver may each keep it, neither twice. */
   readonly recordedIn: Set<string>;
 }
 
-/** Kinds that bring an item into being. */
-const BEGINNINGS = new Set(['exhibit.registered', 'test-fire.registered', 'mould.poured', 'cast.poured']);
-/** Kinds with which a story may begin whose earlier part is in another jurisdiction's log: something was announced, received or accepted. */
-const ARRIVAL = /\.(announced|received|accepted)$/;
+const CLOSING = new Set(['handover.refused', 'handover.withdrawn', 'handover.expired']);
+const CASTING = new Set(['exhibit.cast', 'original.cast']);
 
 /** Retells the custody of one item, event by event, and names each event that could not have happened as recorded. */
-export function retellCustody(story: readonly Step[]): CustodyStory {
-  const custody = new Custody();
+export function retellCustody(crypto: Pick<Crypto, 'sha256'>, story: readonly Step[]): CustodyStory {
+  const custody = new Custody(crypto);
   for (const step of story) custody.meet(step);
   return custody.end();
 }
@@ -42,25 +42,34 @@ class Custody {
   private readonly findings: Finding[] = [];
   private readonly holdings: Holding[] = [];
   private readonly offers = new Map<string, Offer>();
+  private readonly item = new ItemState();
   private seals: readonly string[] = [];
   private departure: readonly string[] | null = null;
-  private existence: 'not yet' | 'exists' | 'elsewhere before' | 'destroyed' = 'not yet';
+  /** Said by a casting: the seal that must be put on next. */
+  private sealDue: string | null = null;
+
+  constructor(private readonly crypto: Pick<Crypto, 'sha256'>) {}
 
   meet(step: Step): void {
     const { kind } = step.event;
-    if (!this.exists(step)) return;
-    if (kind === 'handover.offered') this.offered(step);
+    const { faults, goOn } = this.item.meet(step);
+    for (const fault of faults) this.fault(step, fault);
+    if (!goOn) return;
+    if (isBeginning(kind)) this.begins(step);
+    else if (kind === 'exhibit.taken-out') this.hold(step, textFact(step, 'custodian') ?? step.event.official);
+    else if (kind === 'handover.offered') this.offered(step);
+    else if (kind === 'consignment.announced') this.announced(step);
     else if (kind === 'handover.accepted') this.accepted(step);
-    else if (kind === 'handover.refused' || kind === 'handover.withdrawn') this.closed(step);
+    else if (CLOSING.has(kind)) this.closed(step);
+    else if (CASTING.has(kind)) this.casting(step);
     else if (kind === 'seal.opened') this.opened(step);
     else if (kind.endsWith('.sealed')) this.sealed(step);
     else if (kind === 'consignment.dispatched') this.dispatched(step);
     else if (kind === 'consignment.received') this.received(step);
-    else if (kind.endsWith('.destroyed')) this.existence = 'destroyed';
   }
 
   end(): CustodyStory {
-    if (this.existence === 'elsewhere before') {
+    if (this.item.existence === 'elsewhere before') {
       this.findings.push(
         open('custody before the first event of these files', 'it is in the log of another jurisdiction, whose export was not supplied'),
       );
@@ -76,25 +85,16 @@ class Custody {
     return { holdings: this.holdings, findings: this.findings };
   }
 
-  private exists(step: Step): boolean {
-    const { kind } = step.event;
-    if (this.existence === 'destroyed') return this.fault(step, 'comes after the destruction of the item');
-    if (this.existence !== 'not yet') return BEGINNINGS.has(kind) ? this.fault(step, 'brings into being what was there already') : true;
-    if (BEGINNINGS.has(kind)) {
-      this.existence = 'exists';
-      this.hold(step, textFact(step, 'custodian') ?? step.event.official);
-      return true;
-    }
-    if (!ARRIVAL.test(kind)) return this.fault(step, 'comes before the item existed');
-    this.existence = 'elsewhere before';
-    return true;
+  private begins(step: Step): void {
+    this.seals = sealsOf(step) ?? [];
+    this.hold(step, textFact(step, 'custodian') ?? step.event.official);
   }
 
   private offered(step: Step): void {
     const [hash, to, from] = [offerHash(step), textFact(step, 'to'), textFact(step, 'from')];
-    if (!hash || !to) return void this.fault(step, 'is an offer without offerHash or receiver');
+    if (!hash || !to) return this.fault(step, 'is an offer without offerHash or receiver');
     const offer = step.event.facts.get('offer');
-    if (offer instanceof Map && createHash('sha256').update(canonical(offer)).digest('hex') !== hash) {
+    if (offer instanceof Map && hex(this.crypto.sha256(utf8(canonical(offer)))) !== hash) {
       this.fault(step, 'states a hash that is not that of its offer');
     }
     const holder = this.holdings.at(-1)?.custodian;
@@ -102,14 +102,30 @@ class Custody {
     if (this.offers.has(hash)) this.fault(step, 'repeats an offer');
     const seals = sealsOf(step);
     if (seals && !same(seals, this.seals)) this.fault(step, `names the seals ${list(seals)}, while ${list(this.seals)} were on the item`);
-    this.offers.set(hash, { to, seals, expiresAt: textFact(step, 'expiresAt'), log: step.log, outcome: 'open', recordedIn: new Set() });
+    this.remember(step, hash, to);
+  }
+
+  private remember(step: Step, hash: string, to: string): void {
+    this.offers.set(hash, { to, seals: sealsOf(step), expiresAt: textFact(step, 'expiresAt'), outcome: 'open', recordedIn: new Set() });
+  }
+
+  /** The receiving side's note of what the sender offered and sent. */
+  private announced(step: Step): void {
+    const [hash, to, seals] = [offerHash(step), textFact(step, 'to'), sealsOf(step)];
+    const offer = hash === null ? undefined : this.offers.get(hash);
+    if (offer && ((to !== null && to !== offer.to) || (seals && offer.seals && !same(seals, offer.seals)))) {
+      this.fault(step, 'announces something else than was offered');
+    }
+    if (this.item.existence !== 'elsewhere before' || this.holdings.length > 0) return;
+    if (seals) [this.seals, this.departure] = [seals, seals];
+    if (hash && to && !offer) this.remember(step, hash, to);
   }
 
   private accepted(step: Step): void {
     const offer = this.offerOf(step);
     if (!offer) return;
     if (offer.outcome === 'accepted' && !offer.recordedIn.has(step.log)) return void offer.recordedIn.add(step.log);
-    if (offer.outcome !== 'open') return void this.fault(step, `accepts an offer that was ${offer.outcome} already`);
+    if (offer.outcome !== 'open') return this.fault(step, `accepts an offer that was ${offer.outcome} already`);
     const custodian = textFact(step, 'custodian');
     if (custodian !== null && custodian !== offer.to)
       this.fault(step, `is an acceptance by ${custodian}; the offer was made to ${offer.to}`);
@@ -128,7 +144,7 @@ class Custody {
     const offer = this.offerOf(step);
     if (!offer) return;
     if (offer.outcome === 'refused' && !offer.recordedIn.has(step.log)) return void offer.recordedIn.add(step.log);
-    if (offer.outcome !== 'open') return void this.fault(step, `closes an offer that was ${offer.outcome} already`);
+    if (offer.outcome !== 'open') return this.fault(step, `closes an offer that was ${offer.outcome} already`);
     offer.outcome = 'refused';
     offer.recordedIn.add(step.log);
   }
@@ -137,7 +153,7 @@ class Custody {
     const hash = offerHash(step);
     const offer = hash === null ? undefined : this.offers.get(hash);
     if (offer) return offer;
-    if (hash !== null && this.existence === 'elsewhere before' && this.holdings.length === 0) {
+    if (hash !== null && this.item.existence === 'elsewhere before' && this.holdings.length === 0) {
       if (step.event.kind === 'handover.accepted') this.hold(step, textFact(step, 'custodian') ?? step.event.official);
       return null;
     }
@@ -145,9 +161,19 @@ class Custody {
     return null;
   }
 
+  private casting(step: Step): void {
+    const [before, after] = [textFact(step, 'sealOpened'), textFact(step, 'sealAfter')];
+    if (before !== null && this.seals.includes(before)) this.fault(step, `casts while the seal ${before} is on the item`);
+    this.sealDue = after;
+  }
+
   private sealed(step: Step): void {
     const seals = sealsOf(step);
-    if (!seals || seals.length === 0) return void this.fault(step, 'names no seal');
+    if (!seals || seals.length === 0) return this.fault(step, 'names no seal');
+    if (this.sealDue !== null && !seals.includes(this.sealDue)) {
+      this.fault(step, `puts on ${list(seals)}, while the casting before says ${this.sealDue} was put on after it`);
+    }
+    this.sealDue = null;
     this.seals = seals;
   }
 
@@ -171,7 +197,7 @@ class Custody {
     if (seals && this.departure && !same(seals, this.departure)) {
       this.fault(step, `arrived with the seals ${list(seals)}; it had left with ${list(this.departure)}, and no opening was recorded`);
     }
-    if (seals && this.existence === 'elsewhere before') this.seals = seals;
+    if (seals && this.item.existence === 'elsewhere before') this.seals = seals;
     this.departure = null;
   }
 
@@ -182,29 +208,7 @@ class Custody {
     this.holdings.push({ custodian, since, by: step.event.kind });
   }
 
-  private fault(step: Step, because: string): false {
+  private fault(step: Step, because: string): void {
     this.findings.push(broken(`custody: ${nameOf(step)}`, because));
-    return false;
   }
-}
-
-function textFact({ event }: Step, name: string): string | null {
-  const value = event.facts.get(name);
-  return typeof value === 'string' ? value : null;
-}
-
-/** `seals`, a list of numbers, or `sealNumber`, a single one. */
-function sealsOf(step: Step): readonly string[] | null {
-  const one = textFact(step, 'sealNumber');
-  if (one !== null) return [one];
-  const seals = step.event.facts.get('seals');
-  return Array.isArray(seals) ? seals.filter((seal) => typeof seal === 'string') : null;
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
-}
-
-function list(seals: readonly string[]): string {
-  return seals.length > 0 ? seals.join(', ') : 'none';
 }

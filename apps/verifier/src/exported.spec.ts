@@ -41,17 +41,17 @@ describe('a history written by the running system', () => {
     const text = await db.session.run(actor, (tx, now) => histories.of(tx, actor, now, subject));
 
     const entry = await directory.byId(db.jurisdictions.BZ);
-    const verified = (name: string, content: string): { code: number; output: string } => {
+    const verified = async (name: string, content: string): Promise<{ code: number; output: string }> => {
       writeFileSync(join(folder, name), content);
       let output = '';
-      const code = main([join(folder, name), '--log-key', entry?.logKey ?? ''], (printed) => (output += printed));
+      const code = await main([join(folder, name), '--log-key', entry?.logKey ?? ''], (printed) => (output += printed));
       return { code, output };
     };
-    const sound = verified('sound.json', text);
+    const sound = await verified('sound.json', text);
     expect(sound.output).toContain('VERIFIED');
     expect(sound.output).toContain('stands at place 0 of 10');
     expect(sound.output).toContain('courier from');
     expect(sound.code).toBe(0);
-    expect(verified('changed.json', text.replace('MICROSCOPY', 'MICROSCOPX')).code).toBe(1);
+    expect((await verified('changed.json', text.replace('MICROSCOPY', 'MICROSCOPX'))).code).toBe(1);
   });
 });

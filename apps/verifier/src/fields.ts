@@ -52,6 +52,11 @@ export class Fields {
     return value;
   }
 
+  /** Whether the member is there and null. */
+  isNull(name: string): boolean {
+    return this.take(name) === null;
+  }
+
   has(name: string): boolean {
     return this.members.has(name);
   }

@@ -1,4 +1,4 @@
-import type { Entry, HistoryFile } from './history-file';
+import { entriesOf, type Entry, type HistoryFile } from './history-file';
 
 /** An event of one of the files, with the log that holds it. */
 export interface Step extends Entry {
@@ -10,9 +10,8 @@ export interface Step extends Entry {
  * otherwise the earlier record comes first.
  */
 export function inOneOrder(histories: readonly HistoryFile[]): Step[] {
-  const queues = histories.map(({ entries, checkpoint }) =>
-    entries.map((entry): Step => ({ ...entry, log: checkpoint.split('\n', 1)[0] ?? '' })),
-  );
+  // A log and those it succeeded are one: their owner is one.
+  const queues = histories.map((history) => entriesOf(history).map((entry): Step => ({ ...entry, log: history.jurisdiction.id })));
   const awaited = new Map<string, number>();
   const count = (step: Step, by: number): void => {
     const hash = step.event.kind === 'handover.offered' ? offerHash(step) : null;

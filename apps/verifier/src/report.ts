@@ -1,34 +1,42 @@
-import type { Finding, Standing } from './finding';
+import type { Finding, Standing, Strength } from './finding';
+import { NEVER_PROVED } from './statements';
 import type { Verdict } from './verdict';
 
-/** What no file of this kind can prove, said every time. */
-export const NEVER_PROVED = [
-  'that what the officials recorded is true: only that they recorded it so, and that it has not been changed since',
-  'when it was recorded, beyond the clock of the server that wrote it',
-  'that the log showed everybody the same: compare its checkpoint with one that somebody else holds',
-  'that nothing was recorded after the export was made',
-] as const;
+export { NEVER_PROVED } from './statements';
 
 const HEADINGS: Readonly<Record<Standing, string>> = { broken: 'BROKEN', proved: 'Proved', open: 'Not proved' };
+const STRENGTHS: Readonly<Record<Strength, string>> = {
+  independent: 'by parties independent of the owner of the log',
+  signer: 'by the signer',
+  log: 'by the owner of the log',
+  record: "only the record's word",
+  nothing: 'not shown',
+};
 
 /** The verdict for a person. */
-export function report({ verified, subject, findings, custody }: Verdict): string {
+export function report({ verified, subject, findings, items, statements }: Verdict): string {
   const section = (standing: Standing): string[] => {
     const some = findings.filter((finding) => finding.standing === standing);
     return some.length > 0 ? ['', HEADINGS[standing], ...some.map(line)] : [];
   };
-  const holdings = custody.map(({ custodian, since, by }, index) => {
-    const until = custody[index + 1]?.since;
-    return `  - ${custodian} from ${since}${until ? ` to ${until}` : ' on'} (${by})`;
-  });
+  const custody = items.flatMap((item) => [
+    '',
+    items.length > 1 ? `Custody of ${item.subject}` : 'Custody',
+    ...item.holdings.map(({ custodian, since, by }, index) => {
+      const until = item.holdings[index + 1]?.since;
+      return `  - ${custodian} from ${since}${until ? ` to ${until}` : ' on'} (${by})`;
+    }),
+  ]);
+  const listed = statements.map(({ statement, provenBy, strength }) => `  - ${statement}\n      ${provenBy}\n      [${STRENGTHS[strength]}]`);
   return [
     `History of ${subject ?? 'nothing readable'}`,
     ...section('broken'),
     ...section('proved'),
-    ...(holdings.length > 0 ? ['', 'Custody', ...holdings] : []),
+    ...custody,
     ...section('open'),
     ...(findings.some(({ standing }) => standing === 'open') ? [] : ['', HEADINGS.open]),
     ...NEVER_PROVED.map((sentence) => `  - ${sentence}`),
+    ...(listed.length > 0 ? ['', 'What is said, and what stands behind it', ...listed] : []),
     '',
     verified ? 'VERIFIED' : `NOT VERIFIED: ${findings.filter(({ standing }) => standing === 'broken').length} statement(s) broken`,
   ]
@@ -46,6 +54,6 @@ function line({ about, because }: Finding): string {
 }
 
 // Text from the file reaches a terminal: control and direction characters could rewrite what the reader sees.
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[^\P{C}\n]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }

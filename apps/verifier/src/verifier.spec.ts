@@ -6,19 +6,20 @@ import { join } from 'node:path';
 import * as ledger from '@headstamp/ledger';
 import fc from 'fast-check';
 import { main } from './main';
+import { nodeCrypto } from './node-crypto';
 import { logKey } from './note';
-import { ed25519Key } from './note';
+import { NO_TRUST, type Trust } from './trust';
 import { judge, type Verdict } from './verdict';
-import type { TrustedKeys } from './check-history';
 
 const belizeId = randomUUID();
 const guatemalaId = randomUUID();
 const belize = ledger.logSigner('bz.example/log', generateKeyPairSync('ed25519').privateKey);
 const guatemala = ledger.logSigner('gt.example/log', generateKeyPairSync('ed25519').privateKey);
 const exchange = generateKeyPairSync('ed25519');
-const keys: TrustedKeys = {
-  logs: [logKey(belize.verifierKey), logKey(guatemala.verifierKey)],
-  exchange: new Map([[guatemalaId, ed25519Key(ledger.ed25519RawKey(exchange.publicKey))]]),
+const keys: Trust = {
+  ...NO_TRUST,
+  logs: [logKey(nodeCrypto, belize.verifierKey), logKey(nodeCrypto, guatemala.verifierKey)],
+  exchange: new Map([[guatemalaId, new Uint8Array(ledger.ed25519RawKey(exchange.publicKey))]]),
 };
 
 interface Told {
@@ -110,9 +111,10 @@ const arrived: Told[] = [
   { kind: 'seal.opened', facts: { seals: ['S-1007'] } },
 ];
 
-const judged = (...texts: string[]): Verdict =>
+const judged = (...texts: string[]): Promise<Verdict> =>
   judge(
-    texts.map((text, index) => ({ name: `file ${index}`, bytes: Buffer.from(text) })),
+    nodeCrypto,
+    texts.map((text, index) => ({ name: `file ${index}`, bytes: new Uint8Array(Buffer.from(text)) })),
     keys,
   );
 const faults = ({ findings }: Verdict): string[] => findings.filter(({ standing }) => standing === 'broken').map(({ because }) => because);
@@ -120,8 +122,8 @@ const faults = ({ findings }: Verdict): string[] => findings.filter(({ standing 
 describe('the verifier', () => {
   const sound = exportOf(belize, belizeId, [...travelled, acceptedAtHome], { documents: [receipt] });
 
-  it('verifies a history as it was exported and says who held the item when', () => {
-    const verdict = judged(sound.text);
+  it('verifies a history as it was exported and says who held the item when', async () => {
+    const verdict = await judged(sound.text);
     expect(faults(verdict)).toEqual([]);
     expect(verdict.verified).toBe(true);
     expect(verdict.custody.map(({ custodian }) => custodian)).toEqual(['BZ-LAB', 'GT-LAB']);
@@ -129,32 +131,32 @@ describe('the verifier', () => {
     expect(verdict.findings.map(({ because }) => because)).toEqual(expect.arrayContaining([expect.stringContaining('José Ñandú')]));
   });
 
-  it('joins what two jurisdictions recorded of one item into one story', () => {
+  it('joins what two jurisdictions recorded of one item into one story', async () => {
     const there = exportOf(guatemala, guatemalaId, arrived, { startsAt: 5 });
-    const verdict = judged(there.text, sound.text);
+    const verdict = await judged(there.text, sound.text);
     expect(faults(verdict)).toEqual([]);
     expect(verdict.custody.map(({ custodian }) => custodian)).toEqual(['BZ-LAB', 'GT-LAB']);
   });
 
-  it('says what it cannot know from the receiving side alone', () => {
-    const verdict = judged(exportOf(guatemala, guatemalaId, arrived).text);
+  it('says what it cannot know from the receiving side alone', async () => {
+    const verdict = await judged(exportOf(guatemala, guatemalaId, arrived).text);
     expect(verdict.verified).toBe(true);
     expect(verdict.findings).toContainEqual(
       expect.objectContaining({ standing: 'open', about: 'custody before the first event of these files' }),
     );
   });
 
-  it('detects a change of any one byte, wherever it stands', () => {
+  it('detects a change of any one byte, wherever it stands', async () => {
     const bytes = Buffer.from(sound.text);
     for (let at = 0; at < bytes.length; at++) {
       const changed = Buffer.from(bytes);
       changed.writeUInt8(changed.readUInt8(at) ^ (1 << (at % 8)), at);
-      if (judge([{ name: 'changed', bytes: changed }], keys).verified)
+      if ((await judge(nodeCrypto, [{ name: 'changed', bytes: new Uint8Array(changed) }], keys)).verified)
         throw new Error(`byte ${at} was changed unnoticed: ${bytes.subarray(at - 20, at + 20).toString()}`);
     }
   });
 
-  it('detects a byte replaced, removed, repeated or put in anywhere', () => {
+  it('detects a byte replaced, removed, repeated or put in anywhere', async () => {
     const bytes = Buffer.from(sound.text);
     const edits = fc.record({
       at: fc.nat({ max: bytes.length - 1 }),
@@ -162,90 +164,90 @@ describe('the verifier', () => {
       remove: fc.nat({ max: 3 }),
       insert: fc.nat({ max: 2 }),
     });
-    fc.assert(
-      fc.property(edits, ({ at, byte, remove, insert }) => {
+    await fc.assert(
+      fc.asyncProperty(edits, async ({ at, byte, remove, insert }) => {
         const changed = Buffer.concat([bytes.subarray(0, at), Buffer.alloc(insert, byte), bytes.subarray(at + remove)]);
         // One newline at the very end is allowed, and an edit may happen to change nothing.
         fc.pre(!changed.equals(bytes) && !changed.equals(Buffer.concat([bytes, Buffer.from('\n')])));
-        expect(judge([{ name: 'changed', bytes: changed }], keys).verified).toBe(false);
+        expect((await judge(nodeCrypto, [{ name: 'changed', bytes: new Uint8Array(changed) }], keys)).verified).toBe(false);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('trusts no key that the user did not supply', () => {
+  it('trusts no key that the user did not supply', async () => {
     const forger = ledger.logSigner('bz.example/log', generateKeyPairSync('ed25519').privateKey);
-    expect(faults(judged(exportOf(forger, belizeId, travelled).text))).toEqual([
+    expect(faults(await judged(exportOf(forger, belizeId, travelled).text))).toEqual([
       expect.stringContaining('not signed by the key you supplied'),
     ]);
     const stranger = ledger.logSigner('xx.example/log', generateKeyPairSync('ed25519').privateKey);
-    expect(faults(judged(exportOf(stranger, belizeId, travelled).text))).toEqual(['you supplied no --log-key for xx.example/log']);
+    expect(faults(await judged(exportOf(stranger, belizeId, travelled).text))).toEqual(['you supplied no --log-key for xx.example/log']);
   });
 
   // From here on the log's own owner is the forger: the seal is good, the content is not.
-  const resealed = (change: (history: ledger.History) => Partial<ledger.History>): Verdict =>
+  const resealed = (change: (history: ledger.History) => Partial<ledger.History>): Promise<Verdict> =>
     judged(ledger.sealedHistory({ ...sound.history, ...change(sound.history) }, belize));
 
-  it('detects an event that its log does not hold', () => {
+  it('detects an event that its log does not hold', async () => {
     const forged = (history: ledger.History) => {
       const [first, ...rest] = history.entries;
       return { entries: [{ ...first!, event: first!.event.replace('BZ-LAB', 'XX-LAB') }, ...rest] };
     };
-    expect(faults(resealed(forged))).toEqual(expect.arrayContaining([expect.stringContaining('changed, moved, or never logged')]));
+    expect(faults(await resealed(forged))).toEqual(expect.arrayContaining([expect.stringContaining('changed, moved, or never logged')]));
   });
 
-  it('detects an event left out of the middle, even by the owner of the log', () => {
+  it('detects an event left out of the middle, even by the owner of the log', async () => {
     for (let gap = 0; gap < sound.history.entries.length - 1; gap++) {
-      const verdict = resealed(({ entries }) => ({ entries: entries.filter((_, index) => index !== gap) }));
+      const verdict = await resealed(({ entries }) => ({ entries: entries.filter((_, index) => index !== gap) }));
       expect(faults(verdict)).toEqual([expect.stringContaining('an event that the file does not hold')]);
     }
   });
 
-  it('detects events told in another order', () => {
-    expect(resealed(({ entries }) => ({ entries: entries.toReversed() })).verified).toBe(false);
+  it('detects events told in another order', async () => {
+    expect((await resealed(({ entries }) => ({ entries: entries.toReversed() }))).verified).toBe(false);
   });
 
-  it('detects sealed facts that are not those the log committed to', () => {
-    const verdict = resealed(({ entries: [first, ...rest] }) => ({
+  it('detects sealed facts that are not those the log committed to', async () => {
+    const verdict = await resealed(({ entries: [first, ...rest] }) => ({
       entries: [{ ...first!, opening: { key: first!.opening!.key, sealed: { operator: 'somebody else' } } }, ...rest],
     }));
     expect(faults(verdict)).toEqual(['are not what the log committed to']);
   });
 
-  it('leaves withheld facts open and verifies the rest', () => {
-    const verdict = resealed(({ entries }) => ({ entries: entries.map((entry) => ({ ...entry, opening: null })) }));
+  it('leaves withheld facts open and verifies the rest', async () => {
+    const verdict = await resealed(({ entries }) => ({ entries: entries.map((entry) => ({ ...entry, opening: null })) }));
     expect(verdict.verified).toBe(true);
     expect(verdict.findings).toContainEqual(
       expect.objectContaining({ standing: 'open', about: expect.stringContaining('sealed facts of cast.poured') }),
     );
   });
 
-  it("detects a document whose signature is not the jurisdiction's", () => {
+  it("detects a document whose signature is not the jurisdiction's", async () => {
     const signature = sign(null, Buffer.from(receipt.text), generateKeyPairSync('ed25519').privateKey).toString('base64');
-    expect(faults(resealed(() => ({ documents: [{ text: receipt.text, signature }] })))).toEqual([
+    expect(faults(await resealed(() => ({ documents: [{ text: receipt.text, signature }] })))).toEqual([
       'the signature is not that of the key you supplied',
     ]);
   });
 
-  it('detects an acceptance in the log that the receiver signed as a refusal', () => {
-    expect(faults(resealed(() => ({ documents: [receiptOf('refused')] })))).toEqual([expect.stringContaining('says something else')]);
+  it('detects an acceptance in the log that the receiver signed as a refusal', async () => {
+    expect(faults(await resealed(() => ({ documents: [receiptOf('refused')] })))).toEqual([expect.stringContaining('says something else')]);
   });
 
-  it('detects a history about something else, or from somebody else', () => {
-    expect(resealed(() => ({ subject: { kind: 'cast', id: randomUUID() } })).verified).toBe(false);
-    expect(resealed(() => ({ jurisdiction: { id: guatemalaId, code: 'GT', name: 'Guatemala' } })).verified).toBe(false);
+  it('detects a history about something else, or from somebody else', async () => {
+    expect((await resealed(() => ({ subject: { kind: 'cast', id: randomUUID() } }))).verified).toBe(false);
+    expect((await resealed(() => ({ jurisdiction: { id: guatemalaId, code: 'GT', name: 'Guatemala' } }))).verified).toBe(false);
   });
 
-  it('detects a log that signed two states of the same size', () => {
+  it('detects a log that signed two states of the same size', async () => {
     const other = exportOf(belize, belizeId, [
       ...travelled,
       { ...acceptedAtHome, facts: { offerHash, seals: ['S-1007'], remark: 'another past' } },
     ]);
-    expect(faults(judged(sound.text, other.text))).toEqual([expect.stringContaining('two different states')]);
+    expect(faults(await judged(sound.text, other.text))).toEqual([expect.stringContaining('two different states')]);
   });
 
-  it('refuses JSON with a key written twice before it looks at anything', () => {
-    expect(faults(judged(sound.text.replace('{"checkpoint"', '{"checkpoint":"","checkpoint"')))).toEqual([
+  it('refuses JSON with a key written twice before it looks at anything', async () => {
+    expect(faults(await judged(sound.text.replace('{"checkpoint"', '{"checkpoint":"","checkpoint"')))).toEqual([
       expect.stringContaining('twice'),
     ]);
   });
@@ -254,17 +256,17 @@ describe('the verifier', () => {
 describe('the command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'headstamp-verifier-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const run = (text: string, ...args: string[]): { code: number; output: string } => {
+  const run = async (text: string, ...args: string[]): Promise<{ code: number; output: string }> => {
     const file = join(folder, `${randomUUID()}.json`);
     writeFileSync(file, text);
     let output = '';
-    const code = main([file, ...args], (printed) => (output += printed));
+    const code = await main([file, ...args], (printed) => (output += printed));
     return { code, output };
   };
   const { text } = exportOf(belize, belizeId, travelled);
 
-  it('ends with 0 for a sound history and names what is proved and what is not', () => {
-    const { code, output } = run(text, '--log-key', belize.verifierKey);
+  it('ends with 0 for a sound history and names what is proved and what is not', async () => {
+    const { code, output } = await run(text, '--log-key', belize.verifierKey);
     expect(code).toBe(0);
     for (const words of [
       'VERIFIED',
@@ -278,30 +280,30 @@ describe('the command', () => {
     }
   });
 
-  it('takes a file that an editor ended with a newline', () => {
-    expect(run(`${text}\n`, '--log-key', belize.verifierKey).code).toBe(0);
-    expect(run(`${text}\n\n`, '--log-key', belize.verifierKey).code).toBe(1);
+  it('takes a file that an editor ended with a newline', async () => {
+    expect((await run(`${text}\n`, '--log-key', belize.verifierKey)).code).toBe(0);
+    expect((await run(`${text}\n\n`, '--log-key', belize.verifierKey)).code).toBe(1);
   });
 
-  it('ends with 1 for a changed history', () => {
-    const { code, output } = run(text.replace('S-1007', 'S-1001'), '--log-key', belize.verifierKey);
+  it('ends with 1 for a changed history', async () => {
+    const { code, output } = await run(text.replace('S-1007', 'S-1001'), '--log-key', belize.verifierKey);
     expect(code).toBe(1);
     expect(output).toContain('NOT VERIFIED');
   });
 
-  it('gives the verdict as JSON when asked', () => {
-    const { output } = run(text, '--log-key', belize.verifierKey, '--json');
+  it('gives the verdict as JSON when asked', async () => {
+    const { output } = await run(text, '--log-key', belize.verifierKey, '--json');
     expect(JSON.parse(output)).toMatchObject({ verified: true, subject: `cast ${castId}` });
   });
 
-  it('ends with 2 for a key copied wrongly, no key, or no such file', () => {
-    expect(run(text, '--log-key', belize.verifierKey.replace(/\+[0-9a-f]{8}\+/, '+00000000+')).code).toBe(2);
-    expect(run(text).code).toBe(2);
-    expect(main([join(folder, 'absent.json'), '--log-key', belize.verifierKey], () => undefined)).toBe(2);
+  it('ends with 2 for a key copied wrongly, no key, or no such file', async () => {
+    expect((await run(text, '--log-key', belize.verifierKey.replace(/\+[0-9a-f]{8}\+/, '+00000000+'))).code).toBe(2);
+    expect((await run(text)).code).toBe(2);
+    expect(await main([join(folder, 'absent.json'), '--log-key', belize.verifierKey], () => undefined)).toBe(2);
   });
 
-  it('prints text of the file without letting it control the terminal', () => {
+  it('prints text of the file without letting it control the terminal', async () => {
     const hostile = exportOf(belize, belizeId, [{ kind: 'cast.poured', facts: { custodian: '\u001b[2J\u202eVERIFIED' } }]);
-    expect(run(hostile.text, '--log-key', belize.verifierKey).output).not.toMatch(/[\u001b\u202e]/);
+    expect((await run(hostile.text, '--log-key', belize.verifierKey)).output).not.toMatch(/[\u001b\u202e]/);
   });
 });
