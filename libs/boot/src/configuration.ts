@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { WitnessingOptions } from '@headstamp/ledger';
 import type { QueueConfiguration } from '@headstamp/messaging';
 import { ConfigurationError, isMachinePassword, oneOf, POSTGRES, secret, url, whole, type Environment } from './environment';
+import { witnessingOf } from './witnessing-configuration';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -22,6 +24,7 @@ export interface Configuration {
   readonly queueBoard: boolean;
   /** How large a photograph or a scanned paper may be. */
   readonly photographBytes: number;
+  readonly witnessing: WitnessingOptions;
   /** Folder with the built pages, or null when a proxy serves them. */
   readonly pages: string | null;
   readonly logLevel: string;
@@ -61,6 +64,7 @@ export function readConfiguration(env: Environment): Configuration {
     trustedProxies: whole(env, 'HEADSTAMP_TRUSTED_PROXIES', 0, 10),
     queueBoard: oneOf(env, 'HEADSTAMP_QUEUE_BOARD', ['on', 'off'], 'off') === 'on',
     photographBytes: Math.max(1, whole(env, 'HEADSTAMP_PHOTOGRAPH_MEGABYTES', 20, 200)) * MEGABYTE,
+    witnessing: witnessingOf(env),
     pages: env.HEADSTAMP_PAGES?.trim() || null,
     logLevel: oneOf(env, 'HEADSTAMP_LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug'], 'info'),
   };

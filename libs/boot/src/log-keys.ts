@@ -1,13 +1,19 @@
-import type { SigningKeys } from '@headstamp/exchange';
-import { LogKeys, logSigner, type LogSigner } from '@headstamp/ledger';
+import type { KeyPurpose, SigningKeys } from '@headstamp/exchange';
+import { ed25519Cosigner, LogKeys, logSigner, type Cosigner, type LogKeyNumber, type LogSigner } from '@headstamp/ledger';
 
-/** The log keys of the jurisdictions on this deployment, derived like all their other keys. */
+/** The keys of the jurisdictions' logs on this deployment and of their witnesses, derived like all their other keys. */
 export class DerivedLogKeys extends LogKeys {
   constructor(private readonly keys: SigningKeys) {
     super();
   }
 
-  override signer(jurisdictionId: string): LogSigner {
-    return logSigner(`headstamp.log/${jurisdictionId}`, this.keys.privateKey(jurisdictionId, 'log'));
+  override signer(jurisdictionId: string, { log, generation }: LogKeyNumber = { log: 1, generation: 1 }): LogSigner {
+    const origin = `headstamp.log/${jurisdictionId}${log === 1 ? '' : `/${log}`}`;
+    const purpose: KeyPurpose = log === 1 && generation === 1 ? 'log' : `log:${log}.${generation}`;
+    return logSigner(origin, this.keys.privateKey(jurisdictionId, purpose));
+  }
+
+  override cosigner(jurisdictionId: string): Cosigner {
+    return ed25519Cosigner(`headstamp.witness/${jurisdictionId}`, this.keys.privateKey(jurisdictionId, 'witness'));
   }
 }

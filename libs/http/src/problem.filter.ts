@@ -29,6 +29,12 @@ const statusOf = (error: unknown): number | undefined => {
   return typeof status === 'number' ? status : undefined;
 };
 
+/** Of SQLSTATE class HS, which is ours, the message is the code of a problem: a rule that holds whichever program asks. */
+const databaseRefusal = (error: unknown): string | undefined => {
+  const { code, message } = ((error as { driverError?: unknown } | null)?.driverError ?? {}) as { code?: unknown; message?: unknown };
+  return code === 'HS001' && typeof message === 'string' ? message : undefined;
+};
+
 /** Every error becomes one shape, application/problem+json (RFC 9457), with a stable code; the unexpected shows an id only. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -57,6 +63,9 @@ export class ProblemFilter implements ExceptionFilter {
       const face = this.problems[code];
       if (face) return { ...facts, ...face, code };
     }
+    const said = databaseRefusal(error);
+    const face = said === undefined ? undefined : this.problems[said];
+    if (said !== undefined && face) return { ...face, code: said };
     const status = statusOf(error);
     const plain = status === undefined ? undefined : PLAIN[status];
     if (plain) return plain;

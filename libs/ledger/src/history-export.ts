@@ -9,8 +9,10 @@ import { logHead } from './log-head';
 import { LogKeys } from './log-keys';
 import { proveInclusion } from './merkle-tree';
 import { NodeTable } from './node-table';
+import { ownLog } from './own-log';
 import { LedgerSequencer } from './sequencer';
 import { parseCanonicalJson } from './strict-json';
+import { checkpointCovering, CosignedCheckpoints } from './witness/cosigned-checkpoints';
 
 interface EventRow {
   leaf_index: string;
@@ -46,11 +48,13 @@ export class HistoryExport {
     officialsOf: ((ids: readonly string[]) => Promise<HistoryOfficial[]>) | null = null,
   ): Promise<string> {
     while ((await this.sequencer.integrate(tx, actor)) > 0);
-    const signer = this.keys.signer(actor.jurisdictionId);
+    const { number, signer } = await ownLog(tx, actor, this.keys);
     const head = await logHead(tx, actor, signer);
     const rows = await this.events(tx, actor, subject);
     const jurisdiction = await this.directory.byId(actor.jurisdictionId, tx);
     if (rows.length === 0 || head.note === null || !jurisdiction) throw new LedgerError('ledger.no-history');
+    const last = BigInt(rows.at(-1)?.leaf_index ?? 0);
+    const shown = await checkpointCovering(new CosignedCheckpoints(tx, actor, number), last, head.size);
 
     const nodes = new NodeTable(tx, actor);
     const entries: HistoryEntry[] = [];
@@ -59,7 +63,7 @@ export class HistoryExport {
       entries.push({
         leafIndex,
         event: body,
-        proof: await proveInclusion(nodes, leafIndex, head.size),
+        proof: await proveInclusion(nodes, leafIndex, shown.size),
         opening: key && sealed ? { key, sealed: parseCanonicalJson(sealed) as SealedFacts } : null,
       });
     }
@@ -70,7 +74,7 @@ export class HistoryExport {
         subject: { kind, id },
         jurisdiction: { id: actor.jurisdictionId, code, name },
         exportedAt: now,
-        checkpoint: head.note,
+        checkpoint: shown.note,
         entries,
         documents,
         ...(officialsOf && { officials: await officialsOf(recorders(rows)) }),

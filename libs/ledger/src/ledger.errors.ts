@@ -6,9 +6,30 @@ export type LedgerErrorCode =
   | 'ledger.unknown-event'
   | 'ledger.no-history'
   | 'ledger.malformed-event'
-  | 'ledger.not-first';
+  | 'ledger.not-first'
+  | 'ledger.frozen'
+  | 'ledger.behind-witnesses'
+  | 'ledger.forked'
+  | 'ledger.unknown-witness'
+  | 'ledger.malformed-checkpoint'
+  | 'ledger.unsigned-checkpoint'
+  | 'ledger.not-a-continuation';
 
 export class LedgerError extends DomainError<LedgerErrorCode> {}
+
+const REFUSALS = {
+  400: 'ledger.malformed-checkpoint',
+  403: 'ledger.unsigned-checkpoint',
+  404: 'ledger.unknown-witness',
+  422: 'ledger.not-a-continuation',
+} as const satisfies Record<number, LedgerErrorCode>;
+
+/** What a witness answers instead of a cosignature. */
+export class WitnessRefusal extends LedgerError {
+  constructor(status: keyof typeof REFUSALS) {
+    super(REFUSALS[status]);
+  }
+}
 
 export const LEDGER_PROBLEMS: Record<LedgerErrorCode, Problem> = {
   'ledger.event-altered': {
@@ -19,5 +40,18 @@ export const LEDGER_PROBLEMS: Record<LedgerErrorCode, Problem> = {
   'ledger.unknown-event': { status: 404, title: 'No such event in your jurisdiction' },
   'ledger.no-history': { status: 404, title: 'Nothing has been recorded of this in your jurisdiction' },
   'ledger.not-first': { status: 500, title: 'Something was recorded of this before; its events cannot be written as first ones' },
+  'ledger.frozen': { status: 503, title: 'The log of your jurisdiction is frozen: records can be read, nothing can be recorded' },
+  'ledger.behind-witnesses': {
+    status: 503,
+    title: 'The log of your jurisdiction is shorter than others have seen it: records can be read, nothing can be recorded',
+  },
+  'ledger.forked': {
+    status: 503,
+    title: 'The log of your jurisdiction is not the one others have seen: records can be read, nothing can be recorded',
+  },
+  'ledger.unknown-witness': { status: 404, title: 'There is no such witness, or it knows no such log' },
+  'ledger.malformed-checkpoint': { status: 400, title: 'This is no request to cosign a checkpoint' },
+  'ledger.unsigned-checkpoint': { status: 403, title: 'The checkpoint is not signed by a key that is known for its log' },
+  'ledger.not-a-continuation': { status: 422, title: 'The checkpoint does not continue the one that was cosigned last' },
   'ledger.malformed-event': { status: 500, title: 'An event cannot be written as it was given' },
 };

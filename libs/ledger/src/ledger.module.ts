@@ -10,21 +10,39 @@ import { HistoryExport } from './history-export';
 import { Ledger } from './ledger';
 import { LedgerOptions } from './ledger.options';
 import { LogAudit } from './log-audit';
+import { LogController } from './log.controller';
 import { LogKeys } from './log-keys';
 import { LogProofs } from './log-proofs';
+import { LogStatusService } from './log-status.service';
 import { LedgerSequencer } from './sequencer';
+import { AskWitness } from './witness/ask-witness';
+import { Witness } from './witness/witness';
+import { WitnessController } from './witness/witness.controller';
+import { WitnessPolicies } from './witness/witness-policies';
+import { WitnessRound } from './witness/witness-round';
+import { WitnessTimer } from './witness/witness-timer';
+import { WitnessWatch } from './witness/witness-watch';
+import { WITNESSED_BY_NEIGHBOURS, WitnessingOptions } from './witness/witnessing.options';
 
-/** Starts the sequencer when the application is whole, and stops it before the database goes. */
+/** Starts what works on the logs when the application is whole, and stops it before the database goes. */
 @Injectable()
 class LedgerLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  constructor(private readonly sequencer: LedgerSequencer) {}
+  constructor(
+    private readonly sequencer: LedgerSequencer,
+    private readonly watch: WitnessWatch,
+    private readonly timer: WitnessTimer,
+  ) {}
 
-  onApplicationBootstrap(): Promise<void> {
-    return this.sequencer.start();
+  async onApplicationBootstrap(): Promise<void> {
+    // A log that was set back must not sign anything before that is known.
+    await this.watch.checkAll();
+    await this.sequencer.start();
+    this.timer.start();
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.sequencer.stop();
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.timer.stop();
+    await this.sequencer.stop();
   }
 }
 
@@ -32,10 +50,12 @@ class LedgerLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdo
 @Global()
 @Module({})
 export class LedgerModule {
-  static forRoot(options: LedgerOptions, keys: LogKeys): DynamicModule {
+  static forRoot(options: LedgerOptions, keys: LogKeys, witnessing: WitnessingOptions = WITNESSED_BY_NEIGHBOURS): DynamicModule {
     return {
       module: LedgerModule,
+      controllers: [WitnessController, LogController],
       providers: [
+        { provide: WitnessingOptions, useValue: witnessing },
         { provide: LedgerOptions, useValue: options },
         { provide: LogKeys, useValue: keys },
         Ledger,
@@ -43,9 +63,20 @@ export class LedgerModule {
         LogProofs,
         LogAudit,
         HistoryExport,
+        WitnessPolicies,
+        Witness,
+        {
+          provide: AskWitness,
+          useFactory: (witness: Witness, { patienceMs }: WitnessingOptions) => new AskWitness(witness, patienceMs),
+          inject: [Witness, WitnessingOptions],
+        },
+        WitnessWatch,
+        WitnessRound,
+        WitnessTimer,
+        LogStatusService,
         LedgerLifecycle,
       ],
-      exports: [Ledger, LedgerSequencer, LogProofs, LogAudit, HistoryExport, LogKeys],
+      exports: [Ledger, LedgerSequencer, LogProofs, LogAudit, HistoryExport, LogKeys, Witness, WitnessRound, WitnessWatch],
     };
   }
 }

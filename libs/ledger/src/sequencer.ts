@@ -11,6 +11,8 @@ import { LogKeys } from './log-keys';
 import { leafHash } from './merkle';
 import { appendLeaves } from './merkle-tree';
 import { NodeTable } from './node-table';
+import { ownLog } from './own-log';
+import { standstillOf } from './standstill';
 import { StrictJsonError } from './strict-json';
 
 interface PendingEvent {
@@ -107,7 +109,8 @@ export class LedgerSequencer {
 
   /**
    * One batch, in the caller's transaction: leaves, tree nodes and signed checkpoint commit together or not at all.
-   * Throws `ledger.event-altered` or `ledger.tree-altered` and signs nothing when what is stored is not what was written.
+   * Throws `ledger.event-altered` or `ledger.tree-altered` and signs nothing when what is stored is not what was written, and
+   * gives nothing a place while the log stands still.
    */
   async integrate(tx: EntityManager, actor: Actor): Promise<number> {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`ledger/sequencer/${actor.jurisdictionId}`]);
@@ -119,7 +122,8 @@ export class LedgerSequencer {
       [actor.jurisdictionId],
     );
     if (pending.length === 0) return 0;
-    const signer = this.keys.signer(actor.jurisdictionId);
+    if (await standstillOf(tx, actor)) return 0;
+    const { signer } = await ownLog(tx, actor, this.keys);
     const head = await logHead(tx, actor, signer);
     const leaves = pending.map((event) => recomputedLeaf(event, actor));
     const { size, root } = await appendLeaves(new NodeTable(tx, actor), head.size, leaves);

@@ -37,32 +37,48 @@ export interface SignedNote {
   readonly signatures: readonly NoteSignature[];
 }
 
-/** First four bytes of SHA-256(name ‖ "\n" ‖ type byte ‖ public key): tells keys of one name apart. */
-export function noteKeyId(name: string, rawPublicKey: Uint8Array): Buffer {
+/** First four bytes of SHA-256(name ‖ "\n" ‖ type byte ‖ public key): tells keys of one name apart, and what they sign. */
+export function noteKeyId(name: string, rawPublicKey: Uint8Array, type: number = ED25519): Buffer {
   return createHash('sha256')
     .update(`${name}\n`)
-    .update(Buffer.from([ED25519]))
+    .update(Buffer.from([type]))
     .update(rawPublicKey)
     .digest()
     .subarray(0, KEY_ID_LENGTH);
 }
 
 /** What a log tells the world: `name+keyid+base64(type byte ‖ public key)`. */
-export function verifierKey(name: string, publicKey: KeyObject): string {
+export function verifierKey(name: string, publicKey: KeyObject, type: number = ED25519): string {
   const raw = ed25519RawKey(publicKey);
-  const typed = Buffer.concat([Buffer.from([ED25519]), raw]);
-  return `${keyName(name)}+${noteKeyId(name, raw).toString('hex')}+${typed.toString('base64')}`;
+  const typed = Buffer.concat([Buffer.from([type]), raw]);
+  return `${keyName(name)}+${noteKeyId(name, raw, type).toString('hex')}+${typed.toString('base64')}`;
+}
+
+/** A verifier key string taken apart; `type` says what the key signs and how. */
+export interface VerifierKeyParts {
+  readonly name: string;
+  readonly keyId: Buffer;
+  readonly type: number;
+  /** The key as its algorithm writes it. */
+  readonly raw: Buffer;
+}
+
+/** Reads a verifier key string of any type. Throws SignedNoteError when it is malformed or its key id is not the key's own. */
+export function parseVerifierKey(text: string): VerifierKeyParts {
+  const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(text) ?? [];
+  const typed = encoded ? strictBase64(encoded) : null;
+  const type = typed?.[0];
+  if (!name || !id || !typed || type === undefined) throw new SignedNoteError('a verifier key reads name+keyid+base64');
+  const raw = typed.subarray(1);
+  const keyId = noteKeyId(name, raw, type);
+  if (keyId.toString('hex') !== id) throw new SignedNoteError(`the key id of ${name} does not belong to its key`);
+  return { name, keyId, type, raw };
 }
 
 /** Reads a verifier key string; throws SignedNoteError when it is malformed or its key id is not the key's own. */
 export function noteVerifier(verifierKeyText: string): NoteVerifier {
-  const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(verifierKeyText) ?? [];
-  const typed = encoded ? strictBase64(encoded) : null;
-  if (!name || !id || !typed) throw new SignedNoteError('a verifier key reads name+keyid+base64');
-  const raw = typed.subarray(1);
-  if (typed[0] !== ED25519 || raw.length !== ED25519_KEY_LENGTH) throw new SignedNoteError('only Ed25519 verifier keys are known here');
-  const keyId = noteKeyId(name, raw);
-  if (keyId.toString('hex') !== id) throw new SignedNoteError(`the key id of ${name} does not belong to its key`);
+  const { name, keyId, type, raw } = parseVerifierKey(verifierKeyText);
+  if (type !== ED25519 || raw.length !== ED25519_KEY_LENGTH) throw new SignedNoteError('only Ed25519 verifier keys are known here');
   const publicKey = ed25519PublicKey(raw);
   return { name, keyId, verify: (text, signature) => verifyEd25519(publicKey, text, signature) };
 }
@@ -76,7 +92,7 @@ export function noteSigner(name: string, privateKey: KeyObject): NoteSigner {
 /** The text with one signature line per signer. The text ends in a newline and holds no other control character. */
 export function signNote(text: string, signers: readonly NoteSigner[]): string {
   const bytes = Buffer.from(noteText(text), 'utf8');
-  const lines = signers.map((signer) => `\u2014 ${signer.name} ${Buffer.concat([signer.keyId, signer.sign(bytes)]).toString('base64')}\n`);
+  const lines = signers.map(({ name, keyId, sign }) => signatureText({ name, keyId, signature: sign(bytes) }));
   return `${text}\n${lines.join('')}`;
 }
 
@@ -110,6 +126,11 @@ export function openNote(
   }
   if (signedBy.size === 0) throw new SignedNoteError('no known key has signed this note');
   return { text, signedBy: [...signedBy] };
+}
+
+/** The signature as its line in a note, newline included. */
+export function signatureText({ name, keyId, signature }: NoteSignature): string {
+  return `\u2014 ${name} ${Buffer.concat([keyId, signature]).toString('base64')}\n`;
 }
 
 function signatureLine(line: string): NoteSignature {
