@@ -30,6 +30,7 @@ import { HANDOVER_PROBLEMS } from './handover/handover.problems';
 import { HANDOVER_CONTROLLERS, HANDOVER_ENTITIES, HANDOVER_PROVIDERS } from './handover/parts';
 import { CustodyHistoryController } from './history/history.controller';
 import { CustodyHistoryService } from './history/history.service';
+import { OfficialKeys } from './history/official-keys';
 import { ConsignmentJobs } from './jobs/consignment.jobs';
 import { LABORATORY_CONTROLLERS, LABORATORY_ENTITIES, LABORATORY_PROVIDERS } from './laboratory/laboratory.parts';
 import { LABORATORY_PROBLEMS } from './laboratory/laboratory.problems';
@@ -54,6 +55,7 @@ import { CUSTODY_MIGRATIONS } from './migrations';
     ConsignmentService,
     ConsignmentArrival,
     ConsignmentSettlement,
+    OfficialKeys,
     CustodyHistoryService,
     ConsignmentJobs,
     ...LABORATORY_PROVIDERS,

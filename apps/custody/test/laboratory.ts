@@ -35,6 +35,7 @@ import { Offering } from '../src/handover/offering';
 import { PaperFormService } from '../src/handover/paper-form.service';
 import { PaperForms } from '../src/handover/paper-forms';
 import { CustodyHistoryService } from '../src/history/history.service';
+import { OfficialKeys } from '../src/history/official-keys';
 import { ConsignmentJobs } from '../src/jobs/consignment.jobs';
 
 export const refusedWith = (code: string): unknown => expect.objectContaining({ code });
@@ -109,6 +110,7 @@ export class Laboratory {
     this.db.session,
     new HistoryExport(this.sequencer, this.directory, this.db.logKeys),
     this.documents,
+    new OfficialKeys(this.db.keys),
   );
 
   close(): Promise<void> {
