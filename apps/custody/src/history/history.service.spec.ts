@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@headstamp/tenancy';
-import { aSeal, Laboratory, refusedWith } from '../../test/laboratory';
+import { PNG } from 'pngjs';
+import { aSeal, hoursAgo, Laboratory, refusedWith } from '../../test/laboratory';
 import { OfflineVerifier } from '../../test/offline-verifier';
 import { HistoryKind } from './history.service';
 
@@ -91,6 +92,57 @@ describe('an exported custody history', () => {
       documents: { text: string }[];
     };
     expect(documents.map(({ text }) => (JSON.parse(text) as { kind: string }).kind)).toEqual(['consignment-notice', 'receipt']);
+  });
+
+  it('lists the public keys of the officials who signed, and the verifier finds each signature good', async () => {
+    const text = await lab.histories.export(maker, HistoryKind.cast, castId);
+    const { officials } = JSON.parse(text) as { officials: { id: string; key: string; validFrom: string; validUntil: string | null }[] };
+    expect(officials.map(({ id }) => id)).toEqual([maker.officialId, reviewer.officialId].sort());
+    for (const { id, key, validUntil } of officials) {
+      expect(key).toBe(lab.db.keys.publicKey(maker.jurisdictionId, `official:${id}`).toString('base64'));
+      expect(validUntil).toBeNull();
+    }
+    const verdict = verifier.verify([text], [logKey(maker)]);
+    expect(verdict).toMatchObject({ exitCode: 0, verified: true });
+    const signatures = [...verdict.text.matchAll(/official [0-9a-f-]{36} signed the (offer|answer) of (handover\.[a-z]+)/g)].map(
+      ([, what, kind]) => [what, kind],
+    );
+    expect(signatures).toEqual(
+      expect.arrayContaining([
+        ['offer', 'handover.offered'],
+        ['answer', 'handover.refused'],
+        ['answer', 'handover.accepted'],
+      ]),
+    );
+    expect(verdict.text).toContain(`Ed25519 key ${officials.find(({ id }) => id === reviewer.officialId)?.key ?? ''}`);
+  });
+
+  it('of items handed over together, late and from a paper form is verified too', async () => {
+    const [one, two] = [await lab.anExhibit(maker), await lab.anExhibit(maker)];
+    const [form] = (await lab.paperForms.issue(maker, { language: 'en', count: 1 })).forms;
+    const picture = new PNG({ width: 4, height: 4 });
+    picture.data.fill(120);
+    const scan = await lab.photographs.record(maker, { bytes: PNG.sync.write(picture), mediaType: 'image/png' });
+    const late = { occurredAt: hoursAgo(3), reason: 'the line was down' };
+    const number = form?.number ?? '';
+    const batch = await lab.handovers.offerTogether(maker, {
+      exhibitIds: [one.id, two.id],
+      receiverOfficialId: reviewer.officialId,
+      purpose: 'vault',
+      late,
+      paperForm: { number, photographId: scan.id },
+    });
+    const items = [one, two].map(({ id }) => ({ exhibitId: id, sealIntact: true, condition: 'whole' }));
+    await lab.handovers.acceptTogether(reviewer, batch.id, { items, late, paperForm: number });
+    for (const { id } of [one, two]) {
+      const text = await lab.histories.export(maker, HistoryKind.exhibit, id);
+      expect(text).toContain(number);
+      expect(text).toContain(scan.sha256);
+      const verdict = verifier.verify([text], [logKey(maker)]);
+      expect(verdict.text).not.toContain('"broken"');
+      expect(verdict).toMatchObject({ exitCode: 0, verified: true });
+      expect(verdict.custody.map(({ custodian }) => custodian)).toEqual([maker.officialId, reviewer.officialId]);
+    }
   });
 
   it('does not exist for another jurisdiction, nor under another kind', async () => {

@@ -8,6 +8,7 @@ import { ConsignmentError } from '../consignment/consignment.errors';
 import { Exhibit } from '../exhibit/exhibit.entity';
 import { ExhibitError } from '../exhibit/exhibit.errors';
 import { subjectKindOf } from '../exhibit/exhibit-kinds';
+import { OfficialKeys } from './official-keys';
 
 /** What a history can be exported of; the words of the log. */
 export const HistoryKind = { cast: 'cast', exhibit: 'exhibit', mould: 'mould', consignment: 'consignment' } as const;
@@ -20,13 +21,14 @@ export class CustodyHistoryService {
     private readonly session: JurisdictionSession,
     private readonly histories: HistoryExport,
     private readonly documents: ExchangeDocuments,
+    private readonly officialKeys: OfficialKeys,
   ) {}
 
   /** The text of the export file, byte for byte as it must be kept. */
   export(actor: Actor, kind: HistoryKind, id: string): Promise<string> {
     return this.session.disclose(actor, { subjectKind: `${kind}-history`, subjectId: id }, async (tx, now) => {
       const documents = await this.documentsOf(tx, actor, await this.consignments(tx, actor, kind, id));
-      return this.histories.of(tx, actor, now, { kind, id }, documents);
+      return this.histories.of(tx, actor, now, { kind, id }, documents, (ids) => this.officialKeys.of(tx, actor, ids));
     });
   }
 
