@@ -1,3 +1,4 @@
+export * from './bundle-export';
 export * from './checkpoint';
 export * from './commitment';
 export * from './drafted-events';
@@ -11,6 +12,7 @@ export * from './ledger.errors';
 export * from './ledger.module';
 export * from './ledger.options';
 export * from './log-audit';
+export * from './log-export';
 export * from './log-keys';
 export * from './log-proofs';
 export * from './own-log';

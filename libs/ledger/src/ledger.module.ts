@@ -6,11 +6,14 @@ import {
   Module,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { BundleExport } from './bundle-export';
 import { HistoryExport } from './history-export';
 import { Ledger } from './ledger';
 import { LedgerOptions } from './ledger.options';
 import { LogAudit } from './log-audit';
 import { LogController } from './log.controller';
+import { LogExport } from './log-export';
+import { LogExportController } from './log-export.controller';
 import { LogKeys } from './log-keys';
 import { LogProofs } from './log-proofs';
 import { LogStatusService } from './log-status.service';
@@ -53,7 +56,7 @@ export class LedgerModule {
   static forRoot(options: LedgerOptions, keys: LogKeys, witnessing: WitnessingOptions = WITNESSED_BY_NEIGHBOURS): DynamicModule {
     return {
       module: LedgerModule,
-      controllers: [WitnessController, LogController],
+      controllers: [WitnessController, LogController, LogExportController],
       providers: [
         { provide: WitnessingOptions, useValue: witnessing },
         { provide: LedgerOptions, useValue: options },
@@ -63,6 +66,8 @@ export class LedgerModule {
         LogProofs,
         LogAudit,
         HistoryExport,
+        BundleExport,
+        LogExport,
         WitnessPolicies,
         Witness,
         {
@@ -76,7 +81,7 @@ export class LedgerModule {
         LogStatusService,
         LedgerLifecycle,
       ],
-      exports: [Ledger, LedgerSequencer, LogProofs, LogAudit, HistoryExport, LogKeys, Witness, WitnessRound, WitnessWatch],
+      exports: [Ledger, LedgerSequencer, LogProofs, LogAudit, HistoryExport, BundleExport, LogExport, LogKeys, Witness, WitnessRound, WitnessWatch],
     };
   }
 }

@@ -1,0 +1,29 @@
+import { Readable } from 'node:stream';
+import { Allow, CurrentActor } from '@headstamp/http';
+import type { Actor } from '@headstamp/tenancy';
+import { Controller, Get, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import { LogExport } from './log-export';
+
+@Controller('log')
+export class LogExportController {
+  constructor(private readonly exports: LogExport) {}
+
+  /** The whole log as lines that the offline verifier checks, streamed. */
+  @Get('export')
+  @Allow('auditor')
+  @ApiProduces('application/x-ndjson')
+  async export(@CurrentActor() actor: Actor): Promise<StreamableFile> {
+    const lines = this.exports.of(actor);
+    // The first page is read before the answer begins, so that a refusal is still an answer.
+    const first = await lines.next();
+    const all = (async function* (): AsyncGenerator<string, void, undefined> {
+      if (!first.done) yield first.value;
+      yield* lines;
+    })();
+    return new StreamableFile(Readable.from(all, { objectMode: false }), {
+      type: 'application/x-ndjson',
+      disposition: 'attachment; filename="log.ndjson"',
+    });
+  }
+}
