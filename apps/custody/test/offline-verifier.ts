@@ -38,7 +38,7 @@ export class OfflineVerifier {
       return path;
     });
     const keys = [...logKeys.flatMap((key) => ['--log-key', key]), ...exchangeKeys.flatMap((key) => ['--exchange-key', key])];
-    const ran = spawnSync(process.execPath, [join(this.folder, 'program', 'main.js'), ...paths, ...keys, '--json'], {
+    const ran = spawnSync(process.execPath, [join(this.folder, 'program', 'cli.js'), ...paths, ...keys, '--json'], {
       encoding: 'utf8',
       env: {},
     });
