@@ -30,6 +30,8 @@ export const accessSubjectLabels = defineMessages({
   handover: { id: 'code.accessSubject.handover' },
   holder: { id: 'code.accessSubject.holder' },
   link: { id: 'code.accessSubject.link' },
+  log: { id: 'code.accessSubject.log' },
+  'log-event': { id: 'code.accessSubject.log-event' },
   'marking-campaign': { id: 'code.accessSubject.marking-campaign' },
   mould: { id: 'code.accessSubject.mould' },
   'mould-history': { id: 'code.accessSubject.mould-history' },
