@@ -7,6 +7,8 @@ export interface Cell {
 export interface FittedText<C extends Cell> {
   readonly cell: C;
   readonly rows: readonly string[];
+  /** Lines that are on the label. */
+  readonly lines: readonly string[];
   /** Lines for which there was no room. */
   readonly leftOut: readonly string[];
 }
@@ -21,27 +23,35 @@ const NEEDED = 2;
  */
 export function fitText<C extends Cell>(lines: readonly string[], room: Cell, cells: readonly C[]): FittedText<C> | null {
   for (let count = lines.length; count >= Math.min(NEEDED, lines.length); count--) {
-    for (const cell of cells) {
-      const columns = Math.floor(room.width / cell.width);
-      if (columns < 4) continue;
-      const rows = lines.slice(0, count).flatMap((line) => broken(line, columns));
-      if (rows.length * cell.height <= room.height) return { cell, rows, leftOut: lines.slice(count) };
+    const written = lines.slice(0, count);
+    // Smaller letters are better than a word torn apart, a torn word better than a line left out.
+    for (const tearing of [false, true]) {
+      for (const cell of cells) {
+        const columns = Math.floor(room.width / cell.width);
+        if (columns < 4 || (!tearing && written.some((line) => pieces(line).some((piece) => piece.length > columns)))) continue;
+        const rows = written.flatMap((line) => broken(line, columns));
+        if (rows.length * cell.height <= room.height) return { cell, rows, lines: written, leftOut: lines.slice(count) };
+      }
     }
   }
   return null;
 }
 
-/** Rows of at most so many letters, broken after a hyphen, slash or space where there is one in the second half. */
+/** What is not torn apart if it can be helped: up to and with a hyphen, slash or dot, and between spaces. */
+const pieces = (line: string): string[][] => (line.match(/[^-/ .]*[-/.]?/g) ?? []).map((piece) => Array.from(piece));
+
+/** Rows of at most so many letters, broken after a hyphen, slash, dot or space where there is one. */
 export function broken(line: string, columns: number): string[] {
   const rows: string[] = [];
   let rest = Array.from(line.trim());
   while (rest.length > columns) {
     let end = columns;
-    for (let at = columns; at > columns / 2; at--) {
-      if (/[-/ .]/.test(rest[at - 1] ?? '')) {
-        end = at;
-        break;
-      }
+    for (let at = columns; at > 0; at--) {
+      // A space may hang over the edge: it is not printed.
+      const last = rest[at] === ' ' ? ' ' : (rest[at - 1] ?? '');
+      if (!/[-/ .]/.test(last)) continue;
+      end = at;
+      break;
     }
     rows.push(rest.slice(0, end).join('').trim());
     rest = Array.from(rest.slice(end).join('').trim());

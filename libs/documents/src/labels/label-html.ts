@@ -25,7 +25,7 @@ function svgOf(label: LabelContent, form: LabelForm): string {
     return `<text x="${plan.text.x}" y="${baseline}" textLength="${wide}" lengthAdjust="spacingAndGlyphs">${escaped(row)}</text>`;
   });
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${plan.width} ${plan.height}" role="img" aria-label="${escaped(plan.text.rows.join(' '))}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${plan.width} ${plan.height}" role="img" aria-label="${escaped(plan.text.lines.join(', '))}">` +
     `<path shape-rendering="crispEdges" d="${bars.join('')}"/><g font-family="DejaVu Sans, Verdana, Arial, sans-serif" font-size="${plan.text.cell.size}">${rows.join('')}</g></svg>`
   );
 }

@@ -42,7 +42,7 @@ export function labelsAsPdf(labels: readonly LabelContent[], form: LabelForm, sh
     pdf.addStructure(structure);
     for (const label of drawn.flatMap((each) => Array<VectorLabel>(copies).fill(each))) {
       pdf.addPage({ size: [width * POINTS_PER_MM, height * POINTS_PER_MM], margin: 0 });
-      structure.add(pdf.struct('Figure', { alt: label.plan.text.rows.join(' ') }, () => draw(pdf, label)));
+      structure.add(pdf.struct('Figure', { alt: label.plan.text.lines.join(', ') }, () => draw(pdf, label)));
     }
     structure.end();
     pdf.end();

@@ -87,10 +87,17 @@ describe('the text of a label', () => {
           expect(fitted.rows.length * fitted.cell.height).toBeLessThanOrEqual(height);
           for (const row of fitted.rows) expect(row.length * fitted.cell.width).toBeLessThanOrEqual(width);
           expect(fitted.rows.join('')).toBe(lines.slice(0, lines.length - fitted.leftOut.length).join(''));
-          expect(lines.length - fitted.leftOut.length).toBeGreaterThanOrEqual(Math.min(2, lines.length));
+          expect([...fitted.lines, ...fitted.leftOut]).toEqual(lines);
+          expect(fitted.lines.length).toBeGreaterThanOrEqual(Math.min(2, lines.length));
         },
       ),
     ));
+
+  it('is broken between words before a word is torn apart', () => {
+    const fitted = fitText(['3QFK80SX', 'Fired cartridge case'], { width: 120, height: 120 }, cells);
+    expect(fitted?.rows).toEqual(['3QFK80SX', 'Fired', 'cartridge', 'case']);
+    expect(fitText(['3QFK80SX', 'incomprehensibilities'], { width: 50, height: 120 }, cells)?.rows.join('')).toBe('3QFK80SXincomprehensibilities');
+  });
 
   it('is refused when code and reference have no room', () => {
     const long = { ...LABEL, lines: [CODE, 'X'.repeat(200)] };
