@@ -9,12 +9,8 @@ import { Mould } from './casting/mould.entity';
 import { MouldService } from './casting/mould.service';
 import { ANNOTATION_PROBLEMS } from './chronicle/annotation.problems';
 import { CHRONICLE_CONTROLLERS, CHRONICLE_ENTITIES, CHRONICLE_PROVIDERS } from './chronicle/parts';
-import { ConsignmentArrival } from './consignment/consignment.arrival';
-import { ConsignmentController } from './consignment/consignment.controller';
-import { Consignment, ConsignmentItem } from './consignment/consignment.entity';
+import { CONSIGNMENT_CONTROLLERS, CONSIGNMENT_ENTITIES, CONSIGNMENT_PROVIDERS } from './consignment/consignment.parts';
 import { CONSIGNMENT_PROBLEMS } from './consignment/consignment.problems';
-import { ConsignmentService } from './consignment/consignment.service';
-import { ConsignmentSettlement } from './consignment/consignment.settlement';
 import { ExhibitController } from './exhibit/exhibit.controller';
 import { Exhibit } from './exhibit/exhibit.entity';
 import { EXHIBIT_PROBLEMS } from './exhibit/exhibit.problems';
@@ -38,7 +34,7 @@ import { CUSTODY_MIGRATIONS } from './migrations';
 
 /** Exhibits, moulds, casts, seals, handovers and consignments. */
 @Module({
-  controllers: [ExhibitController, CastingController, ...CHRONICLE_CONTROLLERS, ...HANDOVER_CONTROLLERS, ConsignmentController, CustodyHistoryController, ...LABORATORY_CONTROLLERS],
+  controllers: [ExhibitController, CastingController, ...CHRONICLE_CONTROLLERS, ...HANDOVER_CONTROLLERS, ...CONSIGNMENT_CONTROLLERS, CustodyHistoryController, ...LABORATORY_CONTROLLERS],
   providers: [
     ...CHRONICLE_PROVIDERS,
     Numbering,
@@ -52,9 +48,7 @@ import { CUSTODY_MIGRATIONS } from './migrations';
     CastService,
     CastingReading,
     ...HANDOVER_PROVIDERS,
-    ConsignmentService,
-    ConsignmentArrival,
-    ConsignmentSettlement,
+    ...CONSIGNMENT_PROVIDERS,
     OfficialKeys,
     CustodyHistoryService,
     ConsignmentJobs,
@@ -66,7 +60,7 @@ export class CustodyModule {}
 export const CUSTODY: ServiceDefinition = {
   name: 'custody',
   module: CustodyModule,
-  entities: [Exhibit, Seal, Mould, CastMaking, CastReview, ...CHRONICLE_ENTITIES, ...HANDOVER_ENTITIES, Consignment, ConsignmentItem, ...LABORATORY_ENTITIES],
+  entities: [Exhibit, Seal, Mould, CastMaking, CastReview, ...CHRONICLE_ENTITIES, ...HANDOVER_ENTITIES, ...CONSIGNMENT_ENTITIES, ...LABORATORY_ENTITIES],
   migrations: { schema: 'custody', migrations: CUSTODY_MIGRATIONS },
   problems: { ...EXHIBIT_PROBLEMS, ...CAST_PROBLEMS, ...HANDOVER_PROBLEMS, ...ANNOTATION_PROBLEMS, ...CONSIGNMENT_PROBLEMS, ...LABORATORY_PROBLEMS },
   queues: ['custody'],

@@ -16,10 +16,8 @@ import { AnnotationsService } from '../src/chronicle/annotations.service';
 import { Chronicle } from '../src/chronicle/chronicle';
 import { FlagsService } from '../src/chronicle/flags.service';
 import { OfficialSignatures } from '../src/chronicle/official-signatures';
-import { ConsignmentArrival } from '../src/consignment/consignment.arrival';
-import type { ConsignmentDetailView, PackConsignment } from '../src/consignment/consignment.dto';
-import { ConsignmentService } from '../src/consignment/consignment.service';
-import { ConsignmentSettlement } from '../src/consignment/consignment.settlement';
+import type { PackConsignment } from '../src/consignment/consignment.dto';
+import type { ConsignmentDetailView } from '../src/consignment/consignment-view.dto';
 import { CUSTODY } from '../src/custody.module';
 import type { ExhibitView, RegisterExhibit } from '../src/exhibit/exhibit.dto';
 import { ExhibitPartsService } from '../src/exhibit/exhibit-parts.service';
@@ -36,7 +34,7 @@ import { PaperFormService } from '../src/handover/paper-form.service';
 import { PaperForms } from '../src/handover/paper-forms';
 import { CustodyHistoryService } from '../src/history/history.service';
 import { OfficialKeys } from '../src/history/official-keys';
-import { ConsignmentJobs } from '../src/jobs/consignment.jobs';
+import { consignmentServices } from './consignment-services';
 
 export const refusedWith = (code: string): unknown => expect.objectContaining({ code });
 export const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -87,25 +85,14 @@ export class Laboratory {
   readonly paperForms = new PaperFormService(this.db.session, this.ledger, this.numbering, this.directory);
   readonly annotations = new AnnotationsService(this.db.session, this.chronicle, this.officials);
   readonly flags = new FlagsService(this.db.session, this.ledger);
-  readonly consignments = new ConsignmentService(
-    this.db.session,
-    this.chronicle,
-    this.ledger,
-    this.signatures,
-    this.documents,
-    this.sealRegister,
-    this.numbering,
-  );
-  readonly arrival = new ConsignmentArrival(
-    this.db.session,
-    this.chronicle,
-    this.ledger,
-    this.signatures,
-    this.documents,
-    this.sealRegister,
-    this.outbox,
-  );
-  readonly jobs = new ConsignmentJobs(this.inbox, this.arrival, new ConsignmentSettlement(this.documents, this.chronicle, this.ledger));
+  private readonly consigning = consignmentServices(this);
+  readonly consignments = this.consigning.sending;
+  readonly arrival = this.consigning.arrival;
+  readonly holds = this.consigning.holds;
+  readonly losses = this.consigning.losses;
+  readonly loans = this.consigning.loans;
+  readonly sweep = this.consigning.sweep;
+  readonly jobs = this.consigning.jobs;
   readonly histories = new CustodyHistoryService(
     this.db.session,
     new HistoryExport(this.sequencer, this.directory, this.db.logKeys),
@@ -241,6 +228,8 @@ export class Laboratory {
     if (job === 'exchange-document.sent') return this.cross({ ...delivery, data: content });
     if (job === 'consignment-notice.received') return this.jobs.announce({ ...delivery, data: content });
     if (job === 'receipt.received') return this.jobs.settle({ ...delivery, data: content });
+    if (job === 'consignment-word.received') return this.jobs.hear({ ...delivery, data: content });
+    if (job === 'loan-word.received') return this.jobs.hearOfLoan({ ...delivery, data: content });
     throw new Error(`the custody service does not know ${job}`);
   }
 

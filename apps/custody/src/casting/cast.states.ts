@@ -32,10 +32,17 @@ const MOVES = {
   'cure-cast': { from: ['cast_poured'], to: 'cast_cured' },
   pass: { from: ['cast_cured'], to: 'passed' },
   reject: { from: ['cast_cured'], to: 'rejected' },
-  label: { from: ['passed'], to: 'labelled' },
+  /** Packed to be lent, or to go back to who lent it. */
+  label: { from: ['passed', 'received', 'returned', 'retained'], to: 'labelled' },
   issue: { from: ['labelled'], to: 'issued' },
   receive: { from: ['issued'], to: 'received' },
-  return: { from: ['received'], to: 'returned' },
+  /** What was lent is with its owner again: `received` on the owner's side until then, `issued` on the borrower's. */
+  return: { from: ['received', 'retained', 'issued'], to: 'returned' },
+  /** A consignment that was not accepted is in its sender's hands again: the owner's, or the borrower's whose return was turned away. */
+  'come-home': { from: ['issued'], to: 'passed' },
+  'come-back': { from: ['issued'], to: 'received' },
+  /** Announced once more by its owner, after it had gone home. */
+  announce: { from: ['issued', 'returned'], to: 'issued' },
   retain: { from: ['received'], to: 'retained' },
   destroy: { from: ['passed', 'rejected', 'received', 'returned', 'retained'], to: 'destroyed' },
 } as const satisfies Record<string, Move>;

@@ -8,7 +8,7 @@ export interface ConsignmentOffer {
   readonly to: string;
   readonly linkId: string;
   readonly castIds: readonly string[];
-  readonly sealNumber: string;
+  readonly seals: readonly string[];
   readonly dispatchedAt: string;
 }
 
@@ -22,7 +22,7 @@ export function offerStatement(offer: ConsignmentOffer): { readonly [name: strin
     to: offer.to,
     linkId: offer.linkId,
     casts: [...offer.castIds].sort(),
-    seals: [offer.sealNumber],
+    seals: [...offer.seals].sort(),
     dispatchedAt: offer.dispatchedAt,
   };
 }

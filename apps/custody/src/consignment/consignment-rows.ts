@@ -1,34 +1,44 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@headstamp/tenancy';
 import { In, type EntityManager } from 'typeorm';
-import { CastMaking } from '../casting/cast.entity';
 import { Exhibit } from '../exhibit/exhibit.entity';
 import { lockExhibits } from '../exhibit/exhibit-custody';
-import { ConsignmentCastView, ConsignmentDetailView } from './consignment.dto';
 import { Consignment, ConsignmentItem } from './consignment.entity';
 import { ConsignmentError } from './consignment.errors';
 import type { Direction } from './consignment.states';
+import { LoanEnded } from './loan.entity';
+import { CarrierEvent, ConsignmentCheck, ConsignmentPackage, CustomsPaper } from './package.entity';
+import type { CheckedEnd, CustomsPaperKind, PackedParcel, ParcelFound } from './packages';
+
+export interface Locked {
+  readonly consignment: Consignment;
+  readonly casts: Exhibit[];
+  readonly parcels: PackedParcel[];
+}
 
 /** The consignment and its casts, locked; the other side's half of the world does not exist here. */
-export async function lockConsignment(
-  tx: EntityManager,
-  actor: Actor,
-  id: string,
-  direction: Direction,
-): Promise<{ consignment: Consignment; casts: Exhibit[] }> {
-  const { jurisdictionId } = actor;
-  const consignment = await tx.findOne(Consignment, { where: { jurisdictionId, id, direction }, lock: { mode: 'pessimistic_write' } });
-  if (!consignment) throw new ConsignmentError('consignment.unknown');
-  const items = await tx.findBy(ConsignmentItem, { jurisdictionId, consignmentId: id });
-  return {
-    consignment,
-    casts: await lockExhibits(
-      tx,
-      actor,
-      items.map(({ castId }) => castId),
-    ),
-  };
+export async function lockConsignment(tx: EntityManager, actor: Actor, id: string, direction: Direction): Promise<Locked> {
+  const found = await lockKnown(tx, actor, id);
+  if (found?.consignment.direction !== direction) throw new ConsignmentError('consignment.unknown');
+  return found;
 }
+
+/** The same whichever side this is, or null when there is no such consignment here. */
+export async function lockKnown(tx: EntityManager, actor: Actor, id: string): Promise<Locked | null> {
+  const { jurisdictionId } = actor;
+  const consignment = await tx.findOne(Consignment, { where: { jurisdictionId, id }, lock: { mode: 'pessimistic_write' } });
+  if (!consignment) return null;
+  const items = await tx.findBy(ConsignmentItem, { jurisdictionId, consignmentId: id });
+  const casts = await lockExhibits(
+    tx,
+    actor,
+    items.map(({ castId }) => castId),
+  );
+  return { consignment, casts, parcels: await parcelsOf(tx, actor, id) };
+}
+
+export const parcelsOf = (tx: EntityManager, { jurisdictionId }: Actor, consignmentId: string): Promise<ConsignmentPackage[]> =>
+  tx.find(ConsignmentPackage, { where: { jurisdictionId, consignmentId }, order: { ordinal: 'ASC' } });
 
 type NewConsignment = Pick<
   Consignment,
@@ -36,14 +46,15 @@ type NewConsignment = Pick<
 > &
   Partial<Consignment>;
 
-/** Writes a consignment and what is in it. Throws when its reference, or on the recipient's side its identifier, is known already. */
+/** Writes a consignment, its parcels and what is in them. Throws when its reference, or on the recipient's side its identifier, is known already. */
 export async function enterConsignment(
   tx: EntityManager,
   actor: Actor,
   entered: NewConsignment,
-  castIds: readonly string[],
+  parcels: readonly PackedParcel[],
 ): Promise<Consignment> {
   const { jurisdictionId } = actor;
+  const { id: consignmentId, occurredAt } = entered;
   const inserted = await tx
     .createQueryBuilder()
     .insert()
@@ -56,23 +67,140 @@ export async function enterConsignment(
     throw new ConsignmentError(entered.direction === 'out' ? 'consignment.reference-taken' : 'consignment.known-already');
   await tx.insert(
     ConsignmentItem,
-    castIds.map((castId) => ({ jurisdictionId, id: randomUUID(), consignmentId: entered.id, castId })),
+    parcels.flatMap(({ castIds }) => castIds.map((castId) => ({ jurisdictionId, id: randomUUID(), consignmentId, castId }))),
   );
-  return tx.findOneByOrFail(Consignment, { jurisdictionId, id: entered.id });
+  await tx.insert(
+    ConsignmentPackage,
+    parcels.map(({ ordinal, castIds, seals, weightGrams }) => ({
+      jurisdictionId,
+      id: randomUUID(),
+      consignmentId,
+      ordinal,
+      castIds: [...castIds],
+      seals: [...seals],
+      weightGrams,
+      occurredAt,
+    })),
+  );
+  return tx.findOneByOrFail(Consignment, { jurisdictionId, id: consignmentId });
 }
 
-export async function consignmentDetail(
+/** Writes down how every parcel was found at one end. */
+export async function keepChecks(
   tx: EntityManager,
-  { jurisdictionId }: Actor,
-  consignment: Consignment,
-): Promise<ConsignmentDetailView> {
-  const items = await tx.findBy(ConsignmentItem, { jurisdictionId, consignmentId: consignment.id });
-  const ids = In(items.map(({ castId }) => castId));
-  const makings = new Map((await tx.findBy(CastMaking, { jurisdictionId, id: ids })).map((making) => [making.id, making]));
-  const exhibits = await tx.find(Exhibit, { where: { jurisdictionId, id: ids }, order: { reference: 'ASC' } });
-  const casts = exhibits.flatMap((exhibit) => {
-    const making = makings.get(exhibit.id);
-    return making ? [ConsignmentCastView.of(exhibit, making)] : [];
+  actor: Actor,
+  consignmentId: string,
+  atEnd: CheckedEnd,
+  occurredAt: Date,
+  found: readonly ParcelFound[],
+): Promise<void> {
+  const { jurisdictionId, officialId: checkedBy } = actor;
+  await tx.insert(
+    ConsignmentCheck,
+    found.map(({ ordinal, arrived, weightGrams, remarks, seals }) => ({
+      jurisdictionId,
+      id: randomUUID(),
+      consignmentId,
+      atEnd,
+      packageOrdinal: ordinal,
+      arrived,
+      weightGrams,
+      remarks,
+      sealChecks: seals.map((check) => ({ ...check })),
+      checkedBy,
+      occurredAt,
+    })),
+  );
+}
+
+/** Writes customs papers; those known already are left alone. @returns how many were new */
+export async function keepCustomsPapers(
+  tx: EntityManager,
+  actor: Actor,
+  consignmentId: string,
+  toldBy: string,
+  occurredAt: Date,
+  papers: readonly {
+    readonly kind: CustomsPaperKind;
+    readonly number: string;
+    readonly country: string;
+    readonly issuedOn: string;
+    readonly photographSha256?: string | null;
+  }[],
+): Promise<number> {
+  if (papers.length === 0) return 0;
+  const { jurisdictionId } = actor;
+  const inserted = await tx
+    .createQueryBuilder()
+    .insert()
+    .into(CustomsPaper)
+    .values(
+      papers.map(({ kind, number, country, issuedOn, photographSha256 }) => ({
+        jurisdictionId,
+        id: randomUUID(),
+        consignmentId,
+        kind,
+        number,
+        country,
+        issuedOn,
+        photographSha256: photographSha256 ?? null,
+        toldBy,
+        occurredAt,
+      })),
+    )
+    .orIgnore()
+    .returning(['id'])
+    .execute();
+  return (inserted.raw as unknown[]).length;
+}
+
+export async function keepCarrierEvent(
+  tx: EntityManager,
+  { jurisdictionId, officialId: enteredBy }: Actor,
+  consignmentId: string,
+  event: Pick<CarrierEvent, 'what' | 'place' | 'person' | 'remarks' | 'occurredAt'>,
+): Promise<string> {
+  const id = randomUUID();
+  await tx.insert(CarrierEvent, { jurisdictionId, id, consignmentId, enteredBy, ...event });
+  return id;
+}
+
+/** Casts of a consignment whose loan has ended, and how. */
+export async function endedIn(tx: EntityManager, { jurisdictionId }: Actor, consignmentId: string): Promise<Map<string, LoanEnded['how']>> {
+  return new Map((await tx.findBy(LoanEnded, { jurisdictionId, consignmentId })).map(({ castId, how }) => [castId, how]));
+}
+
+/**
+ * Writes that the loan of these casts ended, and, when they were the last ones, that the loan as a whole did.
+ * @returns whether it ended as a whole
+ */
+export async function endLoans(
+  tx: EntityManager,
+  actor: Actor,
+  lent: Consignment,
+  castIds: readonly string[],
+  how: LoanEnded['how'],
+  occurredAt: Date,
+): Promise<boolean> {
+  const { jurisdictionId } = actor;
+  const { id: consignmentId } = lent;
+  const values = castIds.map((castId) => ({ jurisdictionId, id: randomUUID(), consignmentId, castId, how, occurredAt }));
+  if (values.length > 0) await tx.createQueryBuilder().insert().into(LoanEnded).values(values).orIgnore().execute();
+  const items = await tx.findBy(ConsignmentItem, { jurisdictionId, consignmentId });
+  const ended = await endedIn(tx, actor, consignmentId);
+  const whole = items.every(({ castId }) => ended.has(castId) || lent.missingCastIds.includes(castId));
+  if (whole) lent.loanEndedAt ??= occurredAt;
+  await tx.save(lent);
+  return whole;
+}
+
+/** Other consignments in which one of these casts has not come to rest. */
+export async function restlessWith(tx: EntityManager, { jurisdictionId }: Actor, castIds: readonly string[]): Promise<boolean> {
+  const items = await tx.findBy(ConsignmentItem, { jurisdictionId, castId: In([...castIds]) });
+  if (items.length === 0) return false;
+  return tx.existsBy(Consignment, {
+    jurisdictionId,
+    id: In(items.map(({ consignmentId }) => consignmentId)),
+    state: In(['sealed', 'dispatched', 'in_transit', 'on_hold', 'refused', 'sent_back', 'lost', 'contested']),
   });
-  return ConsignmentDetailView.ofDetail(consignment, casts);
 }

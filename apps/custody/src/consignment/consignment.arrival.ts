@@ -1,172 +1,111 @@
-import { ExchangeDocuments } from '@headstamp/exchange';
-import { Ledger } from '@headstamp/ledger';
-import { Outbox } from '@headstamp/messaging';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { CastMaking } from '../casting/cast.entity';
-import { castStateAfter, type CastState } from '../casting/cast.states';
-import { Chronicle } from '../chronicle/chronicle';
-import { OfficialSignatures, type SignedStatement } from '../chronicle/official-signatures';
-import { enterExhibit } from '../exhibit/enter-exhibit';
+import { In, type EntityManager } from 'typeorm';
 import { Seal } from '../exhibit/seal.entity';
-import { SealRegister } from '../exhibit/seal-register';
 import { claimedTime } from '../fields/claimed-time';
-import { sealDiscrepancy } from '../handover/handover.states';
-import type { AcceptConsignment, ConsignmentDetailView, RefuseConsignment } from './consignment.dto';
-import { Consignment } from './consignment.entity';
+import { ConsignmentAlarms } from './consignment.alarms';
+import { ConsignmentAnswers } from './consignment-answers';
+import type { AcceptConsignment, RefuseConsignment, StateLatePackages } from './consignment.dto';
+import type { ConsignmentDetailView } from './consignment-view.dto';
+import { knowledgeOf } from './consignment.entity';
 import { ConsignmentError } from './consignment.errors';
-import { offerHashOf } from './consignment-offer';
-import { consignmentDetail, enterConsignment, lockConsignment } from './consignment-rows';
-import { consignmentStateAfter } from './consignment.states';
+import { ConsignmentCustody } from './consignment-custody';
+import { consignmentDetail } from './consignment-detail';
+import { keepChecks, lockConsignment } from './consignment-rows';
+import { learn } from './consignment-words';
+import { recipientSays, stateOf } from './consignment.states';
+import { DISCREPANCIES, discrepanciesOf, isSound, missingCasts, sealsOf, type Discrepancy, type ParcelFound } from './packages';
+import { parcelsFound } from './parcels-found';
 
-/** The recipient's side. */
+/** The recipient's side when something stands at the door. */
 @Injectable()
 export class ConsignmentArrival {
   constructor(
     private readonly session: JurisdictionSession,
-    private readonly chronicle: Chronicle,
-    private readonly ledger: Ledger,
-    private readonly signatures: OfficialSignatures,
-    private readonly documents: ExchangeDocuments,
-    private readonly seals: SealRegister,
-    private readonly outbox: Outbox,
+    private readonly custody: ConsignmentCustody,
+    private readonly answers: ConsignmentAnswers,
+    private readonly alarms: ConsignmentAlarms,
   ) {}
 
-  /** A notice came: the casts exist here from now on, in nobody's custody. */
-  async announce(tx: EntityManager, actor: Actor, documentId: string): Promise<void> {
-    const envelope = await this.documents.read(tx, actor, documentId, 'consignment-notice');
-    const { from, to, body } = envelope;
-    const { subjectId: id, linkId, sealNumber, dispatchedAt, offerHash } = body;
-    const castIds = body.casts.map(({ castId }) => castId);
-    const described = offerHashOf({ consignmentId: id, from, to, linkId, castIds, sealNumber, dispatchedAt });
-    if (described !== offerHash) throw new ConsignmentError('consignment.notice-contradicts-itself');
-    if (await tx.existsBy(Consignment, { jurisdictionId: actor.jurisdictionId, id }))
-      throw new ConsignmentError('consignment.known-already');
-
-    const occurredAt = new Date(dispatchedAt);
-    const usedBefore = await tx.existsBy(Seal, { jurisdictionId: actor.jurisdictionId, appliedIn: from, number: sealNumber });
-    const seal = usedBefore ? null : await this.seals.enter(tx, actor, sealNumber, occurredAt, from);
-    const facts = { consignmentId: id, documentId, from, to: actor.jurisdictionId, offerHash, seals: [sealNumber] };
-    for (const { castId, label, mouldOrdinal, castOrdinal, regions, fitFor, calibre } of body.casts) {
-      const cast = await enterExhibit(tx, actor, {
-        id: castId,
-        caseId: null,
-        reference: label,
-        kind: 'CAST',
-        parentId: null,
-        calibre,
-        regions: [...regions],
-        state: 'issued',
-        custodianOfficialId: null,
-        holderId: null,
-        heldSince: null,
-        sealId: seal?.id ?? null,
-        sealNumber,
-        originJurisdictionId: from,
-        occurredAt,
-      });
-      await tx.insert(CastMaking, {
-        jurisdictionId: actor.jurisdictionId,
-        id: castId,
-        mouldOrdinal,
-        castOrdinal,
-        fitFor: [...fitFor],
-        occurredAt,
-      });
-      await this.chronicle.record(tx, actor, cast, { kind: 'consignment.announced', occurredAt, facts });
-    }
-    await enterConsignment(
-      tx,
-      actor,
-      {
-        id,
-        direction: 'in',
-        counterpartId: from,
-        reference: body.reference,
-        linkId,
-        sealNumber,
-        state: consignmentStateAfter('dispatched', 'announce', 'in'),
-        courier: body.courier,
-        trackingNumber: body.trackingNumber,
-        expectedOn: body.expectedOn,
-        dispatchedAt: occurredAt,
-        offerHash,
-        noticeDocumentId: documentId,
-        discrepancy: usedBefore ? ['seal-used-before'] : [],
-        occurredAt,
-      },
-      castIds,
-    );
-    await this.ledger.append(tx, actor, {
-      kind: 'consignment.announced',
-      subject: { kind: 'consignment', id },
-      occurredAt,
-      facts: { ...facts, casts: castIds },
-    });
-    await this.documents.accept(tx, actor, envelope);
-  }
-
-  /** Custody of the casts moves here, and nowhere else. When the seal is not as announced it does not, and the sender is told what was found. */
+  /** Custody of the casts moves here, and nowhere else. When something is not as announced it does not, and the sender is told what was found. */
   accept(actor: Actor, id: string, found: AcceptConsignment): Promise<ConsignmentDetailView> {
     return this.session.run(actor, async (tx, now) => {
-      const { consignment, casts } = await lockConsignment(tx, actor, id, 'in');
-      const received = consignmentStateAfter(consignment.state, 'receive', 'in');
+      const { consignment, casts, parcels } = await lockConsignment(tx, actor, id, 'in');
+      const before = knowledgeOf(consignment);
+      const wasLost = stateOf(before, 'in') === 'lost';
+      const accepted = recipientSays(before, 'accept', consignment);
       const receivedAt = claimedTime(found.receivedAt, now, consignment.dispatchedAt);
-      const sealIntact = found.sealIntact ?? true;
-      const discrepancy = [
-        ...consignment.discrepancy,
-        ...sealDiscrepancy(consignment.sealNumber, { sealFound: found.sealFound, sealIntact }),
-      ];
-      const accepted = discrepancy.length === 0;
-      consignment.state = consignmentStateAfter(received, accepted ? 'accept' : 'hold', 'in');
-      const observed = { seals: [found.sealFound], sealIntact };
-      const signed = this.answer(actor, consignment, accepted ? 'accepted' : 'refused', now, observed);
-      Object.assign(consignment, { sealFound: found.sealFound, sealIntact, condition: found.condition, discrepancy, receivedAt });
-      const documentId = await this.sendReceipt(tx, actor, now, consignment, accepted, found.sealFound, sealIntact, found.condition);
-      await tx.save(consignment);
-
-      const answer = { ...answerFacts(consignment, signed), documentId, ...observed };
-      for (const cast of casts) {
-        await this.chronicle.record(tx, actor, cast, {
+      const packages = parcelsFound(parcels, found);
+      const discrepancy = inOrder([
+        ...(consignment.discrepancy as Discrepancy[]),
+        ...discrepanciesOf(parcels, packages),
+        ...(found.damaged ? (['damaged'] as const) : []),
+        ...(await this.sealsOfOthers(tx, actor, packages)),
+      ]);
+      const whole = discrepancy.length === 0;
+      const missing = missingCasts(parcels, packages);
+      const checks = packages.flatMap(({ seals }) => seals);
+      learn(consignment, whole ? accepted : recipientSays(before, 'hold', consignment));
+      Object.assign(consignment, {
+        sealFound: checks[0]?.found ?? null,
+        sealIntact: checks.length > 0 && checks.every(({ viewed, tugged, twisted }) => viewed && tugged && twisted),
+        condition: found.condition,
+        discrepancy,
+        missingCastIds: missing,
+        receivedAt,
+      });
+      await keepChecks(tx, actor, id, 'arrival', receivedAt, packages);
+      for (const cast of casts.filter((each) => !missing.includes(each.id))) {
+        await this.custody.of(tx, actor, cast, {
           kind: 'consignment.received',
           occurredAt: receivedAt,
-          facts: { consignmentId: id, ...observed },
+          facts: { consignmentId: id, ...sealsFound(packages, sealsOf(parcels, cast.id)) },
           sealed: { condition: found.condition },
         });
-        if (accepted) {
-          cast.custodianOfficialId = actor.officialId;
-          cast.holderId = actor.jurisdictionId;
-          cast.heldSince = now;
-          cast.state = castStateAfter(cast.state as CastState, 'receive');
-        } else {
-          cast.disputed = true;
-        }
-        await tx.save(cast);
-        await this.chronicle.record(tx, actor, cast, {
-          kind: accepted ? 'handover.accepted' : 'handover.refused',
-          occurredAt: now,
-          facts: {
-            ...answer,
-            ...(accepted
-              ? { custodian: actor.jurisdictionId, custodianKind: 'jurisdiction', acceptedBy: actor.officialId }
-              : { discrepancy }),
-          },
-        });
-        if (accepted)
-          await this.outbox.post(tx, actor, 'cast.received', {
-            castId: cast.id,
-            linkId: consignment.linkId,
-            from: consignment.counterpartId,
-          });
       }
-      await this.ledger.append(tx, actor, {
-        kind: accepted ? 'consignment.accepted' : 'consignment.held',
-        subject: { kind: 'consignment', id },
-        occurredAt: receivedAt,
-        facts: { ...answer, discrepancy },
-        sealed: { condition: found.condition },
-      });
+      if (wasLost) {
+        await this.custody.tellOnce(tx, actor, consignment, { kind: 'consignment.found', occurredAt: receivedAt, facts: { consignmentId: id } });
+        await this.alarms.raise(tx, actor, id, 'found', now);
+      }
+      if (whole) await this.answers.takeCustody(tx, actor, now, { consignment, casts, parcels }, null);
+      else await this.hold(tx, actor, now, consignment, casts, receivedAt);
+      await tx.save(consignment);
+      return consignmentDetail(tx, actor, consignment);
+    });
+  }
+
+  /** A parcel that was missing has come while the hold lasts. That it was missing stays written. */
+  late(actor: Actor, id: string, found: StateLatePackages): Promise<ConsignmentDetailView> {
+    return this.session.run(actor, async (tx, now) => {
+      const { consignment, casts, parcels } = await lockConsignment(tx, actor, id, 'in');
+      if (consignment.state !== 'on_hold' || consignment.missingCastIds.length === 0)
+        throw new ConsignmentError('consignment.move-not-allowed', { state: consignment.state, move: 'late' });
+      const receivedAt = claimedTime(found.receivedAt, now, consignment.receivedAt);
+      const awaited = parcels.filter(({ castIds }) => castIds.every((castId) => consignment.missingCastIds.includes(castId)));
+      const packages = parcelsFound(awaited, { packages: found.packages }).filter(({ arrived }) => arrived);
+      if (packages.length === 0) throw new ConsignmentError('consignment.packages-unstated');
+      const come = awaited.filter(({ ordinal }) => packages.some((parcel) => parcel.ordinal === ordinal));
+      consignment.discrepancy = inOrder([
+        ...(consignment.discrepancy as Discrepancy[]),
+        ...discrepanciesOf(come, packages),
+        ...(await this.sealsOfOthers(tx, actor, packages)),
+        'package-late',
+      ]);
+      const comeCasts = come.flatMap(({ castIds }) => castIds);
+      consignment.missingCastIds = consignment.missingCastIds.filter((castId) => !comeCasts.includes(castId));
+      consignment.proposedOutcome = null;
+      await keepChecks(tx, actor, id, 'arrival', receivedAt, packages);
+      for (const cast of casts.filter((each) => comeCasts.includes(each.id))) {
+        await this.custody.of(tx, actor, cast, {
+          kind: 'consignment.received',
+          occurredAt: receivedAt,
+          facts: { consignmentId: id, ...sealsFound(packages, sealsOf(parcels, cast.id)), late: true },
+          sealed: { condition: found.condition },
+        });
+      }
+      await this.answers.sendReceipt(tx, actor, now, consignment, 'held', found.condition);
+      consignment.recipientWord = consignment.said;
+      await tx.save(consignment);
       return consignmentDetail(tx, actor, consignment);
     });
   }
@@ -175,84 +114,60 @@ export class ConsignmentArrival {
   refuse(actor: Actor, id: string, { reason }: RefuseConsignment): Promise<ConsignmentDetailView> {
     return this.session.run(actor, async (tx, now) => {
       const { consignment, casts } = await lockConsignment(tx, actor, id, 'in');
-      consignment.state = consignmentStateAfter(consignment.state, 'refuse', 'in');
+      learn(consignment, recipientSays(knowledgeOf(consignment), 'refuse', consignment));
       consignment.refusalReason = reason;
-      const signed = this.answer(actor, consignment, 'refused', now, {});
-      const documentId = await this.sendReceipt(tx, actor, now, consignment, false, '', false, reason);
+      const signed = this.answers.sign(actor, consignment, 'refused', now, {});
+      const documentId = await this.answers.sendReceipt(tx, actor, now, consignment, 'refused', reason);
       await tx.save(consignment);
-      const facts = { ...answerFacts(consignment, signed), documentId };
-      for (const cast of casts) {
-        await this.chronicle.record(tx, actor, cast, { kind: 'handover.refused', occurredAt: now, facts, sealed: { reason } });
-      }
-      await this.ledger.append(tx, actor, {
-        kind: 'consignment.refused',
-        subject: { kind: 'consignment', id },
-        occurredAt: now,
-        facts,
-        sealed: { reason },
-      });
+      const facts = { ...signed, documentId };
+      const happened = { occurredAt: now, facts, sealed: { reason } };
+      for (const cast of casts) await this.custody.of(tx, actor, cast, { kind: 'handover.refused', ...happened });
+      await this.custody.tellOnce(tx, actor, consignment, { kind: 'consignment.refused', ...happened });
       return consignmentDetail(tx, actor, consignment);
     });
   }
 
-  private answer(
-    actor: Actor,
-    consignment: Consignment,
-    outcome: 'accepted' | 'refused',
-    now: Date,
-    observed: Readonly<Record<string, string[] | boolean>>,
-  ): SignedStatement {
-    consignment.answeredBy = actor.officialId;
-    consignment.answeredAt = now;
-    return this.signatures.sign(actor.jurisdictionId, actor.officialId, {
-      v: 1,
-      kind: 'consignment-answer',
-      consignmentId: consignment.id,
-      offerHash: consignment.offerHash,
-      outcome,
-      by: actor.officialId,
-      answeredAt: now.toISOString(),
-      ...observed,
-    });
-  }
-
-  private async sendReceipt(
+  /** The offer stays unanswered until two officials have settled what to do. */
+  private async hold(
     tx: EntityManager,
     actor: Actor,
     now: Date,
-    consignment: Consignment,
-    accepted: boolean,
-    sealFound: string,
-    sealIntact: boolean,
-    condition: string,
-  ): Promise<string> {
-    const documentId = await this.documents.send(tx, actor, now, {
-      kind: 'receipt',
-      to: consignment.counterpartId,
-      body: {
-        subjectId: consignment.id,
-        offerHash: consignment.offerHash ?? '',
-        outcome: accepted ? 'accepted' : 'refused',
-        sealFound,
-        sealIntact,
-        condition,
-        receivedAt: (consignment.receivedAt ?? now).toISOString(),
-      },
+    consignment: Parameters<ConsignmentAnswers['sendReceipt']>[3],
+    casts: Parameters<ConsignmentCustody['dispute']>[1],
+    receivedAt: Date,
+  ): Promise<void> {
+    const documentId = await this.answers.sendReceipt(tx, actor, now, consignment, 'held', consignment.condition ?? '');
+    await this.custody.dispute(tx, casts, true);
+    await this.custody.tell(tx, actor, consignment, casts, {
+      kind: 'consignment.held',
+      occurredAt: receivedAt,
+      facts: { consignmentId: consignment.id, documentId, discrepancy: consignment.discrepancy, missing: consignment.missingCastIds },
+      sealed: { condition: consignment.condition },
     });
-    consignment.receiptDocumentId = documentId;
-    return documentId;
+    await this.alarms.raise(tx, actor, consignment.id, 'on-hold', now);
+  }
+
+  /** A seal found where another should be, that was put on or seen elsewhere: one of the two is a copy. */
+  private async sealsOfOthers(tx: EntityManager, { jurisdictionId }: Actor, packages: readonly ParcelFound[]): Promise<Discrepancy[]> {
+    const strange = packages.flatMap(({ seals }) => seals.flatMap(({ expected, found }) => (found !== null && found !== expected ? [found] : [])));
+    if (strange.length === 0) return [];
+    return (await tx.existsBy(Seal, { jurisdictionId, number: In(strange) })) ? ['seal-of-another'] : [];
   }
 }
 
-function answerFacts(
-  { id, offerHash }: Consignment,
-  signed: SignedStatement,
-): { consignmentId: string; offerHash: string; answerHash: string; answerSignature: string; answererKey: string } {
-  return {
-    consignmentId: id,
-    offerHash: offerHash ?? '',
-    answerHash: signed.hash,
-    answerSignature: signed.signature,
-    answererKey: signed.key,
-  };
+const inOrder = (codes: readonly Discrepancy[]): Discrepancy[] => DISCREPANCIES.filter((code) => codes.includes(code));
+
+/** What was found of the seals of one parcel: the first of them is the seal of its items, the others stand beside it. */
+export function sealsFound(
+  found: readonly ParcelFound[],
+  expected: readonly string[],
+): { seals: string[]; sealIntact: boolean; furtherSeals?: string[] } {
+  const checks = found.flatMap(({ seals }) => seals).filter((check) => expected.includes(check.expected));
+  const numbers = expected.flatMap((number) => {
+    const check = checks.find((each) => each.expected === number);
+    return check?.found ? [check.found] : [];
+  });
+  const [first, ...further] = numbers;
+  const sealIntact = checks.length > 0 && checks.every((check) => isSound({ ...check, expected: check.found ?? '', verified: true }));
+  return { seals: first === undefined ? [] : [first], sealIntact, ...(further.length > 0 && { furtherSeals: further }) };
 }

@@ -5,21 +5,31 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import { ConsignmentArrival } from './consignment.arrival';
 import {
   AcceptConsignment,
-  ConsignmentDetailView,
-  ConsignmentPage,
-  ConsignmentView,
+  AnswerHold,
+  ConfirmSettlement,
+  CustomsPaperEntered,
   DispatchConsignment,
+  EnterCarrierEvent,
   ListConsignments,
   PackConsignment,
+  ProposeSettlement,
   RefuseConsignment,
+  SendBack,
+  StateLatePackages,
+  StateLoss,
 } from './consignment.dto';
+import { ConsignmentHold } from './consignment.hold';
+import { ConsignmentLoss } from './consignment.loss';
 import { ConsignmentService } from './consignment.service';
+import { ConsignmentDetailView, ConsignmentPage, ConsignmentView } from './consignment-view.dto';
 
 @Controller('consignments')
 export class ConsignmentController {
   constructor(
     private readonly consignments: ConsignmentService,
     private readonly arrival: ConsignmentArrival,
+    private readonly holds: ConsignmentHold,
+    private readonly losses: ConsignmentLoss,
   ) {}
 
   /** Packs casts one holds under one seal for another jurisdiction. */
@@ -72,5 +82,75 @@ export class ConsignmentController {
     @Body() refusal: RefuseConsignment,
   ): Promise<ConsignmentDetailView> {
     return this.arrival.refuse(actor, id, refusal);
+  }
+
+  /** A parcel that was missing has come while the consignment is on hold. */
+  @Post(':id/late-packages')
+  @Allow('examiner', 'laboratory-manager')
+  late(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: StateLatePackages): Promise<ConsignmentDetailView> {
+    return this.arrival.late(actor, id, stated);
+  }
+
+  /** The sender answers what the recipient found: explained, disputed, send it back, or destroy it there. */
+  @Post(':id/hold-answer')
+  @Allow('laboratory-manager', 'focal-point')
+  answerHold(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: AnswerHold): Promise<ConsignmentDetailView> {
+    return this.holds.answer(actor, id, stated);
+  }
+
+  /** One official of the recipient proposes how the hold ends. */
+  @Post(':id/settlement')
+  @Allow('examiner', 'laboratory-manager')
+  propose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: ProposeSettlement): Promise<ConsignmentDetailView> {
+    return this.holds.propose(actor, id, stated);
+  }
+
+  /** Another official confirms the proposal, and the hold ends so. */
+  @Post(':id/settlement/confirmation')
+  @Allow('examiner', 'laboratory-manager')
+  confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: ConfirmSettlement): Promise<ConsignmentDetailView> {
+    return this.holds.confirm(actor, id, stated);
+  }
+
+  /** Gives a consignment that was turned away to a courier who takes it home. */
+  @Post(':id/sending-back')
+  @Allow('examiner', 'laboratory-manager')
+  sendBack(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: SendBack): Promise<ConsignmentDetailView> {
+    return this.holds.sendBack(actor, id, stated);
+  }
+
+  /** The sender declares it lost. Custody stays with the sender. */
+  @Post(':id/loss')
+  @Allow('laboratory-manager', 'focal-point')
+  lose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: StateLoss): Promise<ConsignmentDetailView> {
+    return this.losses.lose(actor, id, stated);
+  }
+
+  /** What was lost has turned up on its way and goes on. */
+  @Post(':id/finding')
+  @Allow('laboratory-manager', 'focal-point')
+  find(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: StateLoss): Promise<ConsignmentDetailView> {
+    return this.losses.find(actor, id, stated);
+  }
+
+  /** It is in the sender’s hands again: turned away, sent back, undeliverable or found; also a parcel that never arrived with the others. */
+  @Post(':id/homecoming')
+  @Allow('examiner', 'laboratory-manager')
+  takeHome(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: AcceptConsignment): Promise<ConsignmentDetailView> {
+    return this.losses.takeHome(actor, id, stated);
+  }
+
+  /** Enters what the carrier did with it. Stays on this side. */
+  @Post(':id/carrier-events')
+  @Allow('examiner', 'laboratory-manager')
+  enterCarrierEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: EnterCarrierEvent): Promise<ConsignmentDetailView> {
+    return this.consignments.enterCarrierEvent(actor, id, stated);
+  }
+
+  /** Enters a customs paper; what is entered before departure goes into the notice. */
+  @Post(':id/customs-papers')
+  @Allow('examiner', 'laboratory-manager')
+  enterCustomsPaper(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: CustomsPaperEntered): Promise<ConsignmentDetailView> {
+    return this.consignments.enterCustomsPaper(actor, id, stated);
   }
 }

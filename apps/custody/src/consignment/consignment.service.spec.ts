@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { serviceActor, type Actor } from '@headstamp/tenancy';
 import { aSeal, hoursAgo, Laboratory, refusedWith } from '../../test/laboratory';
-import type { ConsignmentDetailView } from './consignment.dto';
+import type { ConsignmentDetailView } from './consignment-view.dto';
 
 describe('consignments', () => {
   let lab: Laboratory;
@@ -183,7 +183,7 @@ describe('consignments', () => {
     expect(await lab.posted(recipient, 'cast.received')).toHaveLength(posted);
     await lab.deliver();
     expect(await lab.consignments.detail(maker, sent.id)).toMatchObject({
-      state: 'refused',
+      state: 'on_hold',
       discrepancy,
       sealFound: found.sealFound ?? sent.sealNumber,
       sealIntact: found.sealIntact ?? true,
@@ -320,6 +320,11 @@ describe('consignments', () => {
       sealIntact: true,
       condition: 'x',
       receivedAt: new Date().toISOString(),
+      word: 1,
+      heard: 0,
+      discrepancy: [],
+      missingCastIds: [],
+      settlement: null,
     };
     const refusedBy = async (from: string, to: string, kind: 'consignment-notice' | 'receipt', body: object, code: string) => {
       await send(from, to, kind, body);
@@ -327,18 +332,25 @@ describe('consignments', () => {
       await lab.rows(serviceActor(to, 'test'), 'UPDATE messaging.outbox SET done_at = now() WHERE done_at IS NULL');
     };
     await refusedBy(TT, BZ, 'receipt', receipt, 'consignment.receipt-from-stranger');
-    await refusedBy(GT, BZ, 'receipt', { ...receipt, offerHash: 'another' }, 'consignment.receipt-for-another-offer');
+    await refusedBy(GT, BZ, 'receipt', { ...receipt, offerHash: 'a'.repeat(64) }, 'consignment.receipt-for-another-offer');
     expect(await lab.consignments.detail(maker, sent.id)).toMatchObject({ state: 'dispatched' });
+    const seal = aSeal();
+    const castId = randomUUID();
     const notice = {
-      ...receipt,
-      reference: 'R',
+      offerHash: sent.offerHash,
+      reference: 'R-1',
       linkId: randomUUID(),
-      casts: [],
+      casts: [{ castId, label: 'C-1', mouldOrdinal: 1, castOrdinal: 1, regions: ['BREECH_FACE'], fitFor: ['MICROSCOPY'], calibre: '' }],
+      packages: [{ ordinal: 1, castIds: [castId], seals: [seal], weightGrams: null }],
+      customs: [],
       courier: 'x',
       trackingNumber: null,
       expectedOn: null,
+      expectedAt: null,
+      returnBy: null,
+      returns: null,
       dispatchedAt: new Date().toISOString(),
-      sealNumber: aSeal(),
+      sealNumber: seal,
     };
     await refusedBy(BZ, GT, 'consignment-notice', { ...notice, subjectId: randomUUID() }, 'consignment.notice-contradicts-itself');
   });

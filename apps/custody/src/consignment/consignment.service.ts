@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FitFor } from '@headstamp/codes';
 import { ExchangeDocuments } from '@headstamp/exchange';
 import type { Page } from '@headstamp/http';
 import { Ledger } from '@headstamp/ledger';
@@ -8,27 +9,29 @@ import { In, type EntityManager } from 'typeorm';
 import { CastMaking } from '../casting/cast.entity';
 import { CastError } from '../casting/cast.errors';
 import { castStateAfter, type CastState } from '../casting/cast.states';
+import { assertNotRecalled } from '../casting/recall-marks';
 import { Chronicle } from '../chronicle/chronicle';
 import { OfficialSignatures } from '../chronicle/official-signatures';
 import type { Exhibit } from '../exhibit/exhibit.entity';
 import { assertFree, assertUndisputed, lockExhibits } from '../exhibit/exhibit-custody';
 import { ExhibitError } from '../exhibit/exhibit.errors';
+import { assertMovableAlone } from '../exhibit/exhibit-tree';
 import { Numbering } from '../exhibit/numbering';
 import { SealRegister } from '../exhibit/seal-register';
 import { claimedTime } from '../fields/claimed-time';
 import { listed } from '../fields/listed';
-import {
-  ConsignmentDetailView,
-  ConsignmentView,
-  type DispatchConsignment,
-  type ListConsignments,
-  type PackConsignment,
-} from './consignment.dto';
-import { Consignment } from './consignment.entity';
+import type { CustomsPaperEntered, DispatchConsignment, EnterCarrierEvent, ListConsignments, PackConsignment } from './consignment.dto';
+import { ConsignmentView, type ConsignmentDetailView } from './consignment-view.dto';
+import { Consignment, knowledgeOf } from './consignment.entity';
 import { ConsignmentError } from './consignment.errors';
+import { consignmentDetail } from './consignment-detail';
+import { parcelsPacked, sendNotice } from './consignment-notice';
 import { offerStatement } from './consignment-offer';
-import { consignmentDetail, enterConsignment, lockConsignment } from './consignment-rows';
-import { consignmentStateAfter } from './consignment.states';
+import { endedIn, enterConsignment, keepCarrierEvent, keepChecks, keepCustomsPapers, lockConsignment, lockKnown } from './consignment-rows';
+import { custodyMoved, packingStateAfter } from './consignment.states';
+import { withdrawOpenEndings } from './loan-rows';
+import { discrepanciesOf, faultOfPacking, sealsOf, type PackedParcel } from './packages';
+import { parcelsFound } from './parcels-found';
 
 /** The sender's side up to the courier, and what both sides read. */
 @Injectable()
@@ -43,31 +46,24 @@ export class ConsignmentService {
     private readonly numbering: Numbering,
   ) {}
 
-  /** Packs casts one holds under one seal. Only what was passed for the purpose travels, and never an original. */
+  /** Packs casts one holds. Only what was passed for the purpose travels, and never an original; what was lent goes back to its owner. */
   pack(actor: Actor, packed: PackConsignment): Promise<ConsignmentDetailView> {
     return this.session.run(actor, async (tx, now) => {
       const counterpartId = await this.recipient(tx, actor, packed.to);
-      const purpose = packed.purpose ?? 'MICROSCOPY';
-      const casts = await lockExhibits(tx, actor, packed.castIds);
-      const makings = new Map(
-        (await tx.findBy(CastMaking, { jurisdictionId: actor.jurisdictionId, id: In(packed.castIds) })).map((making) => [
-          making.id,
-          making,
-        ]),
-      );
-      for (const cast of casts) {
-        if (cast.kind !== 'CAST') throw new ConsignmentError('consignment.originals-stay-home', { exhibitId: cast.id, kind: cast.kind });
-        if (cast.originJurisdictionId !== null) throw new ConsignmentError('consignment.not-ours-to-send', { castId: cast.id });
-        await assertFree(tx, actor, cast);
-        assertUndisputed(cast);
-        if (!makings.get(cast.id)?.fitFor.includes(purpose)) throw new CastError('cast.not-passed', { castId: cast.id, purpose });
-        if (cast.sealNumber !== null) throw new ConsignmentError('consignment.cast-sealed', { castId: cast.id });
-      }
+      const parcels = parcelsPacked(packed);
+      const castIds = parcels.flatMap((parcel) => parcel.castIds);
+      if (faultOfPacking(packed.castIds ?? castIds, parcels)) throw new ConsignmentError('consignment.packages-contradict');
+      const casts = await lockExhibits(tx, actor, castIds);
+      const lent = packed.returns === undefined ? null : await this.borrowed(tx, actor, counterpartId, packed.returns, castIds);
+      const purpose = lent ? null : (packed.purpose ?? 'MICROSCOPY');
+      await this.assertFit(tx, actor, casts, purpose);
       const heldSince = casts.map((cast) => cast.heldSince ?? now).reduce((a, b) => (a > b ? a : b));
       const occurredAt = claimedTime(packed.packedAt, now, heldSince);
-      const seal = await this.seals.enter(tx, actor, packed.sealNumber, occurredAt);
+      const seals = new Map<string, string>();
+      for (const number of parcels.flatMap((parcel) => parcel.seals))
+        seals.set(number, (await this.seals.enter(tx, actor, number, occurredAt)).id);
       const id = randomUUID();
-      const reference = packed.reference ?? (await this.nextReference(tx, actor, occurredAt));
+      const linkId = lent?.linkId ?? packed.linkId ?? '';
       const consignment = await enterConsignment(
         tx,
         actor,
@@ -75,29 +71,38 @@ export class ConsignmentService {
           id,
           direction: 'out',
           counterpartId,
-          reference,
-          linkId: packed.linkId,
+          reference: packed.reference ?? (await this.nextReference(tx, actor, occurredAt)),
+          linkId,
           purpose,
-          sealNumber: seal.number,
-          state: consignmentStateAfter('packed', 'seal', 'out'),
+          sealNumber: parcels[0]?.seals[0] ?? '',
+          state: packingStateAfter('packed', 'seal'),
           packedBy: actor.officialId,
+          returnsId: lent?.id ?? null,
+          expectedDispatchAt: packed.expectedDispatchAt === undefined ? null : new Date(packed.expectedDispatchAt),
           occurredAt,
         },
-        packed.castIds,
+        parcels,
       );
-      const facts = { consignmentId: id, to: counterpartId, linkId: packed.linkId, seals: [seal.number] };
+      await keepCustomsPapers(tx, actor, id, actor.jurisdictionId, occurredAt, packed.customs ?? []);
+      if (lent) await withdrawOpenEndings(tx, actor, now, this.documents, lent, castIds);
+      const facts = { consignmentId: id, to: counterpartId, linkId, ...(lent && { returns: lent.id }) };
       for (const cast of casts) {
+        const [first = '', ...further] = sealsOf(parcels, cast.id);
         cast.state = castStateAfter(cast.state as CastState, 'label');
-        cast.sealId = seal.id;
-        cast.sealNumber = seal.number;
+        cast.sealId = seals.get(first) ?? null;
+        cast.sealNumber = first;
         await tx.save(cast);
-        await this.chronicle.record(tx, actor, cast, { kind: 'consignment.sealed', occurredAt, facts });
+        await this.chronicle.record(tx, actor, cast, {
+          kind: 'consignment.sealed',
+          occurredAt,
+          facts: { ...facts, seals: [first], ...(further.length > 0 && { furtherSeals: further }) },
+        });
       }
       await this.ledger.append(tx, actor, {
         kind: 'consignment.sealed',
         subject: { kind: 'consignment', id },
         occurredAt,
-        facts: { ...facts, casts: packed.castIds },
+        facts: { ...facts, seals: [...seals.keys()], casts: castIds, packages: parcels.length },
       });
       return consignmentDetail(tx, actor, consignment);
     });
@@ -106,19 +111,22 @@ export class ConsignmentService {
   /** Gives the sealed consignment to a courier: custody is offered to the recipient jurisdiction and stays here until it accepts. */
   dispatch(actor: Actor, id: string, given: DispatchConsignment): Promise<ConsignmentDetailView> {
     return this.session.run(actor, async (tx, now) => {
-      const { consignment, casts } = await lockConsignment(tx, actor, id, 'out');
-      consignment.state = consignmentStateAfter(consignment.state, 'dispatch', 'out');
+      const { consignment, casts, parcels } = await lockConsignment(tx, actor, id, 'out');
+      consignment.state = packingStateAfter(consignment.state, 'dispatch');
       if (casts.some((cast) => cast.custodianOfficialId !== actor.officialId)) throw new ExhibitError('exhibit.not-custodian');
+      if (consignment.purpose !== null) await assertNotRecalled(tx, actor, casts.map(({ id: castId }) => castId));
       const dispatchedAt = claimedTime(given.dispatchedAt, now, consignment.occurredAt);
-      const { sealNumber, linkId, counterpartId } = consignment;
+      await this.checkBeforeDeparture(tx, actor, consignment, parcels, dispatchedAt, given);
+      const { linkId, counterpartId } = consignment;
       const castIds = casts.map((cast) => cast.id);
+      const seals = parcels.flatMap((parcel) => parcel.seals);
       const offer = offerStatement({
         consignmentId: id,
         from: actor.jurisdictionId,
         to: counterpartId,
         linkId,
         castIds,
-        sealNumber,
+        seals,
         dispatchedAt: dispatchedAt.toISOString(),
       });
       const signed = this.signatures.sign(actor.jurisdictionId, actor.officialId, offer);
@@ -126,44 +134,87 @@ export class ConsignmentService {
         courier: given.courier,
         trackingNumber: given.trackingNumber ?? null,
         expectedOn: given.expectedOn ?? null,
+        expectedAt: given.expectedAt === undefined ? null : new Date(given.expectedAt),
+        returnBy: given.returnBy ?? null,
         dispatchedAt,
         offerHash: signed.hash,
       });
-      const documentId = await this.sendNotice(tx, actor, now, consignment, dispatchedAt, signed.hash, casts);
+      const documentId = await sendNotice(tx, actor, now, this.documents, { consignment, casts, parcels });
       consignment.noticeDocumentId = documentId;
       await tx.save(consignment);
+      const person = given.handedTo ?? null;
+      await keepCarrierEvent(tx, actor, id, { what: 'HANDED_TO_COURIER', person, place: null, remarks: given.courier, occurredAt: dispatchedAt });
 
-      const seals = [sealNumber];
       const signature = {
         consignmentId: id,
         offerHash: signed.hash,
         offerSignature: signed.signature,
         giverKey: signed.key,
         to: counterpartId,
-        seals,
       };
       for (const cast of casts) {
+        const [first = '', ...further] = sealsOf(parcels, cast.id);
+        const onIt = { seals: [first], ...(further.length > 0 && { furtherSeals: further }) };
         cast.state = castStateAfter(cast.state as CastState, 'issue');
         await tx.save(cast);
         await this.chronicle.record(tx, actor, cast, {
           kind: 'handover.offered',
           occurredAt: dispatchedAt,
-          facts: { ...signature, offer, from: cast.holderId ?? actor.officialId, receiverKind: 'jurisdiction' },
+          facts: { ...signature, ...onIt, offer, from: cast.holderId ?? actor.officialId, receiverKind: 'jurisdiction' },
         });
         await this.chronicle.record(tx, actor, cast, {
           kind: 'consignment.dispatched',
           occurredAt: dispatchedAt,
-          facts: { consignmentId: id, documentId, seals },
+          facts: { consignmentId: id, documentId, ...onIt },
         });
       }
       await this.ledger.append(tx, actor, {
         kind: 'consignment.dispatched',
         subject: { kind: 'consignment', id },
         occurredAt: dispatchedAt,
-        facts: { ...signature, offer, documentId },
-        sealed: { courier: given.courier, trackingNumber: given.trackingNumber ?? null },
+        facts: { ...signature, seals, offer, documentId, returnBy: given.returnBy ?? null },
+        sealed: { courier: given.courier, trackingNumber: given.trackingNumber ?? null, handedTo: given.handedTo ?? null },
       });
       return consignmentDetail(tx, actor, consignment);
+    });
+  }
+
+  /** What the carrier did with it, as this office was told. */
+  enterCarrierEvent(actor: Actor, id: string, entered: EnterCarrierEvent): Promise<ConsignmentDetailView> {
+    return this.session.run(actor, async (tx, now) => {
+      const known = await lockKnown(tx, actor, id);
+      if (!known) throw new ConsignmentError('consignment.unknown');
+      const { consignment } = known;
+      if (consignment.dispatchedAt === null)
+        throw new ConsignmentError('consignment.move-not-allowed', { state: consignment.state, move: 'carrier-event' });
+      const occurredAt = claimedTime(entered.occurredAt, now, consignment.dispatchedAt);
+      const { what, place = null, person = null, remarks = null } = entered;
+      const eventId = await keepCarrierEvent(tx, actor, id, { what, place, person, remarks, occurredAt });
+      await this.ledger.append(tx, actor, {
+        kind: 'consignment.carried',
+        subject: { kind: 'consignment', id },
+        occurredAt,
+        facts: { consignmentId: id, what, eventId },
+        sealed: { place, person, remarks },
+      });
+      return consignmentDetail(tx, actor, consignment);
+    });
+  }
+
+  /** A paper that customs ask for; what is entered after departure stays on this side. */
+  enterCustomsPaper(actor: Actor, id: string, paper: CustomsPaperEntered): Promise<ConsignmentDetailView> {
+    return this.session.run(actor, async (tx, now) => {
+      const known = await lockKnown(tx, actor, id);
+      if (!known) throw new ConsignmentError('consignment.unknown');
+      if ((await keepCustomsPapers(tx, actor, id, actor.jurisdictionId, now, [paper])) === 0) throw new ConsignmentError('consignment.paper-known');
+      await this.ledger.append(tx, actor, {
+        kind: 'consignment.customs-paper',
+        subject: { kind: 'consignment', id },
+        occurredAt: now,
+        facts: { consignmentId: id, kind: paper.kind, country: paper.country, issuedOn: paper.issuedOn, photograph: paper.photographSha256 ?? null },
+        sealed: { number: paper.number },
+      });
+      return consignmentDetail(tx, actor, known.consignment);
     });
   }
 
@@ -204,42 +255,53 @@ export class ConsignmentService {
     return `${await this.numbering.country(tx, actor)}-CON-${year}-${String(number).padStart(4, '0')}`;
   }
 
-  private async sendNotice(
+  /** Everything that may not be packed, named by the first cast that it holds for. */
+  private async assertFit(tx: EntityManager, actor: Actor, casts: readonly Exhibit[], purpose: FitFor | null): Promise<void> {
+    const ids = In(casts.map(({ id }) => id));
+    const makings = await tx.findBy(CastMaking, { jurisdictionId: actor.jurisdictionId, id: ids });
+    if (purpose !== null) await assertNotRecalled(tx, actor, casts.map(({ id }) => id));
+    for (const cast of casts) {
+      if (cast.kind !== 'CAST') throw new ConsignmentError('consignment.originals-stay-home', { exhibitId: cast.id, kind: cast.kind });
+      if (purpose !== null && cast.originJurisdictionId !== null) throw new ConsignmentError('consignment.not-ours-to-send', { castId: cast.id });
+      assertMovableAlone(cast);
+      await assertFree(tx, actor, cast);
+      if (purpose !== null) assertUndisputed(cast);
+      const fitFor = makings.find(({ id }) => id === cast.id)?.fitFor ?? [];
+      if (purpose !== null && !fitFor.includes(purpose)) throw new CastError('cast.not-passed', { castId: cast.id, purpose });
+      if (cast.sealNumber !== null) throw new ConsignmentError('consignment.cast-sealed', { castId: cast.id });
+    }
+  }
+
+  /** The loan that is to end: theirs, accepted here, and not ended for any of these casts. */
+  private async borrowed(tx: EntityManager, actor: Actor, owner: string, id: string, castIds: readonly string[]): Promise<Consignment> {
+    const lent = await lockConsignment(tx, actor, id, 'in').catch((error: unknown) => {
+      if (error instanceof ConsignmentError) throw new ConsignmentError('consignment.not-lent');
+      throw error;
+    });
+    const { consignment, casts } = lent;
+    if (consignment.counterpartId !== owner || !custodyMoved(knowledgeOf(consignment))) throw new ConsignmentError('consignment.not-lent');
+    const ended = await endedIn(tx, actor, id);
+    for (const castId of castIds) {
+      const cast = casts.find((each) => each.id === castId);
+      if (!cast || consignment.missingCastIds.includes(castId)) throw new ConsignmentError('consignment.not-lent');
+      if (ended.get(castId) !== undefined && ended.get(castId) !== 'retained') throw new ConsignmentError('consignment.loan-ended', { castId });
+    }
+    return consignment;
+  }
+
+  /** Seals that were looked at before departure must be sound: one that is not is no seal to send abroad. */
+  private async checkBeforeDeparture(
     tx: EntityManager,
     actor: Actor,
-    now: Date,
     consignment: Consignment,
-    dispatchedAt: Date,
-    offerHash: string,
-    casts: readonly Exhibit[],
-  ): Promise<string> {
-    const makings = await tx.findBy(CastMaking, { jurisdictionId: actor.jurisdictionId, id: In(casts.map((cast) => cast.id)) });
-    return this.documents.send(tx, actor, now, {
-      kind: 'consignment-notice',
-      to: consignment.counterpartId,
-      body: {
-        subjectId: consignment.id,
-        reference: consignment.reference,
-        linkId: consignment.linkId,
-        casts: casts.map((cast) => {
-          const making = makings.find((each) => each.id === cast.id);
-          return {
-            castId: cast.id,
-            label: cast.reference,
-            mouldOrdinal: making?.mouldOrdinal ?? 0,
-            castOrdinal: making?.castOrdinal ?? 0,
-            regions: cast.regions,
-            fitFor: making?.fitFor ?? [],
-            calibre: cast.calibre ?? '',
-          };
-        }),
-        sealNumber: consignment.sealNumber,
-        courier: consignment.courier ?? '',
-        trackingNumber: consignment.trackingNumber,
-        dispatchedAt: dispatchedAt.toISOString(),
-        expectedOn: consignment.expectedOn,
-        offerHash,
-      },
-    });
+    parcels: readonly PackedParcel[],
+    at: Date,
+    { packages }: DispatchConsignment,
+  ): Promise<void> {
+    if (!packages) return;
+    const found = parcelsFound(parcels, { packages });
+    const discrepancy = discrepanciesOf(parcels, found);
+    if (discrepancy.length > 0) throw new ConsignmentError('consignment.seal-not-sound', { discrepancy });
+    await keepChecks(tx, actor, consignment.id, 'departure', at, found);
   }
 }

@@ -1,6 +1,13 @@
 import { Custody1767225600000 } from './custody-1767225600000';
-import { CustodyTree1767420000000 } from './custody-1767420000000';
+import { CustodyConsignments1767420200000 } from './custody-1767420200000';
 import { CustodyHandovers1767420100000 } from './custody-1767420100000';
+import { CustodyTree1767420000000 } from './custody-1767420000000';
 import { LaboratoryQuality1767420500000 } from './custody-1767420500000';
 
-export const CUSTODY_MIGRATIONS = [Custody1767225600000, CustodyTree1767420000000, CustodyHandovers1767420100000, LaboratoryQuality1767420500000];
+export const CUSTODY_MIGRATIONS = [
+  Custody1767225600000,
+  CustodyTree1767420000000,
+  CustodyHandovers1767420100000,
+  CustodyConsignments1767420200000,
+  LaboratoryQuality1767420500000,
+];
