@@ -46,7 +46,8 @@ describe('the gate of examinations', () => {
   });
 
   it('stops an acquisition with an overdue scanner, marks it, or says nothing, as the jurisdiction has decided', () => {
-    const under = (enforcement: 'stop' | 'deviation' | 'off') => examinationGate({ ...overdue, policy: { enforcement, instrumentRequired: false } });
+    const under = (enforcement: 'stop' | 'deviation' | 'off') =>
+      examinationGate({ ...overdue, policy: { enforcement, instrumentRequired: false } });
     expect(under('stop')).toEqual({ verdict: 'stop', faults: ['calibration-overdue'] });
     expect(under('deviation')).toEqual({
       verdict: 'deviation',
@@ -143,7 +144,12 @@ describe('the gate of examinations', () => {
 describe('deviations that another laboratory reports', () => {
   it('are known faults with a readable reason or none, and nothing else', () => {
     expect(areReportedDeviations([])).toBe(true);
-    expect(areReportedDeviations([{ fault: 'check-overdue', reason: null }, { fault: 'check-failed', reason: 'Line one\nline two' }])).toBe(true);
+    expect(
+      areReportedDeviations([
+        { fault: 'check-overdue', reason: null },
+        { fault: 'check-failed', reason: 'Line one\nline two' },
+      ]),
+    ).toBe(true);
     for (const hostile of [
       null,
       {},

@@ -54,7 +54,13 @@ describe('the standing of an instrument', () => {
   });
 
   it('follows the last word on the same day: a check that failed and was passed after adjustment holds', () => {
-    const adjusted = { ...SCANNER, checks: [{ at: instantAt(10), passed: false }, { at: instantAt(10), passed: true }] };
+    const adjusted = {
+      ...SCANNER,
+      checks: [
+        { at: instantAt(10), passed: false },
+        { at: instantAt(10), passed: true },
+      ],
+    };
     expect(instrumentAt(adjusted, noon(10)).state).toBe('in-service');
     expect(instrumentAt({ ...adjusted, checks: [...adjusted.checks].reverse() }, noon(10)).faults).toEqual(['check-failed']);
   });
@@ -81,10 +87,15 @@ describe('the standing of an instrument', () => {
         const { state, faults } = instrumentAt(facts, at);
         // The latest word by then, read anew: sorted stably by time.
         const last = <T>(items: readonly T[], time: (item: T) => string): T | undefined =>
-          [...items].filter((item) => Date.parse(time(item)) <= at.getTime()).sort((a, b) => Date.parse(time(a)) - Date.parse(time(b))).at(-1);
+          [...items]
+            .filter((item) => Date.parse(time(item)) <= at.getTime())
+            .sort((a, b) => Date.parse(time(a)) - Date.parse(time(b)))
+            .at(-1);
         const calibration = last(facts.calibrations, (each) => each.calibratedOn);
         const check = last(facts.checks, (each) => each.at);
-        const calibrated = calibration ? calibration.passed && (!facts.calibrationRequired || dayAt(n) <= calibration.dueOn) : !facts.calibrationRequired;
+        const calibrated = calibration
+          ? calibration.passed && (!facts.calibrationRequired || dayAt(n) <= calibration.dueOn)
+          : !facts.calibrationRequired;
         const checked = check
           ? check.passed && (facts.checkEveryHours === null || at.getTime() - Date.parse(check.at) <= facts.checkEveryHours * 3_600_000)
           : facts.checkEveryHours === null;
@@ -114,7 +125,12 @@ describe('the standing of an instrument', () => {
 });
 
 const authorisation = fc
-  .record({ from: days, lasts: fc.option(fc.integer({ min: 0, max: 40 })), withdrawn: fc.option(days), code: fc.constantFrom(null, 'CM-1') })
+  .record({
+    from: days,
+    lasts: fc.option(fc.integer({ min: 0, max: 40 })),
+    withdrawn: fc.option(days),
+    code: fc.constantFrom(null, 'CM-1'),
+  })
   .map(({ from, lasts, withdrawn, code }) => ({
     discipline: 'COMPARISON' as const,
     methodCode: code,
@@ -147,7 +163,11 @@ describe('the competence of an examiner', () => {
 
   it('for one method covers no examination that cites another or none', () => {
     const one = { ...facts, authorisations: [{ ...facts.authorisations[0]!, methodCode: 'CM-1' }] };
-    expect([null, 'CM-1', 'CM-2'].map((code) => competenceAt(one, 'COMPARISON', code, noon(1)).state)).toEqual(['none', 'competent', 'none']);
+    expect([null, 'CM-1', 'CM-2'].map((code) => competenceAt(one, 'COMPARISON', code, noon(1)).state)).toEqual([
+      'none',
+      'competent',
+      'none',
+    ]);
   });
 
   it('never holds on a day that no authorisation covers, or while a suspension is open', () => {
@@ -173,7 +193,13 @@ describe('the competence of an examiner', () => {
 });
 
 describe('a version of a method', () => {
-  const version: MethodFacts = { code: 'CM-1', discipline: 'COMPARISON', approvedAt: instantAt(0), validFrom: dayAt(5), validUntil: dayAt(9) };
+  const version: MethodFacts = {
+    code: 'CM-1',
+    discipline: 'COMPARISON',
+    approvedAt: instantAt(0),
+    validFrom: dayAt(5),
+    validUntil: dayAt(9),
+  };
 
   it('is used when approved, on the days it is valid, for its own discipline', () => {
     const fault = (n: number, more: Partial<MethodFacts> = {}) => methodFaultAt({ ...version, ...more }, 'COMPARISON', noon(n));

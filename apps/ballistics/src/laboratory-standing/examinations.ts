@@ -85,7 +85,12 @@ export class Examinations {
     return own ?? { authorisations: [], suspensions: [] };
   }
 
-  private async standing<Facts>(tx: EntityManager, { jurisdictionId }: Actor, subject: StandingSubject, subjectId: string | undefined): Promise<Facts | null> {
+  private async standing<Facts>(
+    tx: EntityManager,
+    { jurisdictionId }: Actor,
+    subject: StandingSubject,
+    subjectId: string | undefined,
+  ): Promise<Facts | null> {
     if (subjectId === undefined) return null;
     const row = await tx.findOneBy(LaboratoryStanding, { jurisdictionId, subject, subjectId });
     return (row?.facts as Facts | undefined) ?? null;

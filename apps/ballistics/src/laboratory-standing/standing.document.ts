@@ -39,9 +39,7 @@ const FACTS: Readonly<Record<StandingSubject, Rule>> = {
     service: listOf(record({ at: time, inService: flag })),
   }),
   competence: record({
-    authorisations: listOf(
-      record({ discipline, methodCode: orNull(text), from: time, until: orNull(time), withdrawnAt: orNull(time) }),
-    ),
+    authorisations: listOf(record({ discipline, methodCode: orNull(text), from: time, until: orNull(time), withdrawnAt: orNull(time) })),
     suspensions: listOf(record({ discipline, from: time, until: orNull(time) })),
   }),
   method: record({ code: text, discipline, approvedAt: orNull(time), validFrom: time, validUntil: orNull(time) }),
@@ -56,5 +54,11 @@ const FACTS: Readonly<Record<StandingSubject, Rule>> = {
 export function isStanding(body: unknown): body is LaboratoryStandingBody {
   if (typeof body !== 'object' || body === null) return false;
   const { subject, facts, subjectId, revision } = body as Record<string, unknown>;
-  return typeof subject === 'string' && Object.hasOwn(FACTS, subject) && FACTS[subject as StandingSubject](facts) && uuid(subjectId) && count(revision);
+  return (
+    typeof subject === 'string' &&
+    Object.hasOwn(FACTS, subject) &&
+    FACTS[subject as StandingSubject](facts) &&
+    uuid(subjectId) &&
+    count(revision)
+  );
 }

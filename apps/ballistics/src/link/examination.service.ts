@@ -83,7 +83,14 @@ export class ExaminationService {
         kind: 'comparison.concluded',
         subject: { kind: 'link', id },
         occurredAt: now,
-        facts: { comparisonId: comparison.id, basis, marksUsed, ...SCALE, conclusionCommitment: comparison.commitment, ...deviationFacts(grounds) },
+        facts: {
+          comparisonId: comparison.id,
+          basis,
+          marksUsed,
+          ...SCALE,
+          conclusionCommitment: comparison.commitment,
+          ...deviationFacts(grounds),
+        },
         sealed: { specimens },
       });
       return this.reader.view(tx, actor, link);

@@ -33,7 +33,11 @@ export async function linkViews(tx: EntityManager, actor: Actor, links: readonly
   const comparisons = await tx.findBy(Comparison, { jurisdictionId, linkId });
   const verifications = await tx.findBy(Verification, { jurisdictionId, linkId });
   const reports = await tx.find(ComparisonReport, { where: { jurisdictionId, linkId }, order: { recordedAt: 'ASC' } });
-  const means = await meansOf(tx, actor, [...comparisons, ...verifications].map(({ id }) => id));
+  const means = await meansOf(
+    tx,
+    actor,
+    [...comparisons, ...verifications].map(({ id }) => id),
+  );
   const verified = new Set(verifications.map(({ comparisonId }) => comparisonId));
   const readable = comparisons.filter(({ id, examinerId }) => mayReadFirstConclusion(actor, examinerId, verified.has(id)));
   const conclusions = await tx.findBy(FirstConclusion, { jurisdictionId, comparisonId: In(readable.map(({ id }) => id)) });

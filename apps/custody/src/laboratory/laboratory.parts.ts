@@ -19,7 +19,6 @@ import { MethodService } from './method/method.service';
 import { NonConformityController } from './non-conformity/non-conformity.controller';
 import { NonConformity } from './non-conformity/non-conformity.entity';
 import { NonConformityService } from './non-conformity/non-conformity.service';
-import { Examinations } from './standing/examinations';
 import { DeviationAllowance, ExaminationMeansRow, LaboratoryPolicyRow, StandingRevision } from './standing/standing.entity';
 import { StandingPublisher } from './standing/standing.publisher';
 
@@ -36,7 +35,6 @@ export const LABORATORY_CONTROLLERS = [
 
 export const LABORATORY_PROVIDERS = [
   StandingPublisher,
-  Examinations,
   InstrumentService,
   MethodService,
   ConsumableLotService,

@@ -46,11 +46,15 @@ export class LaboratoryQuality1767420500000 implements MigrationInterface {
         CONSTRAINT check_has_limits CHECK (lower_limit IS NOT NULL OR upper_limit IS NOT NULL),
         CONSTRAINT check_follows_from_limits CHECK (passed = (coalesce(value >= lower_limit, true) AND coalesce(value <= upper_limit, true))),
         CONSTRAINT check_of_instrument ${OF_INSTRUMENT})`);
-    await runner.query('CREATE INDEX check_of_instrument_latest ON custody.instrument_check (jurisdiction_id, instrument_id, occurred_at, recorded_at)');
+    await runner.query(
+      'CREATE INDEX check_of_instrument_latest ON custody.instrument_check (jurisdiction_id, instrument_id, occurred_at, recorded_at)',
+    );
     await runner.query(`
       CREATE TABLE custody.instrument_service (${KEPT}, instrument_id uuid NOT NULL, in_service boolean NOT NULL, reason text NOT NULL, official_id uuid NOT NULL,
         CONSTRAINT service_of_instrument ${OF_INSTRUMENT})`);
-    await runner.query('CREATE INDEX service_of_instrument_latest ON custody.instrument_service (jurisdiction_id, instrument_id, occurred_at, recorded_at)');
+    await runner.query(
+      'CREATE INDEX service_of_instrument_latest ON custody.instrument_service (jurisdiction_id, instrument_id, occurred_at, recorded_at)',
+    );
     for (const table of ['instrument_calibration', 'instrument_check', 'instrument_service']) {
       await tenantTable(runner, `custody.${table}`, ['SELECT', 'INSERT']);
       await appendOnly(runner, `custody.${table}`);
@@ -68,7 +72,17 @@ export class LaboratoryQuality1767420500000 implements MigrationInterface {
         CONSTRAINT method_superseded_by_version FOREIGN KEY (jurisdiction_id, superseded_by) REFERENCES custody.method_version (jurisdiction_id, id))`);
     await runner.query('CREATE INDEX method_version_newest_first ON custody.method_version (jurisdiction_id, recorded_at DESC, id DESC)');
     await tenantTable(runner, 'custody.method_version', ['SELECT', 'INSERT', 'UPDATE']);
-    const fixed = ['code', 'edition', 'discipline', 'title', 'standard_reference', 'document_sha256', 'valid_from', 'author_id', 'occurred_at'];
+    const fixed = [
+      'code',
+      'edition',
+      'discipline',
+      'title',
+      'standard_reference',
+      'document_sha256',
+      'valid_from',
+      'author_id',
+      'occurred_at',
+    ];
     await keepAsObserved(runner, 'custody.method_version', fixed);
 
     await runner.query(`
@@ -138,7 +152,9 @@ export class LaboratoryQuality1767420500000 implements MigrationInterface {
         discipline text CHECK (discipline IN ${DISCIPLINES}), reason text NOT NULL, valid_from timestamptz(3) NOT NULL, valid_until timestamptz(3) NOT NULL,
         allowed_by uuid NOT NULL, withdrawn_at timestamptz, withdrawn_by uuid, version integer NOT NULL,
         CONSTRAINT deviation_allowance_runs_forward CHECK (valid_until >= valid_from))`);
-    await runner.query('CREATE INDEX deviation_allowance_newest_first ON custody.deviation_allowance (jurisdiction_id, recorded_at DESC, id DESC)');
+    await runner.query(
+      'CREATE INDEX deviation_allowance_newest_first ON custody.deviation_allowance (jurisdiction_id, recorded_at DESC, id DESC)',
+    );
     await runner.query('CREATE INDEX deviation_allowance_about ON custody.deviation_allowance (jurisdiction_id, about_id)');
     await tenantTable(runner, 'custody.deviation_allowance', ['SELECT', 'INSERT', 'UPDATE']);
     await keepAsObserved(runner, 'custody.deviation_allowance', [

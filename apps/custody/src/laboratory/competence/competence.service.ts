@@ -88,7 +88,12 @@ export class CompetenceService {
         occurredAt: new Date(resultedOn),
       });
       const facts = { participant: officialId, discipline, resultedOn, nonConformityId };
-      await this.event(tx, actor, now, { kind: 'proficiency-result', id }, 'proficiency-result.recorded', facts, { provider, round, result, remarks });
+      await this.event(tx, actor, now, { kind: 'proficiency-result', id }, 'proficiency-result.recorded', facts, {
+        provider,
+        round,
+        result,
+        remarks,
+      });
       await this.standing.tell(tx, actor, now, 'competence', officialId);
       return ProficiencyView.of(await tx.findOneByOrFail(ProficiencyResult, { jurisdictionId, id }));
     });

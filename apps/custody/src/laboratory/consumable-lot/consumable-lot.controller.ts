@@ -32,7 +32,12 @@ export class ConsumableLotController {
   @HttpCode(200)
   @Allow('examiner', 'laboratory-manager')
   @EditsVersion()
-  open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() opened: OpenLot): Promise<LotView> {
+  open(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() opened: OpenLot,
+  ): Promise<LotView> {
     return this.lots.open(actor, id, version, opened);
   }
 
@@ -41,7 +46,12 @@ export class ConsumableLotController {
   @HttpCode(200)
   @Allow('examiner', 'laboratory-manager')
   @EditsVersion()
-  test(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() tested: TestLot): Promise<LotView> {
+  test(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() tested: TestLot,
+  ): Promise<LotView> {
     return this.lots.test(actor, id, version, tested);
   }
 
@@ -49,7 +59,12 @@ export class ConsumableLotController {
   @HttpCode(200)
   @Allow('examiner', 'laboratory-manager')
   @EditsVersion()
-  block(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() why: ReasonForLot): Promise<LotView> {
+  block(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() why: ReasonForLot,
+  ): Promise<LotView> {
     return this.lots.block(actor, id, version, why);
   }
 
@@ -58,7 +73,12 @@ export class ConsumableLotController {
   @HttpCode(200)
   @Allow('laboratory-manager')
   @EditsVersion()
-  release(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() why: ReasonForLot): Promise<LotView> {
+  release(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() why: ReasonForLot,
+  ): Promise<LotView> {
     return this.lots.release(actor, id, version, why);
   }
 
@@ -66,7 +86,12 @@ export class ConsumableLotController {
   @HttpCode(200)
   @Allow('laboratory-manager')
   @EditsVersion()
-  recall(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() why: ReasonForLot): Promise<LotView> {
+  recall(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() why: ReasonForLot,
+  ): Promise<LotView> {
     return this.lots.recall(actor, id, version, why);
   }
 }

@@ -91,7 +91,14 @@ export class ConsumableLotService {
     });
   }
 
-  private move(actor: Actor, id: string, version: number, move: LotMove, change: Partial<ConsumableLot>, sealed: SealedFacts): Promise<LotView> {
+  private move(
+    actor: Actor,
+    id: string,
+    version: number,
+    move: LotMove,
+    change: Partial<ConsumableLot>,
+    sealed: SealedFacts,
+  ): Promise<LotView> {
     return this.session.run(actor, async (tx, now) => {
       const row = await this.lock(tx, actor, id, version);
       const state = lotAfter(row.state, move);
@@ -108,9 +115,29 @@ export class ConsumableLotService {
     return row;
   }
 
-  private async event(tx: EntityManager, actor: Actor, now: Date, id: string, kind: string, facts: Record<string, string>, sealed?: SealedFacts): Promise<void> {
-    await this.ledger.append(tx, actor, { kind, subject: { kind: 'consumable-lot', id }, occurredAt: now, facts, ...(sealed && { sealed }) });
+  private async event(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    id: string,
+    kind: string,
+    facts: Record<string, string>,
+    sealed?: SealedFacts,
+  ): Promise<void> {
+    await this.ledger.append(tx, actor, {
+      kind,
+      subject: { kind: 'consumable-lot', id },
+      occurredAt: now,
+      facts,
+      ...(sealed && { sealed }),
+    });
   }
 }
 
-const EVENT_OF: Record<LotMove, string> = { accept: 'accepted', reject: 'rejected', block: 'blocked', release: 'released', recall: 'recalled' };
+const EVENT_OF: Record<LotMove, string> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  block: 'blocked',
+  release: 'released',
+  recall: 'recalled',
+};

@@ -11,7 +11,13 @@ export function lotKey(product: string, lot: string): string {
 }
 
 /** A lot that nobody registered may be used as before. @throws LaboratoryError for a registered one that may not be used then */
-export async function assertLotUsable(tx: EntityManager, { jurisdictionId }: Actor, product: string, lot: string, usedAt: Date): Promise<void> {
+export async function assertLotUsable(
+  tx: EntityManager,
+  { jurisdictionId }: Actor,
+  product: string,
+  lot: string,
+  usedAt: Date,
+): Promise<void> {
   const row = await tx.findOneBy(ConsumableLot, { jurisdictionId, lotKey: lotKey(product, lot) });
   const reason = row && lotUsable(row, usedAt);
   if (reason) throw new LaboratoryError('consumable-lot.not-usable', { reason, lotId: row.id });

@@ -48,7 +48,11 @@ export class DeviationController {
   @HttpCode(200)
   @Allow('laboratory-manager')
   @EditsVersion()
-  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number): Promise<AllowedDeviationView> {
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<AllowedDeviationView> {
     return this.deviations.withdraw(actor, id, version);
   }
 }

@@ -14,7 +14,13 @@ import { assertOfficial } from '../officials';
 import { DeviationAllowance, LaboratoryPolicyRow } from '../standing/standing.entity';
 import { policyOf } from '../standing/standing.facts';
 import { StandingPublisher } from '../standing/standing.publisher';
-import { AllowedDeviationView, LaboratoryPolicyView, type AllowDeviation, type DecidePolicy, type ListAllowedDeviations } from './deviation.dto';
+import {
+  AllowedDeviationView,
+  LaboratoryPolicyView,
+  type AllowDeviation,
+  type DecidePolicy,
+  type ListAllowedDeviations,
+} from './deviation.dto';
 
 /** What the laboratory does with examinations whose means are not in order, and what its manager lets pass. */
 @Injectable()
@@ -118,7 +124,10 @@ export class DeviationService {
       if (id === actor.officialId) throw new LaboratoryError('deviation.own');
       return assertOfficial(this.officials, tx, actor, id);
     }
-    const known = means === 'instrument' ? await tx.existsBy(Instrument, { jurisdictionId, id }) : await tx.existsBy(MethodVersion, { jurisdictionId, id });
+    const known =
+      means === 'instrument'
+        ? await tx.existsBy(Instrument, { jurisdictionId, id })
+        : await tx.existsBy(MethodVersion, { jurisdictionId, id });
     if (!known) throw new LaboratoryError('deviation.subject-unknown');
   }
 }

@@ -17,7 +17,10 @@ const DAY_MS = 86_400_000;
 const endOf = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS);
 
 /** What never was done, or failed, is overdue since the instrument is here or since the failure. An instrument out of service has no duties. */
-export function instrumentDuties(instrument: { readonly id: string; readonly since: Date; readonly facts: InstrumentFacts }, now: Date): Duty[] {
+export function instrumentDuties(
+  instrument: { readonly id: string; readonly since: Date; readonly facts: InstrumentFacts },
+  now: Date,
+): Duty[] {
   const { id: subjectId, since, facts } = instrument;
   const standing = instrumentAt(facts, now);
   if (standing.state === 'out-of-service' || standing.state === 'in-service') return [];
@@ -31,14 +34,32 @@ export function instrumentDuties(instrument: { readonly id: string; readonly sin
     return times.length > 0 ? new Date(Math.max(...times)) : undefined;
   };
   return [
-    ...duty('calibration', 'calibration-', standing.calibrationHoldsUntil, DUE_WITHIN_DAYS * DAY_MS, last(facts.calibrations, (each) => each.calibratedOn)),
-    ...duty('reference-check', 'check-', standing.checkHoldsUntil, ((facts.checkEveryHours ?? 0) * 3_600_000) / 4, last(facts.checks, (each) => each.at)),
+    ...duty(
+      'calibration',
+      'calibration-',
+      standing.calibrationHoldsUntil,
+      DUE_WITHIN_DAYS * DAY_MS,
+      last(facts.calibrations, (each) => each.calibratedOn),
+    ),
+    ...duty(
+      'reference-check',
+      'check-',
+      standing.checkHoldsUntil,
+      ((facts.checkEveryHours ?? 0) * 3_600_000) / 4,
+      last(facts.checks, (each) => each.at),
+    ),
   ];
 }
 
 /** An authorisation that ends, unless a later one of the same official covers the same. */
 export function competenceDuties(
-  authorisation: { readonly id: string; readonly discipline: CompetenceFacts['authorisations'][number]['discipline']; readonly methodCode: string | null; readonly until: string | null; readonly withdrawn: boolean },
+  authorisation: {
+    readonly id: string;
+    readonly discipline: CompetenceFacts['authorisations'][number]['discipline'];
+    readonly methodCode: string | null;
+    readonly until: string | null;
+    readonly withdrawn: boolean;
+  },
   facts: CompetenceFacts,
   now: Date,
 ): Duty[] {
@@ -53,7 +74,10 @@ export function competenceDuties(
   return fault === null ? [] : [{ kind: 'competence', subjectId, dueAt, overdue }];
 }
 
-export function actionDuties(row: { readonly id: string; readonly state: NonConformityState; readonly dueOn: string | null }, now: Date): Duty[] {
+export function actionDuties(
+  row: { readonly id: string; readonly state: NonConformityState; readonly dueOn: string | null },
+  now: Date,
+): Duty[] {
   if (row.state !== 'planned' || row.dueOn === null) return [];
   const dueAt = endOf(row.dueOn);
   return [{ kind: 'corrective-action', subjectId: row.id, dueAt, overdue: now.getTime() >= dueAt.getTime() }];

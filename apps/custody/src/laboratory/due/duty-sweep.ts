@@ -18,7 +18,8 @@ export function readDutySweep(env: Environment): DutySweepInterval {
   const stated = env.HEADSTAMP_LABORATORY_SWEEP?.trim() || '60s';
   const [, count = '', unit = ''] = /^([1-9]\d{0,4})([sm])$/.exec(stated) ?? [];
   const everyMs = Number(count) * (unit === 'm' ? 60_000 : 1_000);
-  if (everyMs === 0) throw new ConfigurationError(`HEADSTAMP_LABORATORY_SWEEP is "${stated}"; it must be a time in s or m, for example "60s".`);
+  if (everyMs === 0)
+    throw new ConfigurationError(`HEADSTAMP_LABORATORY_SWEEP is "${stated}"; it must be a time in s or m, for example "60s".`);
   return { everyMs };
 }
 

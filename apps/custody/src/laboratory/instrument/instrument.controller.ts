@@ -39,7 +39,11 @@ export class InstrumentController {
 
   @Post(':id/calibrations')
   @Allow('laboratory-manager')
-  calibrate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() made: RecordCalibration): Promise<InstrumentDetailView> {
+  calibrate(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() made: RecordCalibration,
+  ): Promise<InstrumentDetailView> {
     return this.instruments.calibrate(actor, id, made);
   }
 
@@ -53,7 +57,11 @@ export class InstrumentController {
   /** Takes the instrument out of service or puts it back. */
   @Post(':id/service')
   @Allow('laboratory-manager')
-  changeService(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() change: ChangeService): Promise<InstrumentDetailView> {
+  changeService(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() change: ChangeService,
+  ): Promise<InstrumentDetailView> {
     return this.instruments.changeService(actor, id, change);
   }
 }

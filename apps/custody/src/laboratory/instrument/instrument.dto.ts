@@ -1,4 +1,11 @@
-import { INSTRUMENT_KINDS, instrumentAt, type ExaminationFault, type InstrumentFacts, type InstrumentKind, type InstrumentState } from '@headstamp/codes';
+import {
+  INSTRUMENT_KINDS,
+  instrumentAt,
+  type ExaminationFault,
+  type InstrumentFacts,
+  type InstrumentKind,
+  type InstrumentState,
+} from '@headstamp/codes';
 import { IsDay, IsInstant, IsWritten, PageQuery, type Page } from '@headstamp/http';
 import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { MayBeLeftOut } from '../../fields/field-rules';
@@ -138,8 +145,10 @@ export class InstrumentDetailView extends InstrumentView {
       readonly service: readonly InstrumentServiceRow[];
     },
   ): InstrumentDetailView {
-    const shown = <View extends object>(view: View, { jurisdictionId: _, instrumentId: __, ...row }: { jurisdictionId: string; instrumentId: string }): View =>
-      Object.assign(view, row);
+    const shown = <View extends object>(
+      view: View,
+      { jurisdictionId: _, instrumentId: __, ...row }: { jurisdictionId: string; instrumentId: string },
+    ): View => Object.assign(view, row);
     return Object.assign(new InstrumentDetailView(), instrumentFields(instrument, facts, now), {
       calibrations: history.calibrations.map((row) => shown(new CalibrationView(), row)),
       checks: history.checks.map((row) => shown(new ReferenceCheckView(), row)),

@@ -37,13 +37,22 @@ export class InstrumentService {
     const { jurisdictionId, officialId } = actor;
     const { kind, maker, model, serial, location, calibrationRequired } = claim;
     return this.session.run(actor, async (tx, now) => {
-      if (await tx.existsBy(Instrument, { jurisdictionId, maker, model, serial })) throw new LaboratoryError('instrument.registered-before');
+      if (await tx.existsBy(Instrument, { jurisdictionId, maker, model, serial }))
+        throw new LaboratoryError('instrument.registered-before');
       const id = randomUUID();
       await tx.insert(Instrument, {
         ...{ jurisdictionId, id, kind, maker, model, serial, location, calibrationRequired, checkEveryHours: checkEveryHours ?? null },
         ...{ registeredBy: officialId, occurredAt: now, version: 1 },
       });
-      await this.event(tx, actor, now, id, 'instrument.registered', { kind, calibrationRequired, checkEveryHours: checkEveryHours ?? null }, { maker, model, serial, location });
+      await this.event(
+        tx,
+        actor,
+        now,
+        id,
+        'instrument.registered',
+        { kind, calibrationRequired, checkEveryHours: checkEveryHours ?? null },
+        { maker, model, serial, location },
+      );
       await this.standing.tell(tx, actor, now, 'instrument', id);
       return this.view(tx, actor, now, id);
     });
@@ -62,7 +71,16 @@ export class InstrumentService {
       const remarks = made.remarks ?? null;
       const calibrationId = randomUUID();
       await tx.insert(InstrumentCalibration, {
-        ...{ jurisdictionId, id: calibrationId, instrumentId: id, calibratedOn, dueOn, calibratedBy, certificateNumber, certificatePhotographId },
+        ...{
+          jurisdictionId,
+          id: calibrationId,
+          instrumentId: id,
+          calibratedOn,
+          dueOn,
+          calibratedBy,
+          certificateNumber,
+          certificatePhotographId,
+        },
         ...{ certificateSha256, passed, uncertainty, remarks, officialId, occurredAt: new Date(calibratedOn) },
       });
       const facts = { calibrationId, calibratedOn, dueOn, passed, certificateSha256 };
@@ -84,9 +102,29 @@ export class InstrumentService {
       const passed = value >= (lowerLimit ?? -Infinity) && value <= (upperLimit ?? Infinity);
       const checkId = randomUUID();
       await tx.insert(InstrumentCheck, {
-        ...{ jurisdictionId, id: checkId, instrumentId: id, standard, quantity, value, lowerLimit, upperLimit, passed, officialId, occurredAt },
+        ...{
+          jurisdictionId,
+          id: checkId,
+          instrumentId: id,
+          standard,
+          quantity,
+          value,
+          lowerLimit,
+          upperLimit,
+          passed,
+          officialId,
+          occurredAt,
+        },
       });
-      await this.event(tx, actor, occurredAt, id, 'instrument.checked', { checkId, passed }, { standard, quantity, value, lowerLimit, upperLimit });
+      await this.event(
+        tx,
+        actor,
+        occurredAt,
+        id,
+        'instrument.checked',
+        { checkId, passed },
+        { standard, quantity, value, lowerLimit, upperLimit },
+      );
       await this.standing.tell(tx, actor, now, 'instrument', id);
       return this.detail(tx, actor, now, id);
     });
@@ -97,7 +135,15 @@ export class InstrumentService {
     return this.session.run(actor, async (tx, now) => {
       await this.lock(tx, actor, id);
       const occurredAt = happenedAt(at, now);
-      await tx.insert(InstrumentServiceRow, { jurisdictionId, id: randomUUID(), instrumentId: id, inService, reason, officialId, occurredAt });
+      await tx.insert(InstrumentServiceRow, {
+        jurisdictionId,
+        id: randomUUID(),
+        instrumentId: id,
+        inService,
+        reason,
+        officialId,
+        occurredAt,
+      });
       const kind = inService ? 'instrument.put-in-service' : 'instrument.taken-out-of-service';
       await this.event(tx, actor, occurredAt, id, kind, { inService }, { reason });
       await this.standing.tell(tx, actor, now, 'instrument', id);
@@ -162,7 +208,15 @@ export class InstrumentService {
     });
   }
 
-  private async event(tx: EntityManager, actor: Actor, occurredAt: Date, id: string, kind: string, facts: EventFacts, sealed: SealedFacts): Promise<void> {
+  private async event(
+    tx: EntityManager,
+    actor: Actor,
+    occurredAt: Date,
+    id: string,
+    kind: string,
+    facts: EventFacts,
+    sealed: SealedFacts,
+  ): Promise<void> {
     await this.ledger.append(tx, actor, { kind, subject: { kind: 'instrument', id }, occurredAt, facts, sealed });
   }
 }

@@ -114,7 +114,14 @@ export class MethodService {
     return method;
   }
 
-  private async event(tx: EntityManager, actor: Actor, now: Date, id: string, kind: string, facts: Record<string, string | null>): Promise<void> {
+  private async event(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    id: string,
+    kind: string,
+    facts: Record<string, string | null>,
+  ): Promise<void> {
     await this.ledger.append(tx, actor, { kind, subject: { kind: 'method', id }, occurredAt: now, facts });
   }
 }

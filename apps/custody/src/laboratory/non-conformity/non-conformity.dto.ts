@@ -21,7 +21,11 @@ export class RaiseNonConformity {
   @IsIn(NON_CONFORMITY_CLASSES) readonly severity!: NonConformityClass;
   @IsWritten(4_000) readonly description!: string;
   /** Examinations, casts and other records that it touches. */
-  @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => AffectedRecordFields) readonly affected!: AffectedRecordFields[];
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => AffectedRecordFields)
+  readonly affected!: AffectedRecordFields[];
 }
 
 export class ContainNonConformity {

@@ -77,7 +77,11 @@ export class NonConformityService {
 
   /** Ends what it suspended. */
   close(actor: Actor, id: string, version: number): Promise<NonConformityView> {
-    return this.step(actor, id, version, (_, __, now) => ({ move: 'close', event: 'closed', change: { closedBy: actor.officialId, closedAt: now } }));
+    return this.step(actor, id, version, (_, __, now) => ({
+      move: 'close',
+      event: 'closed',
+      change: { closedBy: actor.officialId, closedAt: now },
+    }));
   }
 
   list(actor: Actor, query: ListNonConformities): Promise<Page<NonConformityView>> {
@@ -119,7 +123,8 @@ export class NonConformityService {
       });
       if (state === 'closed') {
         const suspended = await tx.findBy(ProficiencyResult, { jurisdictionId, nonConformityId: id });
-        for (const official of new Set(suspended.map(({ officialId }) => officialId))) await this.standing.tell(tx, actor, now, 'competence', official);
+        for (const official of new Set(suspended.map(({ officialId }) => officialId)))
+          await this.standing.tell(tx, actor, now, 'competence', official);
       }
       return NonConformityView.of(row, now);
     });

@@ -4,7 +4,17 @@ export const NON_CONFORMITY_CLASSES = ['OBSERVATION', 'MINOR', 'MAJOR'] as const
 export type NonConformityClass = (typeof NON_CONFORMITY_CLASSES)[number];
 
 /** Records that may be affected, in the words of the routes. */
-export const AFFECTED_KINDS = ['exhibit', 'mould', 'cast', 'acquisition', 'link', 'test-fire', 'instrument', 'consumable-lot', 'official'] as const;
+export const AFFECTED_KINDS = [
+  'exhibit',
+  'mould',
+  'cast',
+  'acquisition',
+  'link',
+  'test-fire',
+  'instrument',
+  'consumable-lot',
+  'official',
+] as const;
 export type AffectedKind = (typeof AFFECTED_KINDS)[number];
 
 export const NON_CONFORMITY_STATES = ['raised', 'contained', 'planned', 'carried_out', 'effective', 'closed'] as const;

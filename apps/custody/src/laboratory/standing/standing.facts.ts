@@ -1,4 +1,11 @@
-import { STANDARD_POLICY, type AllowedDeviation, type CompetenceFacts, type Discipline, type LaboratoryPolicy, type MethodFacts } from '@headstamp/codes';
+import {
+  STANDARD_POLICY,
+  type AllowedDeviation,
+  type CompetenceFacts,
+  type Discipline,
+  type LaboratoryPolicy,
+  type MethodFacts,
+} from '@headstamp/codes';
 import type { Actor } from '@headstamp/tenancy';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Competence, ProficiencyResult } from '../competence/competence.entity';
@@ -38,7 +45,9 @@ export async function competenceFactsOf(tx: EntityManager, { jurisdictionId }: A
     order: { recordedAt: 'ASC', id: 'ASC' },
   });
   const followed = failed.map(({ nonConformityId }) => nonConformityId).filter((id) => id !== null);
-  const closings = new Map((await tx.findBy(NonConformity, { jurisdictionId, id: In(followed) })).map(({ id, closedAt }) => [id, closedAt]));
+  const closings = new Map(
+    (await tx.findBy(NonConformity, { jurisdictionId, id: In(followed) })).map(({ id, closedAt }) => [id, closedAt]),
+  );
   return {
     authorisations: authorisations.map(({ discipline, methodCode, validFrom, validUntil, withdrawnAt }) => ({
       discipline,
