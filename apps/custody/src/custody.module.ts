@@ -1,12 +1,7 @@
 import type { ServiceDefinition } from '@headstamp/boot';
 import { Module } from '@nestjs/common';
-import { CastMaking, CastReview } from './casting/cast.entity';
 import { CAST_PROBLEMS } from './casting/cast.problems';
-import { CastService } from './casting/cast.service';
-import { CastingController } from './casting/casting.controller';
-import { CastingReading } from './casting/casting.reading';
-import { Mould } from './casting/mould.entity';
-import { MouldService } from './casting/mould.service';
+import { CASTING_CONTROLLERS, CASTING_ENTITIES, CASTING_PROVIDERS } from './casting/casting.room';
 import { ANNOTATION_PROBLEMS } from './chronicle/annotation.problems';
 import { CHRONICLE_CONTROLLERS, CHRONICLE_ENTITIES, CHRONICLE_PROVIDERS } from './chronicle/parts';
 import { CONSIGNMENT_CONTROLLERS, CONSIGNMENT_ENTITIES, CONSIGNMENT_PROVIDERS } from './consignment/consignment.parts';
@@ -28,13 +23,14 @@ import { CustodyHistoryController } from './history/history.controller';
 import { CustodyHistoryService } from './history/history.service';
 import { OfficialKeys } from './history/official-keys';
 import { ConsignmentJobs } from './jobs/consignment.jobs';
+import { RecallJobs } from './jobs/recall.jobs';
 import { LABORATORY_CONTROLLERS, LABORATORY_ENTITIES, LABORATORY_PROVIDERS } from './laboratory/laboratory.parts';
 import { LABORATORY_PROBLEMS } from './laboratory/laboratory.problems';
 import { CUSTODY_MIGRATIONS } from './migrations';
 
 /** Exhibits, moulds, casts, seals, handovers and consignments. */
 @Module({
-  controllers: [ExhibitController, CastingController, ...CHRONICLE_CONTROLLERS, ...HANDOVER_CONTROLLERS, ...CONSIGNMENT_CONTROLLERS, CustodyHistoryController, ...LABORATORY_CONTROLLERS],
+  controllers: [ExhibitController, ...CASTING_CONTROLLERS, ...CHRONICLE_CONTROLLERS, ...HANDOVER_CONTROLLERS, ...CONSIGNMENT_CONTROLLERS, CustodyHistoryController, ...LABORATORY_CONTROLLERS],
   providers: [
     ...CHRONICLE_PROVIDERS,
     Numbering,
@@ -44,14 +40,13 @@ import { CUSTODY_MIGRATIONS } from './migrations';
     ExhibitService,
     ExhibitPartsService,
     ExhibitTreeReading,
-    MouldService,
-    CastService,
-    CastingReading,
+    ...CASTING_PROVIDERS,
     ...HANDOVER_PROVIDERS,
     ...CONSIGNMENT_PROVIDERS,
     OfficialKeys,
     CustodyHistoryService,
     ConsignmentJobs,
+    RecallJobs,
     ...LABORATORY_PROVIDERS,
   ],
 })
@@ -60,7 +55,7 @@ export class CustodyModule {}
 export const CUSTODY: ServiceDefinition = {
   name: 'custody',
   module: CustodyModule,
-  entities: [Exhibit, Seal, Mould, CastMaking, CastReview, ...CHRONICLE_ENTITIES, ...HANDOVER_ENTITIES, ...CONSIGNMENT_ENTITIES, ...LABORATORY_ENTITIES],
+  entities: [Exhibit, Seal, ...CASTING_ENTITIES, ...CHRONICLE_ENTITIES, ...HANDOVER_ENTITIES, ...CONSIGNMENT_ENTITIES, ...LABORATORY_ENTITIES],
   migrations: { schema: 'custody', migrations: CUSTODY_MIGRATIONS },
   problems: { ...EXHIBIT_PROBLEMS, ...CAST_PROBLEMS, ...HANDOVER_PROBLEMS, ...ANNOTATION_PROBLEMS, ...CONSIGNMENT_PROBLEMS, ...LABORATORY_PROBLEMS },
   queues: ['custody'],

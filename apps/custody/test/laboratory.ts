@@ -7,11 +7,19 @@ import { Inbox, Outbox, type Delivery, type JobName } from '@headstamp/messaging
 import { PhotographLimits, Photographs } from '@headstamp/photographs';
 import { JurisdictionDirectory, serviceActor, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
+import { CastEntry } from '../src/casting/cast-entry';
 import { CastService } from '../src/casting/cast.service';
 import type { MakeCast, MakeMould, ReviewCast } from '../src/casting/casting.dto';
+import { CastingFinish } from '../src/casting/casting-finish';
+import { CastingProcedureService } from '../src/casting/casting-procedure.service';
 import { CastingReading } from '../src/casting/casting.reading';
 import type { CastView, MouldView } from '../src/casting/casting-views.dto';
+import { MouldEntry } from '../src/casting/mould-entry';
 import { MouldService } from '../src/casting/mould.service';
+import { PourLimits } from '../src/casting/pour-limits';
+import { RecallArrival } from '../src/casting/recall.arrival';
+import { RecallMarks } from '../src/casting/recall-marks';
+import { RecallService } from '../src/casting/recall.service';
 import { AnnotationsService } from '../src/chronicle/annotations.service';
 import { Chronicle } from '../src/chronicle/chronicle';
 import { FlagsService } from '../src/chronicle/flags.service';
@@ -75,10 +83,22 @@ export class Laboratory {
   readonly exhibits = new ExhibitService(this.db.session, this.chronicle, this.sealing, new Referencing(this.numbering));
   readonly parts = new ExhibitPartsService(this.db.session, this.chronicle, this.sealing, new Referencing(this.numbering));
   readonly trees = new ExhibitTreeReading(this.db.session);
-  readonly moulds = new MouldService(this.db.session, this.chronicle, this.sealing, this.numbering);
-  readonly casts = new CastService(this.db.session, this.chronicle, this.numbering);
-  readonly reading = new CastingReading(this.db.session, this.chronicle);
   readonly photographs = new Photographs(this.db.session, this.ledger, new PhotographLimits());
+  readonly recallMarks = new RecallMarks(this.chronicle);
+  readonly pourLimits = new PourLimits(this.db.session, this.ledger);
+  readonly mouldEntry = new MouldEntry(this.chronicle, this.sealing, this.numbering, this.recallMarks);
+  readonly castEntry = new CastEntry(this.chronicle, this.numbering, this.pourLimits, this.recallMarks);
+  readonly moulds = new MouldService(this.db.session, this.sealing, this.mouldEntry);
+  readonly casts = new CastService(this.db.session, this.chronicle, this.castEntry, this.photographs);
+  readonly castings = new CastingProcedureService(
+    this.db.session,
+    this.chronicle,
+    this.sealing,
+    new CastingFinish(this.mouldEntry, this.castEntry),
+  );
+  readonly recalls = new RecallService(this.db.session, this.ledger, this.recallMarks, this.documents);
+  readonly recallJobs = new RecallJobs(this.inbox, new RecallArrival(this.documents, this.recallMarks, this.ledger));
+  readonly reading = new CastingReading(this.db.session, this.chronicle);
   readonly offering = new Offering(this.chronicle, this.signatures, this.officials, this.photographs, new PaperForms());
   readonly answering = new Answering(this.chronicle, this.signatures, this.photographs);
   readonly handovers = new HandoverService(this.db.session, this.offering, this.answering);
@@ -227,6 +247,7 @@ export class Laboratory {
     const content = JSON.parse(data) as { documentId: string; subjectId: string };
     if (job === 'exchange-document.sent') return this.cross({ ...delivery, data: content });
     if (job === 'consignment-notice.received') return this.jobs.announce({ ...delivery, data: content });
+    if (job === 'lot-recall.received') return this.recallJobs.takeIn({ ...delivery, data: content });
     if (job === 'receipt.received') return this.jobs.settle({ ...delivery, data: content });
     if (job === 'consignment-word.received') return this.jobs.hear({ ...delivery, data: content });
     if (job === 'loan-word.received') return this.jobs.hearOfLoan({ ...delivery, data: content });

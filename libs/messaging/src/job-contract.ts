@@ -31,6 +31,7 @@ export interface JobContract {
   'receipt.received': AboutDocument;
   'consignment-word.received': AboutDocument;
   'loan-word.received': AboutDocument;
+  'lot-recall.received': AboutDocument;
   'comparison-report.received': AboutDocument;
   'wanted-firearm.received': AboutDocument;
   'wanted-withdrawal.received': AboutDocument;
@@ -45,6 +46,7 @@ export interface JobContract {
   'cast-request.accepted': AboutDocument;
   'consignment-notice.accepted': AboutDocument;
   'receipt.accepted': AboutDocument;
+  'lot-recall.accepted': AboutDocument;
   /** The own marking records are to be searched for a firearm that this jurisdiction itself asks about; the document is internal. */
   'own-records.asked': AboutDocument;
   /** A weapon met again may be one of the register of lost, stolen and destroyed firearms. `from` is the state the news came from, null for one's own. */
@@ -84,6 +86,7 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'receipt.received': ['custody'],
   'consignment-word.received': ['custody'],
   'loan-word.received': ['custody'],
+  'lot-recall.received': ['custody'],
   'comparison-report.received': ['ballistics'],
   'wanted-firearm.received': ['marking'],
   'wanted-withdrawal.received': ['marking'],
@@ -97,6 +100,7 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'cast-request.accepted': ['notifications'],
   'consignment-notice.accepted': ['notifications'],
   'receipt.accepted': ['notifications'],
+  'lot-recall.accepted': ['notifications'],
   'own-records.asked': ['marking'],
   'register-match.found': ['notifications'],
   'trace-request.due-soon': ['notifications'],

@@ -1,6 +1,6 @@
 import type { FitFor } from '@headstamp/codes';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RegionReview } from './casting-rules';
+import type { ReviewedRegion } from './casting-rules';
 
 /** How a cast was made, as far as this jurisdiction knows. The cast itself is the exhibit with the same id. */
 @Entity({ schema: 'custody', name: 'cast_making' })
@@ -24,7 +24,7 @@ export class CastMaking {
   @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, insert: false, update: false }) recordedAt!: Date;
 }
 
-/** A reviewer's judgement of a cast against its original. Written once. */
+/** A reviewer's judgement of a cast against its original. Written once; a later one supersedes it. */
 @Entity({ schema: 'custody', name: 'cast_review' })
 export class CastReview {
   @PrimaryColumn({ name: 'jurisdiction_id', type: 'uuid' }) jurisdictionId!: string;
@@ -32,9 +32,11 @@ export class CastReview {
   @Column({ name: 'cast_id', type: 'uuid', update: false }) castId!: string;
   @Column({ name: 'reviewer_id', type: 'uuid', update: false }) reviewerId!: string;
   @Column({ name: 'fit_for', type: 'text', array: true, update: false }) fitFor!: FitFor[];
-  @Column({ name: 'per_region', type: 'jsonb', update: false }) perRegion!: RegionReview[];
+  @Column({ name: 'per_region', type: 'jsonb', update: false }) perRegion!: ReviewedRegion[];
   @Column({ type: 'double precision', update: false }) magnification!: number;
   @Column({ type: 'text', nullable: true, update: false }) remarks!: string | null;
+  /** The review before it, which it narrows; null for the first. */
+  @Column({ type: 'uuid', nullable: true, update: false }) supersedes!: string | null;
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;
   @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, insert: false, update: false }) recordedAt!: Date;
 }

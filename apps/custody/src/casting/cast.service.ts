@@ -1,100 +1,66 @@
 import { randomUUID } from 'node:crypto';
+import { Photographs } from '@headstamp/photographs';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Chronicle } from '../chronicle/chronicle';
-import { enterExhibit } from '../exhibit/enter-exhibit';
-import { Exhibit } from '../exhibit/exhibit.entity';
+import type { Exhibit } from '../exhibit/exhibit.entity';
 import { assertFree, assertUndisputed, lockExhibit } from '../exhibit/exhibit-custody';
-import { Numbering } from '../exhibit/numbering';
 import { claimedTime } from '../fields/claimed-time';
+import { assertLotUsable } from '../laboratory/consumable-lot/registered-lot';
+import { judgeMeans, keepMeans, qualityFacts } from '../laboratory/standing/examinations';
+import { CastEntry, lockMould } from './cast-entry';
 import { CastMaking, CastReview } from './cast.entity';
 import { CastError } from './cast.errors';
-import { castStateAfter, type CastState } from './cast.states';
-import { CURE_HOURS, curedHours, isExpired, judgeReview } from './casting-rules';
+import { castStateAfterReview, type CastState } from './cast.states';
+import { assertNarrows, judgeReview, type ReviewedRegion } from './casting-rules';
 import type { MakeCast, ReviewCast } from './casting.dto';
 import { CastView } from './casting-views.dto';
-import { Mould } from './mould.entity';
+import { latestReviews } from './reviews';
 
 @Injectable()
 export class CastService {
   constructor(
     private readonly session: JurisdictionSession,
     private readonly chronicle: Chronicle,
-    private readonly numbering: Numbering,
+    private readonly entry: CastEntry,
+    private readonly photographs: Photographs,
   ) {}
 
   /** Records a cast that has left its mould. Who makes it holds it. */
   make(actor: Actor, mouldId: string, made: MakeCast): Promise<CastView> {
     return this.session.run(actor, async (tx, now) => {
-      const { exhibit: mouldItem, mould } = await this.mould(tx, actor, mouldId);
+      const { mouldItem, mould } = await lockMould(tx, actor, mouldId);
       await assertFree(tx, actor, mouldItem);
       assertUndisputed(mouldItem);
       const demouldedAt = claimedTime(made.demouldedAt, now, mouldItem.heldSince);
-      if (isExpired(made.expiresOn, demouldedAt)) throw new CastError('cast.resin-expired', { expiresOn: made.expiresOn });
-      const cured = curedHours({ pouredAt: mould.occurredAt, cureHours: mould.cureHours }, demouldedAt);
-      const deviates = cured < CURE_HOURS;
-      if (deviates && made.deviationReason === undefined) {
-        throw new CastError('mould.cured-too-short', { curedHours: Math.floor(cured * 100) / 100, requiredHours: CURE_HOURS });
-      }
-      const id = randomUUID();
-      const castOrdinal = await this.numbering.next(tx, actor, `cast/${mouldId}`);
-      const poured = castStateAfter(mouldItem.state as CastState, mouldItem.state === 'mould_poured' ? 'pour-cast-early' : 'pour-cast');
-      const exhibit = await enterExhibit(tx, actor, {
-        id,
-        caseId: mouldItem.caseId,
-        reference: await this.label(tx, actor, mouldItem.reference, castOrdinal),
-        kind: 'CAST',
-        parentId: mouldId,
-        calibre: mouldItem.calibre,
-        regions: mouldItem.regions,
-        state: castStateAfter(poured, 'cure-cast'),
-        occurredAt: demouldedAt,
-      });
-      const { demouldedAt: _, deviationReason, ...materials } = made;
-      const making = tx.create(CastMaking, {
-        ...materials,
-        jurisdictionId: actor.jurisdictionId,
-        id,
-        mouldId,
-        mouldOrdinal: mould.ordinal,
-        castOrdinal,
-        fitFor: [],
-        makerId: actor.officialId,
-        deviationReason: deviationReason ?? null,
-        occurredAt: demouldedAt,
-      });
-      await tx.insert(CastMaking, making);
-      await this.chronicle.record(tx, actor, exhibit, {
-        kind: 'cast.poured',
-        occurredAt: demouldedAt,
-        facts: {
-          custodian: actor.officialId,
-          mouldId,
-          originalId: mould.originalId,
-          mouldOrdinal: mould.ordinal,
-          castOrdinal,
-          resinExpiresOn: made.expiresOn,
-          deviates,
-        },
-        sealed: { label: exhibit.reference, resinProduct: made.resinProduct, lot: made.lot, deviationReason: deviationReason ?? null },
-      });
+      await this.entry.judge(tx, actor, mould, { ...made, usedAt: demouldedAt });
+      await assertLotUsable(tx, actor, made.resinProduct, made.lot, demouldedAt);
+      const { exhibit, making } = await this.entry.enter(tx, actor, mouldItem, mould, made, { usedAt: demouldedAt, demouldedAt });
       return CastView.ofCast(exhibit, making, null);
     });
   }
 
-  /** Somebody other than the maker checks the cast against the original and says what it is fit for. */
+  /**
+   * Somebody other than the maker checks the cast against the original and says what it is fit for. A later review supersedes the
+   * one before it, which stays, and may only narrow it.
+   */
   review(actor: Actor, id: string, judged: ReviewCast): Promise<CastView> {
     return this.session.run(actor, async (tx, now) => {
       const { exhibit, making } = await this.lockCast(tx, actor, id);
+      if (making.makerId === null) throw new CastError('cast.made-abroad');
       if (making.makerId === actor.officialId) throw new CastError('cast.reviewer-is-maker');
       judgeReview(exhibit, judged.fitFor, judged.perRegion);
+      const examination = { discipline: 'CAST_REVIEW', at: now, instrumentIds: judged.instrumentIds, methodId: judged.methodId } as const;
+      const grounds = await judgeMeans(tx, actor, examination);
+      const previous = (await latestReviews(tx, actor, [id])).get(id) ?? null;
       const passed = !judged.fitFor.includes('REJECTED');
-      exhibit.state = castStateAfter(exhibit.state as CastState, passed ? 'pass' : 'reject');
+      exhibit.state = castStateAfterReview(exhibit.state as CastState, passed, previous !== null);
+      if (previous) assertNarrows(previous.fitFor, judged.fitFor);
       making.fitFor = judged.fitFor;
       await tx.save([exhibit]);
       await tx.save([making]);
-      const perRegion = judged.perRegion.map(({ region, verdict, defects }) => ({ region, verdict, defects }));
+      const perRegion = await this.withPhotographs(tx, actor, judged);
       const review = tx.create(CastReview, {
         jurisdictionId: actor.jurisdictionId,
         id: randomUUID(),
@@ -104,35 +70,41 @@ export class CastService {
         perRegion,
         magnification: judged.magnification,
         remarks: judged.remarks ?? null,
+        supersedes: previous?.id ?? null,
         occurredAt: now,
       });
       await tx.insert(CastReview, review);
+      await keepMeans(tx, actor, review.id, examination, grounds);
+      const first = passed ? 'cast.passed' : 'cast.rejected';
       await this.chronicle.record(tx, actor, exhibit, {
-        kind: passed ? 'cast.passed' : 'cast.rejected',
+        kind: previous ? 'quality.reviewed' : first,
         occurredAt: now,
-        facts: { reviewer: actor.officialId, fitFor: judged.fitFor, perRegion, magnification: judged.magnification },
+        facts: {
+          reviewer: actor.officialId,
+          fitFor: judged.fitFor,
+          perRegion: perRegion.map(({ photographs, ...region }) => ({ ...region, photographs: photographs.map(({ sha256 }) => sha256) })),
+          magnification: judged.magnification,
+          ...(previous && { supersedes: previous.id }),
+          ...qualityFacts(grounds),
+        },
         ...(judged.remarks !== undefined && { sealed: { remarks: judged.remarks } }),
       });
       return CastView.ofCast(exhibit, making, review);
     });
   }
 
-  private async mould(tx: EntityManager, actor: Actor, id: string): Promise<{ exhibit: Exhibit; mould: Mould }> {
-    const mould = await tx.findOneBy(Mould, { jurisdictionId: actor.jurisdictionId, id });
-    if (!mould) throw new CastError('mould.unknown');
-    return { exhibit: await lockExhibit(tx, actor, id), mould };
+  private async withPhotographs(tx: EntityManager, actor: Actor, { perRegion }: ReviewCast): Promise<ReviewedRegion[]> {
+    const ids = [...new Set(perRegion.flatMap(({ photographIds = [] }) => photographIds))];
+    const kept = new Map((await this.photographs.known(tx, actor, ids)).map(({ id, sha256 }) => [id, { id, sha256 }]));
+    return perRegion.map(({ region, verdict, defects, photographIds = [] }) => ({
+      ...{ region, verdict, defects },
+      photographs: photographIds.flatMap((id) => kept.get(id.toLowerCase()) ?? []),
+    }));
   }
 
   private async lockCast(tx: EntityManager, actor: Actor, id: string): Promise<{ exhibit: Exhibit; making: CastMaking }> {
     const making = await tx.findOneBy(CastMaking, { jurisdictionId: actor.jurisdictionId, id });
     if (!making) throw new CastError('cast.unknown');
     return { exhibit: await lockExhibit(tx, actor, id), making };
-  }
-
-  /** Country, laboratory, exhibit, mould, cast: a label that means the same in every country. */
-  private async label(tx: EntityManager, actor: Actor, mouldReference: string, castOrdinal: number): Promise<string> {
-    const country = await this.numbering.country(tx, actor);
-    const label = `${mouldReference}-C${castOrdinal}`;
-    return label.startsWith(`${country}-`) ? label : `${country}-${label}`;
   }
 }

@@ -31,7 +31,8 @@ const MOVES = {
   'pour-cast-early': { from: ['mould_poured'], to: 'cast_poured' },
   'cure-cast': { from: ['cast_poured'], to: 'cast_cured' },
   pass: { from: ['cast_cured'], to: 'passed' },
-  reject: { from: ['cast_cured'], to: 'rejected' },
+  /** At the first review, or at a later one that finds what the first did not. */
+  reject: { from: ['cast_cured', 'passed', 'returned'], to: 'rejected' },
   /** Packed to be lent, or to go back to who lent it. */
   label: { from: ['passed', 'received', 'returned', 'retained'], to: 'labelled' },
   issue: { from: ['labelled'], to: 'issued' },
@@ -53,6 +54,13 @@ export function castStateAfter(state: CastState, move: CastMove): CastState {
   const { from, to }: Move = MOVES[move];
   if (!from.includes(state)) throw new CastError('cast.move-not-allowed', { state, move });
   return to;
+}
+
+/** A first review passes or rejects; a later one leaves the state or rejects, and only while the cast is at home and unpacked. */
+export function castStateAfterReview(state: CastState, passed: boolean, again: boolean): CastState {
+  if (!again || !passed) return castStateAfter(state, passed ? 'pass' : 'reject');
+  if (state !== 'passed' && state !== 'returned') throw new CastError('cast.move-not-allowed', { state, move: 'review' });
+  return state;
 }
 
 /** Packed or on its way: it is promised to another jurisdiction and to nobody else. */

@@ -13,6 +13,11 @@ export interface RegionReview {
   readonly defects: CastDefect[];
 }
 
+/** A region as it was reviewed, with the photographs that show it. */
+export interface ReviewedRegion extends RegionReview {
+  readonly photographs: readonly { readonly id: string; readonly sha256: string }[];
+}
+
 /** Usable to the end of the day of expiry. @param expiresOn `2026-03-01` */
 export function isExpired(expiresOn: string, usedAt: Date): boolean {
   return usedAt.toISOString().slice(0, 10) > expiresOn;
@@ -37,3 +42,12 @@ export function judgeReview(
   if (fitFor.includes('REJECTED')) return;
   if (!perRegion.some(({ verdict }) => verdict !== 'NOT_REPRODUCED')) throw new CastError('cast.no-region-reproduced');
 }
+
+/** That a later review passes a cast for nothing that the one before it did not. */
+export function assertNarrows(before: readonly FitFor[], after: readonly FitFor[]): void {
+  const wider = after.filter((use) => use !== 'REJECTED' && !before.includes(use));
+  if (wider.length > 0) throw new CastError('cast.review-widens', { wider });
+}
+
+/** Why making a cast of this mould now departs from the procedure. */
+export type Deviation = 'cured-too-short' | 'poured-too-often';

@@ -1,14 +1,15 @@
-import type { FitFor } from '@headstamp/codes';
+import type { CastDefect, FitFor, MarkOfInterest } from '@headstamp/codes';
 import { PageQuery, type Page } from '@headstamp/http';
 import { IsIn, IsOptional } from 'class-validator';
 import type { CustodyEventRow } from '../chronicle/custody-event.entity';
 import { TimelineView } from '../chronicle/custody.dto';
 import { ExhibitView, exhibitFields } from '../exhibit/exhibit.dto';
 import type { Exhibit } from '../exhibit/exhibit.entity';
+import type { MeansUsed } from '../laboratory/standing/examinations';
+import { MeansUsedView } from '../laboratory/standing/means.dto';
 import type { CastMaking, CastReview } from './cast.entity';
 import { CAST_STATES, type CastState } from './cast.states';
-import { RegionReviewFields } from './casting.dto';
-import { CURE_HOURS } from './casting-rules';
+import { CURE_HOURS, type RegionVerdict } from './casting-rules';
 import type { Mould } from './mould.entity';
 
 export class ListCasts extends PageQuery {
@@ -41,10 +42,26 @@ function mouldFields(exhibit: Exhibit, { jurisdictionId: _, id: __, occurredAt: 
   return { ...exhibitFields(exhibit), ...making, requiredCureHours: CURE_HOURS };
 }
 
+export class ReviewPhotographView {
+  readonly id!: string;
+  /** SHA-256 of the original, hexadecimal. */
+  readonly sha256!: string;
+}
+
+export class RegionReviewView {
+  readonly region!: MarkOfInterest;
+  readonly verdict!: RegionVerdict;
+  readonly defects!: CastDefect[];
+  readonly photographs!: ReviewPhotographView[];
+}
+
 export class ReviewView {
+  readonly id!: string;
+  /** The review before it; null for the first. */
+  readonly supersedes!: string | null;
   readonly reviewerId!: string;
   readonly fitFor!: FitFor[];
-  readonly perRegion!: RegionReviewFields[];
+  readonly perRegion!: RegionReviewView[];
   readonly magnification!: number;
   readonly remarks!: string | null;
   readonly reviewedAt!: string;
@@ -79,8 +96,14 @@ function castFields(exhibit: Exhibit, making: CastMaking, review: CastReview | n
   return { ...exhibitFields(exhibit), ...made, label: exhibit.reference, review: review && reviewView(review) };
 }
 
-function reviewView({ reviewerId, fitFor, perRegion, magnification, remarks, occurredAt }: CastReview): ReviewView {
-  return Object.assign(new ReviewView(), { reviewerId, fitFor, perRegion, magnification, remarks, reviewedAt: occurredAt.toISOString() });
+function reviewView(review: CastReview): ReviewView {
+  const { jurisdictionId: _, castId: __, perRegion, occurredAt, recordedAt: ___, ...shown } = review;
+  return Object.assign(new ReviewView(), {
+    ...shown,
+    // Reviews written before photographs could be named have none.
+    perRegion: perRegion.map((region) => Object.assign(new RegionReviewView(), { ...region, photographs: region.photographs ?? [] })),
+    reviewedAt: occurredAt.toISOString(),
+  });
 }
 
 /** A consignment a cast travelled or travels in. */
@@ -95,6 +118,12 @@ export class JourneyView {
 
 export class CastDetailView extends CastView {
   readonly originalId!: string | null;
+  /** All reviews, the first one first; `review` is the last. */
+  readonly reviews!: ReviewView[];
+  /** Recalls of a lot it was made of; it is not packed any more when there is one. */
+  readonly recallIds!: string[];
+  /** With what it was made and reviewed, as far as it was named, and what of that was not in order. */
+  readonly means!: MeansUsedView[];
   readonly journeys!: JourneyView[];
   readonly timeline!: TimelineView;
 
@@ -102,14 +131,19 @@ export class CastDetailView extends CastView {
     cast: {
       readonly exhibit: Exhibit;
       readonly making: CastMaking;
-      readonly review: CastReview | null;
+      readonly reviews: readonly CastReview[];
+      readonly recallIds: readonly string[];
       readonly originalId: string | null;
     },
     journeys: readonly JourneyView[],
     events: readonly CustodyEventRow[],
+    means: readonly MeansUsed[],
   ): CastDetailView {
-    return Object.assign(new CastDetailView(), castFields(cast.exhibit, cast.making, cast.review), {
+    return Object.assign(new CastDetailView(), castFields(cast.exhibit, cast.making, cast.reviews.at(-1) ?? null), {
       originalId: cast.originalId,
+      reviews: cast.reviews.map(reviewView),
+      recallIds: [...cast.recallIds],
+      means: means.map((used) => MeansUsedView.of(used)),
       journeys,
       timeline: TimelineView.of(events),
     });
@@ -118,6 +152,8 @@ export class CastDetailView extends CastView {
 
 export class MouldDetailView extends MouldView {
   readonly original!: ExhibitView;
+  /** With what it was made, as far as it was named, and what of that was not in order. */
+  readonly means!: MeansUsedView[];
   readonly casts!: CastView[];
   readonly timeline!: TimelineView;
 
@@ -127,9 +163,11 @@ export class MouldDetailView extends MouldView {
     original: Exhibit,
     casts: readonly CastView[],
     events: readonly CustodyEventRow[],
+    means: readonly MeansUsed[],
   ): MouldDetailView {
     return Object.assign(new MouldDetailView(), mouldFields(exhibit, mould), {
       original: ExhibitView.of(original),
+      means: means.map((used) => MeansUsedView.of(used)),
       casts,
       timeline: TimelineView.of(events),
     });

@@ -17,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsSealNumber, MayBeLeftOut } from '../fields/field-rules';
+import { NamedMeans } from '../laboratory/standing/means.dto';
 import { REGION_VERDICTS, type RegionReview, type RegionVerdict } from './casting-rules';
 
 export class Degassing {
@@ -25,7 +26,7 @@ export class Degassing {
   @IsNumber() @Min(0) @Max(240) readonly minutes!: number;
 }
 
-export class MakeMould {
+export class MakeMould extends NamedMeans {
   @IsUUID() readonly originalId!: string;
   @IsWritten(120) readonly siliconeProduct!: string;
   @IsWritten(60) readonly lot!: string;
@@ -45,7 +46,7 @@ export class MakeMould {
   @MayBeLeftOut() @IsInstant() readonly occurredAt?: string;
 }
 
-export class MakeCast {
+export class MakeCast extends NamedMeans {
   @IsWritten(120) readonly resinProduct!: string;
   @IsWritten(60) readonly lot!: string;
   /** Last day of use, from the container. */
@@ -62,9 +63,11 @@ export class RegionReviewFields implements RegionReview {
   @IsIn(MARKS_OF_INTEREST) readonly region!: MarkOfInterest;
   @IsIn(REGION_VERDICTS) readonly verdict!: RegionVerdict;
   @IsArray() @ArrayMaxSize(9) @ArrayUnique() @IsIn(CAST_DEFECTS, { each: true }) readonly defects!: CastDefect[];
+  /** Photographs of the region, kept before. */
+  @MayBeLeftOut() @IsArray() @ArrayMaxSize(12) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly photographIds?: string[];
 }
 
-export class ReviewCast {
+export class ReviewCast extends NamedMeans {
   /** What the cast is passed for; REJECTED stands alone. */
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(4) @ArrayUnique() @IsIn(FIT_FOR, { each: true }) readonly fitFor!: FitFor[];
   @IsArray() @ArrayMaxSize(8) @ValidateNested({ each: true }) @Type(() => RegionReviewFields) readonly perRegion!: RegionReviewFields[];

@@ -6,10 +6,13 @@ import { Chronicle } from '../chronicle/chronicle';
 import { Consignment, ConsignmentItem } from '../consignment/consignment.entity';
 import { Exhibit } from '../exhibit/exhibit.entity';
 import { listed } from '../fields/listed';
-import { CastMaking, CastReview } from './cast.entity';
+import { meansOf } from '../laboratory/standing/examinations';
+import { CastMaking } from './cast.entity';
 import { CastError } from './cast.errors';
 import { CastDetailView, CastView, JourneyView, MouldDetailView, type ListCasts } from './casting-views.dto';
 import { Mould } from './mould.entity';
+import { LotRecallItem } from './recall.entity';
+import { latestReviews, reviewsOf } from './reviews';
 
 /** Moulds and casts as they are shown. */
 @Injectable()
@@ -42,13 +45,15 @@ export class CastingReading {
       const exhibit = await tx.findOneBy(Exhibit, { jurisdictionId, id });
       const making = await tx.findOneBy(CastMaking, { jurisdictionId, id });
       if (!exhibit || !making) throw new CastError('cast.unknown');
-      const review = await tx.findOneBy(CastReview, { jurisdictionId, castId: id });
+      const reviews = (await reviewsOf(tx, actor, [id])).get(id) ?? [];
+      const recallIds = (await tx.findBy(LotRecallItem, { jurisdictionId, itemId: id })).map(({ recallId }) => recallId);
       const mould = making.mouldId === null ? null : await tx.findOneBy(Mould, { jurisdictionId, id: making.mouldId });
       const journeys = await this.journeys(tx, actor, id);
       return CastDetailView.ofDetail(
-        { exhibit, making, review, originalId: mould?.originalId ?? null },
+        { exhibit, making, reviews, recallIds, originalId: mould?.originalId ?? null },
         journeys,
         await this.chronicle.of(tx, actor, id),
+        await meansOf(tx, actor, [id, ...reviews.map((review) => review.id)]),
       );
     });
   }
@@ -61,14 +66,22 @@ export class CastingReading {
       if (!exhibit || !mould) throw new CastError('mould.unknown');
       const original = await tx.findOneByOrFail(Exhibit, { jurisdictionId, id: mould.originalId });
       const casts = await tx.find(Exhibit, { where: { jurisdictionId, parentId: id }, order: { recordedAt: 'ASC', id: 'ASC' } });
-      return MouldDetailView.ofDetail(exhibit, mould, original, await this.views(tx, actor, casts), await this.chronicle.of(tx, actor, id));
+      return MouldDetailView.ofDetail(
+        exhibit,
+        mould,
+        original,
+        await this.views(tx, actor, casts),
+        await this.chronicle.of(tx, actor, id),
+        await meansOf(tx, actor, [id]),
+      );
     });
   }
 
-  private async views(tx: EntityManager, { jurisdictionId }: Actor, casts: readonly Exhibit[]): Promise<CastView[]> {
+  private async views(tx: EntityManager, actor: Actor, casts: readonly Exhibit[]): Promise<CastView[]> {
+    const { jurisdictionId } = actor;
     const ids = casts.map(({ id }) => id);
     const makings = new Map((await tx.findBy(CastMaking, { jurisdictionId, id: In(ids) })).map((making) => [making.id, making]));
-    const reviews = new Map((await tx.findBy(CastReview, { jurisdictionId, castId: In(ids) })).map((review) => [review.castId, review]));
+    const reviews = await latestReviews(tx, actor, ids);
     return casts.flatMap((exhibit) => {
       const making = makings.get(exhibit.id);
       return making ? [CastView.ofCast(exhibit, making, reviews.get(exhibit.id) ?? null)] : [];

@@ -29,6 +29,11 @@ export type Held = Exhibit & { readonly custodianOfficialId: string; readonly ho
 /** That the actor holds the item now, by itself and not as a part of something, and is free to do something with it. */
 export function assertHolds(exhibit: Exhibit, actor: Actor): asserts exhibit is Held {
   assertMovableAlone(exhibit);
+  assertCustodian(exhibit, actor);
+}
+
+/** That the actor holds the item now, though it may lie in the silicone of the mould that the actor is making of it. */
+export function assertCustodian(exhibit: Exhibit, actor: Actor): asserts exhibit is Held {
   if (exhibit.custodianOfficialId !== actor.officialId || !exhibit.holderId || !exhibit.heldSince)
     throw new ExhibitError('exhibit.not-custodian');
   if (isTravelling(exhibit.state)) throw new ExhibitError('exhibit.travels');

@@ -69,7 +69,9 @@ describe('dividing and merging exhibits', () => {
     const [first, second] = parts as [ExhibitView, ExhibitView];
     const whole = await lab.parts.combine(examiner, aWhole(parts, { sealNumber: aSeal() }));
     const refused = refusedWith('exhibit.inside-whole');
-    await expect(lab.handovers.offer(examiner, first.id, { receiverOfficialId: colleague.officialId, purpose: 'alone' })).rejects.toEqual(refused);
+    await expect(lab.handovers.offer(examiner, first.id, { receiverOfficialId: colleague.officialId, purpose: 'alone' })).rejects.toEqual(
+      refused,
+    );
     await expect(lab.exhibits.changeSeal(examiner, first.id, { applied: aSeal(), reason: 'alone' })).rejects.toEqual(refused);
     await expect(lab.parts.divide(examiner, first.id, { parts: [part()] })).rejects.toEqual(refused);
     await expect(lab.parts.combine(examiner, aWhole([first, await lab.anExhibit(examiner)]))).rejects.toEqual(refused);
@@ -83,7 +85,12 @@ describe('dividing and merging exhibits', () => {
     const taken = { partIds: [first.id], sealOpened: whole.sealNumber ?? '', sealAfter: aSeal() };
     await expect(lab.parts.takeOut(examiner, whole.id, taken)).rejects.toEqual(refusedWith('exhibit.not-custodian'));
     const out = await lab.parts.takeOut(colleague, whole.id, taken);
-    expect(out.parts[0]).toMatchObject({ id: first.id, wholeId: null, custodianOfficialId: colleague.officialId, reference: first.reference });
+    expect(out.parts[0]).toMatchObject({
+      id: first.id,
+      wholeId: null,
+      custodianOfficialId: colleague.officialId,
+      reference: first.reference,
+    });
     expect((await lab.exhibits.detail(examiner, second.id)).wholeId).toBe(whole.id);
     expect(await lab.eventKinds(examiner, first.id)).toEqual(['exhibit.registered', 'exhibit.merged', 'exhibit.taken-out']);
     await expect(lab.parts.takeOut(colleague, whole.id, { ...taken, sealOpened: taken.sealAfter })).rejects.toEqual(
@@ -99,9 +106,9 @@ describe('dividing and merging exhibits', () => {
     await expect(lab.parts.divide(examiner, item.id, { parts: [part()], sealOpened: aSeal() })).rejects.toEqual(
       refusedWith('exhibit.seal-differs'),
     );
-    await expect(
-      lab.parts.divide(examiner, item.id, { parts: [part({ sealNumber: seal })], sealOpened: seal }),
-    ).rejects.toEqual(refusedWith('seal.used-before'));
+    await expect(lab.parts.divide(examiner, item.id, { parts: [part({ sealNumber: seal })], sealOpened: seal })).rejects.toEqual(
+      refusedWith('seal.used-before'),
+    );
     expect(await lab.eventKinds(examiner, item.id)).toEqual(before);
     expect((await lab.trees.tree(examiner, item.id)).descendants).toEqual([]);
   });
@@ -116,9 +123,9 @@ describe('dividing and merging exhibits', () => {
       refusedWith('exhibit.parts-of-other-case'),
     );
     await expect(lab.trees.tree(abroad, mine.id)).rejects.toEqual(refusedWith('exhibit.unknown'));
-    await expect(
-      lab.parts.divide(examiner, mine.id, { parts: [part({ kind: 'FIREARM', regions: ['FIRING_PIN'] })] }),
-    ).rejects.toEqual(refusedWith('exhibit.region-not-on-kind'));
+    await expect(lab.parts.divide(examiner, mine.id, { parts: [part({ kind: 'FIREARM', regions: ['FIRING_PIN'] })] })).rejects.toEqual(
+      refusedWith('exhibit.region-not-on-kind'),
+    );
   });
 
   it('shows the whole tree, from the item down to the cast, with who holds each now', async () => {
@@ -135,7 +142,7 @@ describe('dividing and merging exhibits', () => {
     await lab.handovers.accept(colleague, offer.id, { sealIntact: true, condition: 'whole' });
 
     const tree = await lab.trees.tree(examiner, mould.id);
-    expect(tree).toMatchObject({ caseId: bag.caseId, recoveryId: null });
+    expect(tree).toMatchObject({ caseId: bag.caseId, recoveryId });
     expect(tree.ancestors.map(({ id, relation, depth }) => [id, relation, depth])).toEqual([
       [bag.id, 'item', -2],
       [original.id, 'part', -1],

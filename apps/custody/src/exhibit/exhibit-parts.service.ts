@@ -50,7 +50,10 @@ export class ExhibitPartsService {
         await this.seal(tx, actor, part, division.parts[index]?.sealNumber, at);
       }
       await this.seal(tx, actor, item, division.sealAfter, at);
-      return ExhibitPartsView.with(ExhibitView.of(item), parts.map((part) => ExhibitView.of(part)));
+      return ExhibitPartsView.with(
+        ExhibitView.of(item),
+        parts.map((part) => ExhibitView.of(part)),
+      );
     });
   }
 
@@ -78,7 +81,10 @@ export class ExhibitPartsService {
         await this.chronicle.record(tx, actor, part, { kind: 'exhibit.merged', occurredAt: at, facts: { into: whole.id } });
       }
       await this.seal(tx, actor, whole, combination.sealNumber, at);
-      return ExhibitPartsView.with(ExhibitView.of(whole), parts.map((part) => ExhibitView.of(part)));
+      return ExhibitPartsView.with(
+        ExhibitView.of(whole),
+        parts.map((part) => ExhibitView.of(part)),
+      );
     });
   }
 
@@ -105,7 +111,10 @@ export class ExhibitPartsService {
         facts: { parts: parts.map((part) => part.id) },
       });
       await this.seal(tx, actor, whole, taken.sealAfter, at);
-      return ExhibitPartsView.with(ExhibitView.of(whole), parts.map((part) => ExhibitView.of(part)));
+      return ExhibitPartsView.with(
+        ExhibitView.of(whole),
+        parts.map((part) => ExhibitView.of(part)),
+      );
     });
   }
 

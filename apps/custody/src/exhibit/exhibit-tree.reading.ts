@@ -36,7 +36,12 @@ export class ExhibitTreeReading {
       const depths = async (sql: string): Promise<{ id: string; depth: number }[]> => tx.query(sql, [jurisdictionId, id]);
       const [above, below] = [await depths(ANCESTORS), await depths(DESCENDANTS)];
       const known = new Map([[id, item]]);
-      await this.load(tx, actor, known, [...above, ...below].map((each) => each.id));
+      await this.load(
+        tx,
+        actor,
+        known,
+        [...above, ...below].map((each) => each.id),
+      );
       for (let wholes = missing(known); wholes.length > 0; wholes = missing(known)) await this.load(tx, actor, known, wholes);
 
       const node = (each: Exhibit, depth: number): TreeNodeView => TreeNodeView.of(each, outermost(each, known), depth);

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import type { ItemKind } from '@headstamp/codes';
-import {
-  assertCombinable,
-  assertDivisible,
-  assertInside,
-  assertMovableAlone,
-  outermost,
-  treeFaults,
-  type TreeItem,
-} from './exhibit-tree';
+import { assertCombinable, assertDivisible, assertInside, assertMovableAlone, outermost, treeFaults, type TreeItem } from './exhibit-tree';
 
 const refused = (code: string): Error => expect.objectContaining({ code }) as Error;
 const CASE = 'case';

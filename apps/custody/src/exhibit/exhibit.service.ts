@@ -111,7 +111,8 @@ export class ExhibitService {
     assertRegions(kind, regions);
     const parent = parentId === undefined ? null : await tx.findOneBy(Exhibit, { jurisdictionId: actor.jurisdictionId, id: parentId });
     if (parentId !== undefined && !parent) throw new ExhibitError('exhibit.parent-unknown');
-    if (parent && (parent.kind === 'MOULD' || parent.kind === 'CAST')) throw new ExhibitError('exhibit.parent-is-a-copy', { kind: parent.kind });
+    if (parent && (parent.kind === 'MOULD' || parent.kind === 'CAST'))
+      throw new ExhibitError('exhibit.parent-is-a-copy', { kind: parent.kind });
     if (parent && parent.caseId !== item.caseId) throw new ExhibitError('exhibit.parent-of-other-case');
     if (isTestFire(kind) && parent?.kind !== 'FIREARM') throw new ExhibitError('exhibit.test-fire-without-firearm');
     return parent;

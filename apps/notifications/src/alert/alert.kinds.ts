@@ -24,6 +24,7 @@ export const ALERT_RULES = {
   lead: { subjectKind: 'link', roles: ['focal-point', 'examiner'], acknowledgeWithinHours: 24 },
   'cast-request': { subjectKind: 'link', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
   consignment: { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
+  'lot-recall': { subjectKind: 'lot-recall', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
   receipt: { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
   // A weapon met again: whoever misses it or holds it acts before it is moved on.
   'missing-recovered': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 24 },

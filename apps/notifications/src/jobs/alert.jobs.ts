@@ -66,6 +66,11 @@ export class AlertJobs {
     return this.documentAccepted(delivery, 'receipt', 'receipt');
   }
 
+  @HandlesJob({ job: 'lot-recall.accepted', queue: 'notifications' })
+  lotRecallAccepted(delivery: Delivery<'lot-recall.accepted'>): Promise<void> {
+    return this.documentAccepted(delivery, 'lot-recall', 'lot-recall');
+  }
+
   @HandlesJob({ job: 'lead.declared', queue: 'notifications' })
   leadDeclared(delivery: Delivery<'lead.declared'>): Promise<void> {
     return this.aroseAtHome(delivery, 'lead');

@@ -13,6 +13,7 @@ export const alertKindLabels = defineMessages({
   'cast-request': { id: 'code.alertKind.cast-request' },
   consignment: { id: 'code.alertKind.consignment' },
   receipt: { id: 'code.alertKind.receipt' },
+  'lot-recall': { id: 'code.alertKind.lot-recall' },
   'missing-recovered': { id: 'code.alertKind.missing-recovered' },
   'wanted-recovered': { id: 'code.alertKind.wanted-recovered' },
   'found-abroad': { id: 'code.alertKind.found-abroad' },

@@ -1,10 +1,12 @@
 import type { CastRequestBody, ComparisonReportBody, LeadNoticeBody, SharedAcquisitionBody } from './ballistics';
 import type { ConsignmentNoticeBody, ConsignmentWordBody, LoanWordBody, ReceiptBody } from './custody';
 import type { LaboratoryStandingBody } from './laboratory';
+import type { LotRecallBody } from './casting';
 import type { FoundNoticeBody, RecoveredFirearmBody, WantedFirearmBody, WantedWithdrawalBody } from './register';
 import type { TraceAnswerBody, TraceClarificationBody, TraceOriginatorWordBody, TraceProposalBody, TraceRequestBody, TraceStatusBody } from './trace';
 
 export * from './ballistics';
+export * from './casting';
 export * from './custody';
 export * from './laboratory';
 export * from './register';
@@ -25,6 +27,7 @@ export interface DocumentBodies {
   receipt: ReceiptBody;
   'consignment-word': ConsignmentWordBody;
   'loan-word': LoanWordBody;
+  'lot-recall': LotRecallBody;
   'comparison-report': ComparisonReportBody;
   'wanted-firearm': WantedFirearmBody;
   'wanted-withdrawal': WantedWithdrawalBody;
@@ -48,6 +51,7 @@ export const DOCUMENT_KINDS = [
   'receipt',
   'consignment-word',
   'loan-word',
+  'lot-recall',
   'comparison-report',
   'wanted-firearm',
   'wanted-withdrawal',

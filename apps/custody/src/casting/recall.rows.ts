@@ -1,0 +1,67 @@
+import type { Actor } from '@headstamp/tenancy';
+import { In, type EntityManager } from 'typeorm';
+import { Consignment, ConsignmentItem } from '../consignment/consignment.entity';
+import { Exhibit } from '../exhibit/exhibit.entity';
+import { RecallDetailView, RecalledItemView, type Whereabouts } from './recall.dto';
+import { LotRecallItem, LotRecallNotice, type LotRecall } from './recall.entity';
+
+/** The consignments each item was in, the newest last. */
+export async function journeysOf(
+  tx: EntityManager,
+  { jurisdictionId }: Actor,
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Consignment[]>> {
+  const packed = await tx.findBy(ConsignmentItem, { jurisdictionId, castId: In([...itemIds]) });
+  const consignments = await tx.find(Consignment, {
+    where: { jurisdictionId, id: In(packed.map(({ consignmentId }) => consignmentId)) },
+    order: { recordedAt: 'ASC', id: 'ASC' },
+  });
+  return new Map(
+    itemIds.map((itemId) => {
+      const ids = new Set(packed.filter(({ castId }) => castId === itemId).map(({ consignmentId }) => consignmentId));
+      return [itemId, consignments.filter(({ id }) => ids.has(id))];
+    }),
+  );
+}
+
+export async function recallDetail(tx: EntityManager, actor: Actor, recall: LotRecall): Promise<RecallDetailView> {
+  const { jurisdictionId } = actor;
+  const marked = await tx.findBy(LotRecallItem, { jurisdictionId, recallId: recall.id });
+  const ids = marked.map(({ itemId }) => itemId);
+  const items = await tx.find(Exhibit, { where: { jurisdictionId, id: In(ids) }, order: { reference: 'ASC', id: 'ASC' } });
+  const journeys = await journeysOf(tx, actor, ids);
+  const told = await tx.find(LotRecallNotice, { where: { jurisdictionId, recallId: recall.id }, order: { recordedAt: 'ASC', id: 'ASC' } });
+  return RecallDetailView.ofDetail(
+    recall,
+    items.map((item) => whereItIs(item, journeys.get(item.id)?.at(-1) ?? null)),
+    told,
+  );
+}
+
+function whereItIs(item: Exhibit, last: Consignment | null): RecalledItemView {
+  const whereabouts = whereaboutsOf(item, last);
+  const away = whereabouts === 'abroad' || whereabouts === 'on-the-way' || whereabouts === 'lost';
+  return Object.assign(new RecalledItemView(), {
+    itemId: item.id,
+    reference: item.reference,
+    kind: item.kind,
+    state: item.state,
+    whereabouts,
+    custodianOfficialId: item.custodianOfficialId,
+    holderId: item.holderId,
+    heldSince: item.heldSince?.toISOString() ?? null,
+    jurisdictionId: away ? (last?.counterpartId ?? item.holderId) : null,
+    consignmentId: last?.id ?? null,
+    consignmentReference: last?.reference ?? null,
+    consignmentState: last?.state ?? null,
+  });
+}
+
+function whereaboutsOf(item: Exhibit, last: Consignment | null): Whereabouts {
+  if (item.state === 'destroyed') return 'destroyed';
+  if (item.originJurisdictionId !== null && item.holderId === null) return 'not-arrived';
+  if (last?.state === 'lost') return 'lost';
+  if (item.holderId !== null && item.custodianOfficialId === null) return 'abroad';
+  if (item.state === 'labelled') return 'packed';
+  return item.state === 'issued' && last?.direction === 'out' ? 'on-the-way' : 'here';
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import type { LotRecallBody } from '@headstamp/exchange';
+import type { Actor } from '@headstamp/tenancy';
+import { Laboratory, refusedWith } from '../../test/laboratory';
+import type { CastView } from './casting-views.dto';
+
+describe('the recall of a lot', () => {
+  let lab: Laboratory;
+  let maker: Actor;
+  let manager: Actor;
+  let abroad: Actor;
+  let lots = 0;
+
+  beforeAll(async () => {
+    lab = await Laboratory.open();
+    maker = await lab.official(lab.db.jurisdictions.BZ, 'examiner');
+    manager = await lab.official(lab.db.jurisdictions.BZ, 'laboratory-manager');
+    abroad = await lab.official(lab.db.jurisdictions.GT, 'examiner');
+  });
+  afterAll(() => lab.close());
+
+  const aLot = (): string => `B ${(lots += 1)}-77`;
+  const aPassedCastOf = async (silicone: string, resin: string): Promise<CastView> => {
+    const mould = await lab.aMould(maker, (await lab.anExhibit(maker)).id, { lot: silicone });
+    const cast = await lab.aCast(maker, mould.id, { lot: resin });
+    return lab.reviewed(manager, cast.id);
+  };
+  const recall = { material: 'SILICONE', product: 'Casting  silicone', reason: 'cures tacky' } as const;
+
+  it('finds every mould of the lot and every cast made in them, however the lot was typed, and where each is', async () => {
+    const lot = aLot();
+    const [home, packed, sent, destroyed] = [
+      await aPassedCastOf(lot, 'R-1'),
+      await aPassedCastOf(lot.replace(/[ -]/g, '').toLowerCase(), 'R-1'),
+      await aPassedCastOf(lot, 'R-1'),
+      await aPassedCastOf(aLot(), 'R-1'),
+    ];
+    await lab.aPackedConsignment(maker, [packed.id]);
+    await lab.aDispatchedConsignment(maker, [sent.id]);
+    const made = await lab.recalls.recall(manager, { ...recall, lot });
+    const cast = (id: string): object | undefined => made.items.find(({ itemId }) => itemId === id);
+    expect(made.items.filter(({ kind }) => kind === 'MOULD')).toHaveLength(3);
+    expect(cast(home.id)).toMatchObject({ whereabouts: 'here', custodianOfficialId: maker.officialId, jurisdictionId: null });
+    expect(cast(packed.id)).toMatchObject({ whereabouts: 'packed' });
+    expect(cast(sent.id)).toMatchObject({ whereabouts: 'on-the-way', jurisdictionId: lab.db.jurisdictions.GT });
+    expect(cast(destroyed.id)).toBeUndefined();
+    expect(made.counts).toEqual([
+      { whereabouts: 'here', items: 4 },
+      { whereabouts: 'packed', items: 1 },
+      { whereabouts: 'on-the-way', items: 1 },
+    ]);
+    expect(made.told.map(({ jurisdictionId }) => jurisdictionId)).toEqual([lab.db.jurisdictions.GT]);
+    expect(await lab.eventKinds(maker, home.id)).toContain('lot.recalled');
+    expect((await lab.reading.cast(maker, home.id)).recallIds).toEqual([made.id]);
+    const { body } = (await lab.events(maker, home.id)).at(-1) ?? { body: lot };
+    expect(body).not.toContain('tacky');
+
+    await expect(lab.recalls.recall(manager, { ...recall, lot: lot.toUpperCase() })).rejects.toEqual(refusedWith('recall.made-already'));
+    await expect(lab.recalls.detail(abroad, randomUUID())).rejects.toEqual(refusedWith('recall.unknown'));
+    expect((await lab.recalls.detail(maker, made.id)).open).toBe(6);
+  });
+
+  it('keeps casts of the lot from being packed, and those packed before from leaving', async () => {
+    const lot = aLot();
+    const [home, packed] = [await aPassedCastOf('L-1', lot), await aPassedCastOf('L-1', lot)];
+    const consignment = await lab.aPackedConsignment(maker, [packed.id]);
+    await lab.recalls.recall(manager, { ...recall, material: 'RESIN', product: 'casting resin', lot });
+    await expect(lab.aPackedConsignment(maker, [home.id])).rejects.toEqual(refusedWith('cast.lot-recalled'));
+    await expect(
+      lab.consignments.dispatch(maker, consignment.id, { courier: 'bag', dispatchedAt: new Date().toISOString() }),
+    ).rejects.toEqual(refusedWith('cast.lot-recalled'));
+  });
+
+  it('marks what is made of the lot, or in a mould of it, after it was recalled', async () => {
+    const lot = aLot();
+    const { id } = await lab.recalls.recall(manager, { ...recall, lot });
+    const cast = await aPassedCastOf(lot, 'R-1');
+    expect((await lab.reading.cast(maker, cast.id)).recallIds).toEqual([id]);
+    expect((await lab.recalls.detail(manager, id)).items.map(({ kind }) => kind).sort()).toEqual(['CAST', 'MOULD']);
+  });
+
+  it('is told to the jurisdiction that has casts of the lot, which marks them and alerts its own officials', async () => {
+    const lot = aLot();
+    const cast = await aPassedCastOf(lot, 'R-1');
+    await lab.aDispatchedConsignment(maker, [cast.id]);
+    const { id } = await lab.recalls.recall(manager, { ...recall, lot });
+    await lab.deliver(2);
+    const there = await lab.recalls.detail(abroad, id);
+    expect(there).toMatchObject({
+      lot,
+      reason: 'cures tacky',
+      originJurisdictionId: lab.db.jurisdictions.BZ,
+      recalledBy: null,
+      unknownCastIds: [],
+      items: [{ itemId: cast.id, whereabouts: 'not-arrived' }],
+    });
+    expect((await lab.reading.cast(abroad, cast.id)).recallIds).toEqual([id]);
+    expect((await lab.eventKinds(abroad, cast.id)).at(-1)).toBe('lot.recalled');
+    const alerts = await lab.posted(abroad, 'lot-recall.accepted');
+    expect(alerts.map(({ data }) => (JSON.parse(data) as { subjectId: string }).subjectId)).toContain(id);
+  });
+
+  it('is taken from another jurisdiction only of casts that came from it, and only when it says what it must', async () => {
+    const cast = await aPassedCastOf(aLot(), 'R-1');
+    await lab.aDispatchedConsignment(maker, [cast.id]);
+    const stranger = await lab.official(lab.db.jurisdictions.TT, 'laboratory-manager');
+    const body: LotRecallBody = {
+      ...{ subjectId: randomUUID(), material: 'RESIN', product: 'resin', lot: 'x', reason: 'none' },
+      ...{ recalledAt: new Date().toISOString(), castIds: [cast.id] },
+    };
+    const send = (sent: unknown): Promise<string> =>
+      lab.db.session.run(stranger, (tx, now) =>
+        lab.documents.send(tx, stranger, now, { kind: 'lot-recall', to: lab.db.jurisdictions.GT, body: sent as LotRecallBody }),
+      );
+    await send(body);
+    await lab.deliver();
+    expect(await lab.recalls.detail(abroad, body.subjectId)).toMatchObject({ items: [], unknownCastIds: [cast.id] });
+    expect((await lab.reading.cast(abroad, cast.id)).recallIds).toEqual([]);
+    for (const wrong of [
+      { castIds: [] },
+      { castIds: 'all' },
+      { castIds: ['x'] },
+      { material: 'WAX' },
+      { product: '' },
+      { reason: 'a\u0000b' },
+      { lot: 'x'.repeat(61) },
+      { recalledAt: 'yesterday' },
+    ]) {
+      const subjectId = randomUUID();
+      await send({ ...body, subjectId, ...wrong });
+      await expect(lab.deliver()).rejects.toEqual(refusedWith('recall.document-malformed'));
+      await lab.rows(abroad, `UPDATE messaging.outbox SET done_at = now() WHERE jurisdiction_id = $1 AND done_at IS NULL`, [
+        abroad.jurisdictionId,
+      ]);
+      await expect(lab.recalls.detail(abroad, subjectId)).rejects.toEqual(refusedWith('recall.unknown'));
+    }
+  });
+});
