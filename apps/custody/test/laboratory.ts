@@ -42,6 +42,7 @@ import { PaperFormService } from '../src/handover/paper-form.service';
 import { PaperForms } from '../src/handover/paper-forms';
 import { CustodyHistoryService } from '../src/history/history.service';
 import { OfficialKeys } from '../src/history/official-keys';
+import { RecallJobs } from '../src/jobs/recall.jobs';
 import { consignmentServices } from './consignment-services';
 
 export const refusedWith = (code: string): unknown => expect.objectContaining({ code });

@@ -1,13 +1,14 @@
 import { Custody1767225600000 } from './custody-1767225600000';
-import { CustodyConsignments1767420200000 } from './custody-1767420200000';
-import { CustodyHandovers1767420100000 } from './custody-1767420100000';
 import { CustodyTree1767420000000 } from './custody-1767420000000';
 import { CustodyCasting1767420010000 } from './custody-1767420010000';
+import { CustodyHandovers1767420100000 } from './custody-1767420100000';
+import { CustodyConsignments1767420200000 } from './custody-1767420200000';
 import { LaboratoryQuality1767420500000 } from './custody-1767420500000';
 
 export const CUSTODY_MIGRATIONS = [
   Custody1767225600000,
-  CustodyTree1767420000000, CustodyCasting1767420010000,
+  CustodyTree1767420000000,
+  CustodyCasting1767420010000,
   CustodyHandovers1767420100000,
   CustodyConsignments1767420200000,
   LaboratoryQuality1767420500000,
