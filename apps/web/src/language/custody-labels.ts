@@ -79,6 +79,8 @@ export const custodyEventLabels = defineMessages({
   'consignment.announced': { id: 'code.custodyEvent.consignment.announced' },
   'consignment.received': { id: 'code.custodyEvent.consignment.received' },
   'consignment.refused': { id: 'code.custodyEvent.consignment.refused' },
+  'custody.corrected': { id: 'code.custodyEvent.custody.corrected' },
+  'custody.explained': { id: 'code.custodyEvent.custody.explained' },
 }) satisfies Labels;
 
 export const custodyFlagLabels = defineMessages({
@@ -98,4 +100,17 @@ export const custodyFlagLabels = defineMessages({
   'seal-differs': { id: 'code.custodyFlag.seal-differs' },
   'seal-broken': { id: 'code.custodyFlag.seal-broken' },
   'received-but-never-sent': { id: 'code.custodyFlag.received-but-never-sent' },
+  'after-return': { id: 'code.custodyFlag.after-return' },
+  'second-open-offer': { id: 'code.custodyFlag.second-open-offer' },
+  'accepted-before-offer': { id: 'code.custodyFlag.accepted-before-offer' },
+  'late-out-of-place': { id: 'code.custodyFlag.late-out-of-place' },
+  'unexplained-interval': { id: 'code.custodyFlag.unexplained-interval' },
+  'in-nobodys-hands': { id: 'code.custodyFlag.in-nobodys-hands' },
+  'handled-while-lost': { id: 'code.custodyFlag.handled-while-lost' },
+  'in-two-places': { id: 'code.custodyFlag.in-two-places' },
+  'alone-while-merged': { id: 'code.custodyFlag.alone-while-merged' },
+  'taken-out-of-nothing': { id: 'code.custodyFlag.taken-out-of-nothing' },
+  'hold-ignored': { id: 'code.custodyFlag.hold-ignored' },
+  'hold-not-placed': { id: 'code.custodyFlag.hold-not-placed' },
+  'note-without-event': { id: 'code.custodyFlag.note-without-event' },
 }) satisfies Labels;
