@@ -45,6 +45,8 @@ export interface PaperLayout {
   readonly madeAt: Date;
   /** Conditions of use, already in words of the paper's language; they stand on every page. */
   readonly conditions: readonly string[];
+  /** Stands on every page above the rest of its foot, for example the state of the log that proves the paper. Short: a line each. */
+  readonly footLines?: readonly string[];
   readonly blocks: readonly PaperBlock[];
   readonly attachments?: readonly PaperAttachment[];
 }

@@ -57,7 +57,7 @@ function draw(pdf: PDFKit.PDFDocument, layout: PaperLayout): void {
 }
 
 /** Drawn last, when the number of pages is known. */
-function drawFooters(pdf: PDFKit.PDFDocument, { recordId, jurisdiction, madeAt, conditions, language }: PaperLayout): void {
+function drawFooters(pdf: PDFKit.PDFDocument, { recordId, jurisdiction, madeAt, conditions, language, footLines = [] }: PaperLayout): void {
   const words = PAGE_WORDS[language];
   const { start, count } = pdf.bufferedPageRange();
   for (let at = start; at < start + count; at++) {
@@ -67,6 +67,7 @@ function drawFooters(pdf: PDFKit.PDFDocument, { recordId, jurisdiction, madeAt, 
     const bottom = margins.bottom;
     margins.bottom = 0;
     const lines = [
+      ...footLines,
       [`${words.record} ${recordId}`, `${jurisdiction.code} ${jurisdiction.name}`, `${words.made} ${madeAt.toISOString()}`, words.page(at - start + 1, count)].join(' · '),
       `${words.conditions}: ${conditions.length > 0 ? conditions.join(' ') : words.noConditions}`,
     ];

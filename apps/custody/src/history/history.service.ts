@@ -26,10 +26,13 @@ export class CustodyHistoryService {
 
   /** The text of the export file, byte for byte as it must be kept. */
   export(actor: Actor, kind: HistoryKind, id: string): Promise<string> {
-    return this.session.disclose(actor, { subjectKind: `${kind}-history`, subjectId: id }, async (tx, now) => {
-      const documents = await this.documentsOf(tx, actor, await this.consignments(tx, actor, kind, id));
-      return this.histories.of(tx, actor, now, { kind, id }, documents, (ids) => this.officialKeys.of(tx, actor, ids));
-    });
+    return this.session.disclose(actor, { subjectKind: `${kind}-history`, subjectId: id }, (tx, now) => this.within(tx, actor, now, kind, id));
+  }
+
+  /** The same text in a transaction whose disclosure is written down already. */
+  async within(tx: EntityManager, actor: Actor, now: Date, kind: HistoryKind, id: string): Promise<string> {
+    const documents = await this.documentsOf(tx, actor, await this.consignments(tx, actor, kind, id));
+    return this.histories.of(tx, actor, now, { kind, id }, documents, (ids) => this.officialKeys.of(tx, actor, ids));
   }
 
   /** The consignments the subject travelled in. Throws when there is no such subject here. */
