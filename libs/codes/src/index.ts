@@ -1,6 +1,7 @@
 export * from './country';
 export * from './crime-code';
 export * from './domain-error';
+export * from './examination.errors';
 export * from './examination-gate';
 export * from './exhibit';
 export * from './firearm';
