@@ -50,7 +50,7 @@ export class AskWitness {
       const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(this.patienceMs) });
       return { status: response.status, type: (response.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '', text: await beginning(response) };
     } catch (error) {
-      return { fault: error instanceof Error && error.name === 'TimeoutError' ? 'timed-out' : 'no-answer' };
+      return { fault: (error as { name?: unknown }).name === 'TimeoutError' ? 'timed-out' : 'no-answer' };
     }
   }
 }

@@ -2,8 +2,9 @@ import { JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor, t
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { openCheckpoint, type Checkpoint } from '../checkpoint';
-import { logHead } from '../log-head';
+import { LedgerError } from '../ledger.errors';
 import { LogKeys } from '../log-keys';
+import { MerkleError } from '../merkle';
 import { treeRoot } from '../merkle-tree';
 import { NodeTable } from '../node-table';
 import { ownLog, type OwnLog } from '../own-log';
@@ -11,6 +12,14 @@ import { noteVerifier, SignedNoteError } from '../signed-note';
 import { goOn, standStill, standstillOf, type StandstillProblem } from '../standstill';
 import { AskWitness } from './ask-witness';
 import { WitnessPolicies } from './witness-policies';
+
+/** A head that a witness holds and the log is not a continuation of. */
+export interface Contradiction {
+  readonly witness: string;
+  readonly problem: 'ledger.behind-witnesses' | 'ledger.forked';
+  readonly size: bigint;
+  readonly witnessedSize: bigint;
+}
 
 interface SeenHead {
   readonly witness: string;
@@ -48,7 +57,15 @@ export class WitnessWatch {
     const actor = serviceActor(jurisdictionId, 'witness-watch');
     const own = await this.session.run(actor, (tx) => ownLog(tx, actor, this.keys));
     const seen = await this.seen(jurisdictionId, own);
-    return this.session.run(actor, (tx) => this.judge(tx, actor, own, seen));
+    return this.session.run(actor, (tx) => this.judge(tx, actor, seen));
+  }
+
+  /** What witnesses hold against one log, without any consequence. */
+  async contradictions(jurisdictionId: string): Promise<Contradiction[]> {
+    const actor = serviceActor(jurisdictionId, 'witness-watch');
+    const own = await this.session.run(actor, (tx) => ownLog(tx, actor, this.keys));
+    const seen = await this.seen(jurisdictionId, own);
+    return this.session.run(actor, (tx) => this.compared(tx, actor, seen));
   }
 
   private async seen(jurisdictionId: string, { signer }: OwnLog): Promise<SeenHead[]> {
@@ -63,15 +80,14 @@ export class WitnessWatch {
     return heads.flat();
   }
 
-  private async judge(tx: EntityManager, actor: Actor, { signer }: OwnLog, seen: readonly SeenHead[]): Promise<StandstillProblem | null> {
+  private async judge(tx: EntityManager, actor: Actor, seen: readonly SeenHead[]): Promise<StandstillProblem | null> {
     const present = await standstillOf(tx, actor);
     if (present?.problem === 'ledger.frozen') return present.problem;
-    const head = await logHead(tx, actor, signer);
-    for (const { witness, held } of seen) {
-      const problem = await this.contradiction(tx, actor, head.size, held);
-      if (problem === null) continue;
-      await standStill(tx, actor, { problem, witness, size: head.size, witnessedSize: held.size });
-      if (!present) this.log.error({ problem, witness, size: String(head.size), witnessedSize: String(held.size) }, EXPLAINED[problem]);
+    const [contradiction] = await this.compared(tx, actor, seen);
+    if (contradiction) {
+      const { problem, witness, size, witnessedSize } = contradiction;
+      await standStill(tx, actor, contradiction);
+      if (!present) this.log.error({ problem, witness, size: String(size), witnessedSize: String(witnessedSize) }, EXPLAINED[problem]);
       return problem;
     }
     // What one witness proved, only the same witness can be seen to agree with.
@@ -80,12 +96,32 @@ export class WitnessWatch {
     return null;
   }
 
-  private async contradiction(tx: EntityManager, actor: Actor, size: bigint, held: Checkpoint): Promise<'ledger.behind-witnesses' | 'ledger.forked' | null> {
-    if (held.size > size) return 'ledger.behind-witnesses';
-    if (held.size === 0n) return null;
-    const root = await treeRoot(new NodeTable(tx, actor), held.size);
-    return root.equals(held.root) ? null : 'ledger.forked';
+  private async compared(tx: EntityManager, actor: Actor, seen: readonly SeenHead[]): Promise<Contradiction[]> {
+    const size = await sizeOf(tx, actor);
+    const found: Contradiction[] = [];
+    for (const { witness, held } of seen) {
+      const problem = held.size > size ? 'ledger.behind-witnesses' : (await this.isFork(tx, actor, held)) ? 'ledger.forked' : null;
+      if (problem !== null) found.push({ witness, problem, size, witnessedSize: held.size });
+    }
+    return found;
   }
+
+  /** A tree of which nodes are missing is not the one that was witnessed either. */
+  private async isFork(tx: EntityManager, actor: Actor, held: Checkpoint): Promise<boolean> {
+    if (held.size === 0n) return false;
+    try {
+      return !(await treeRoot(new NodeTable(tx, actor), held.size)).equals(held.root);
+    } catch (error) {
+      if (error instanceof LedgerError || error instanceof MerkleError) return true;
+      throw error;
+    }
+  }
+}
+
+/** Of the last checkpoint, whether or not the tree still fits it: whoever compares with witnesses looks for what does not fit. */
+async function sizeOf(tx: EntityManager, { jurisdictionId }: Actor): Promise<bigint> {
+  const [row] = await tx.query<{ size: string | null }[]>('SELECT max(size) AS size FROM ledger.checkpoint WHERE jurisdiction_id = $1', [jurisdictionId]);
+  return BigInt(row?.size ?? 0);
 }
 
 const EXPLAINED = {

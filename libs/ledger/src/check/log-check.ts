@@ -1,0 +1,128 @@
+import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { readEvent, type EventBody } from '../event';
+import { LogKeys } from '../log-keys';
+import { ownLog } from '../own-log';
+import { StrictJsonError } from '../strict-json';
+import { WitnessPolicies } from '../witness/witness-policies';
+import { WitnessWatch } from '../witness/witness-watch';
+import { LeafCheck } from './check-leaves';
+import { Findings, type CheckedLog, type CheckProgress } from './finding';
+import { RecordRules } from './record-rules';
+
+interface SubjectRow {
+  subject_kind: string;
+  subject_id: string;
+}
+
+const BATCH = 1_000;
+
+/**
+ * Checks a whole log from its stored texts, trusting no stored hash: leaves, tree, roots, signatures, cosignatures, sealed facts, the heads that
+ * witnesses hold, and the rules of the services. Memory stays flat.
+ */
+@Injectable()
+export class LogCheck {
+  constructor(
+    private readonly session: JurisdictionSession,
+    private readonly directory: JurisdictionDirectory,
+    private readonly keys: LogKeys,
+    private readonly policies: WitnessPolicies,
+    private readonly watch: WitnessWatch,
+    private readonly rules: RecordRules,
+  ) {}
+
+  async run(actor: Actor, progress: (at: CheckProgress) => void = () => undefined): Promise<CheckedLog> {
+    const findings = new Findings();
+    const directory = await this.directory.all();
+    const witnesses = this.policies.of(actor.jurisdictionId, directory).witnesses.map(({ verifier }) => verifier);
+    const checked = await this.session.run(actor, async (tx) => {
+      const own = await ownLog(tx, actor, this.keys);
+      const total = await countOf(tx, actor);
+      const leaves = new LeafCheck(tx, actor, own, witnesses, findings);
+      const size = await leaves.run((events) => progress({ events, of: total }));
+      await this.forgotten(tx, actor, findings);
+      await this.unsigned(tx, actor, size, findings);
+      await this.keptProofs(tx, actor, findings);
+      await this.records(tx, actor, findings);
+      return { origin: own.signer.origin, events: Number(size), checkpoints: leaves.checkpoints, cosignatures: leaves.cosignatures };
+    });
+    for (const { witness, problem, witnessedSize } of await this.watch.contradictions(actor.jurisdictionId)) {
+      findings.add(problem === 'ledger.forked' ? 'forked-from-witnesses' : 'restored-older-copy', `${witness} holds size ${witnessedSize}`);
+    }
+    return { ...checked, timeStamps: 0, findings: findings.named, found: findings.count, sound: findings.sound };
+  }
+
+  private async forgotten(tx: EntityManager, actor: Actor, findings: Findings): Promise<void> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT e.id FROM ledger.event e WHERE e.jurisdiction_id = $1
+         AND NOT EXISTS (SELECT FROM ledger.leaf l WHERE l.jurisdiction_id = e.jurisdiction_id AND l.event_id = e.id)
+         AND NOT EXISTS (SELECT FROM ledger.pending p WHERE p.jurisdiction_id = e.jurisdiction_id AND p.event_id = e.id)
+       ORDER BY e.written LIMIT ${BATCH}`,
+      [actor.jurisdictionId],
+    );
+    for (const { id } of rows) findings.add('event-forgotten', `event ${id}`);
+  }
+
+  private async unsigned(tx: EntityManager, actor: Actor, size: bigint, findings: Findings): Promise<void> {
+    const [row] = await tx.query<{ size: string | null }[]>('SELECT max(size) AS size FROM ledger.checkpoint WHERE jurisdiction_id = $1', [
+      actor.jurisdictionId,
+    ]);
+    const signed = BigInt(row?.size ?? 0);
+    if (signed < size) findings.add('checkpoint-missing', `signed size ${signed}, ${size} events`);
+  }
+
+  /** What this jurisdiction, as a witness, holds against the logs of others. */
+  private async keptProofs(tx: EntityManager, actor: Actor, findings: Findings): Promise<void> {
+    const rows = await tx.query<{ origin: string; finding: 'split-view' | 'not-a-continuation'; id: string }[]>(
+      'SELECT origin, finding, id FROM ledger.refused_checkpoint WHERE jurisdiction_id = $1 ORDER BY recorded_at LIMIT 200',
+      [actor.jurisdictionId],
+    );
+    for (const { origin, finding, id } of rows) findings.add(finding, `${origin}, proof ${id}`);
+  }
+
+  private async records(tx: EntityManager, actor: Actor, findings: Findings): Promise<void> {
+    const kinds = this.rules.subjectKinds;
+    let after: SubjectRow | null = null;
+    for (; kinds.length > 0;) {
+      const subjects: SubjectRow[] = await this.subjects(tx, actor, kinds, after);
+      for (const subject of subjects) {
+        for (const { rule, eventId } of this.rules.broken(subject.subject_kind, await this.historyOf(tx, actor, subject))) {
+          findings.add('record-rule', `${rule}: ${subject.subject_kind} ${subject.subject_id}, event ${eventId}`);
+        }
+      }
+      after = subjects.at(-1) ?? null;
+      if (subjects.length < BATCH) return;
+    }
+  }
+
+  private subjects(tx: EntityManager, actor: Actor, kinds: readonly string[], after: SubjectRow | null): Promise<SubjectRow[]> {
+    return tx.query<SubjectRow[]>(
+      `SELECT DISTINCT subject_id, subject_kind FROM ledger.event WHERE jurisdiction_id = $1 AND subject_kind = ANY($2)
+         AND ($3::uuid IS NULL OR (subject_id, subject_kind) > ($3::uuid, $4)) ORDER BY subject_id, subject_kind LIMIT ${BATCH}`,
+      [actor.jurisdictionId, kinds, after?.subject_id ?? null, after?.subject_kind ?? ''],
+    );
+  }
+
+  /** Texts that cannot be read were named when the leaves were. */
+  private async historyOf(tx: EntityManager, actor: Actor, { subject_kind, subject_id }: SubjectRow): Promise<EventBody[]> {
+    const rows = await tx.query<{ body: string }[]>(
+      'SELECT body FROM ledger.event WHERE jurisdiction_id = $1 AND subject_id = $2 AND subject_kind = $3 ORDER BY written',
+      [actor.jurisdictionId, subject_id, subject_kind],
+    );
+    return rows.flatMap(({ body }) => {
+      try {
+        return [readEvent(body)];
+      } catch (error) {
+        if (error instanceof StrictJsonError) return [];
+        throw error;
+      }
+    });
+  }
+}
+
+async function countOf(tx: EntityManager, actor: Actor): Promise<number> {
+  const [row] = await tx.query<{ events: string }[]>('SELECT count(*) AS events FROM ledger.leaf WHERE jurisdiction_id = $1', [actor.jurisdictionId]);
+  return Number(row?.events ?? 0);
+}
