@@ -39,7 +39,7 @@ class MortalCluster {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     return new Promise((started, failed) => {
-      child.once('message', (adminUrl) => started(String(adminUrl)));
+      child.once('message', (adminUrl: string) => started(adminUrl));
       child.once('exit', () => failed(new Error('the cluster did not start')));
     });
   }

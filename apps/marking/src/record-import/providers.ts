@@ -5,6 +5,7 @@ import { ImportFaults } from './import-faults';
 import { ImportPart } from './import-part.entity';
 import { ImportParts } from './import-parts';
 import { ImportThreads } from './import-threads';
+import { PausedReadings } from './paused-readings';
 import { RecordImport } from './record-import.entity';
 import { RecordImportIntake } from './record-import.intake';
 import { RecordImportReader } from './record-import.reader';
@@ -20,6 +21,6 @@ export const RECORD_IMPORT_ENTITIES = [RecordImport, ImportPart, ImportFault];
 export const RECORD_IMPORT_PROVIDERS: Provider[] = [
   { provide: ImportThreads, useFactory: () => new ImportThreads() },
   { provide: RecordImportSettings, useValue: RECORD_IMPORT_SETTINGS },
-  ...[ImportParts, ImportFaults, RecordWriter, RecordImportIntake, RecordImportUploads, RecordImportService],
+  ...[ImportParts, ImportFaults, PausedReadings, RecordWriter, RecordImportIntake, RecordImportUploads, RecordImportService],
   ...[RecordImportReader, RecordImportRuns, RecordImportRetention, RecordImportJobs],
 ];

@@ -9,6 +9,7 @@ import { recordIdOf } from './firearm-rows';
 import { ImportFaults, type FoundFault } from './import-faults';
 import { ImportParts } from './import-parts';
 import { ImportThreads } from './import-threads';
+import { PausedReadings, type Reading } from './paused-readings';
 import type { Batch, CellsOfRow, ReadingPlan } from './reading';
 import { RecordImport } from './record-import.entity';
 import { RecordImportError } from './record-import.errors';
@@ -39,6 +40,7 @@ export class RecordImportRuns {
     private readonly faults: ImportFaults,
     private readonly writer: RecordWriter,
     private readonly threads: ImportThreads,
+    private readonly paused: PausedReadings,
     private readonly settings: RecordImportSettings,
   ) {}
 
@@ -51,18 +53,25 @@ export class RecordImportRuns {
     // Whoever holds it will mark the message done; if that process dies, the message comes again.
     if (begun === 'held') return;
     const actor = { ...service, officialId: begun.confirmedBy ?? service.officialId };
-    const source = this.sourceOf(service, actor, begun);
-    const turnEnds = performance.now() + this.settings.turnMs;
+    const reading = (await this.paused.take(begun)) ?? this.readingOf(service, actor, begun);
+    const { source } = reading;
+    let { coming } = reading;
+    let left = false;
     try {
-      let coming = source.ask({ kind: 'next' });
-      for (let batch = await coming; batch; batch = await coming) {
+      // What was read in earlier turns may have to be read again before anything new comes: the turn begins behind that.
+      let batch = await this.givingSigns(service, begun.id, me, coming);
+      const turnEnds = performance.now() + this.settings.turnMs;
+      for (; batch; batch = await coming) {
         const present = batch;
         const ahead = (): void => {
           coming = source.ask({ kind: 'next' });
           coming.catch(() => undefined);
         };
-        await this.session.run(actor, (tx, now) => this.keep(tx, actor, begun, me, present, source, now, ahead));
+        const kept = await this.session.run(actor, (tx, now) => this.keep(tx, actor, begun, me, present, source, now, ahead));
         if (performance.now() > turnEnds) {
+          // Before it is handed on: the next turn may begin at once.
+          await this.paused.leave(kept, { source, coming });
+          left = true;
           await this.session.run(service, (tx) => this.handOn(tx, service, begun.id, me));
           await this.settle(delivery);
           return;
@@ -82,7 +91,21 @@ export class RecordImportRuns {
         throw error;
       }
     } finally {
-      await source.stop();
+      if (!left) await source.stop();
+    }
+  }
+
+  /** Waits without being taken for dead. */
+  private async givingSigns<T>(actor: Actor, id: string, me: string, awaited: Promise<T>): Promise<T> {
+    const sign = (): void => {
+      // A sign that could not be given is missed by nobody who does not wait for one.
+      void this.session.run(actor, (tx) => tx.update(RecordImport, { jurisdictionId: actor.jurisdictionId, id, runner: me }, { lastSignAt: () => 'now()' })).catch(() => undefined);
+    };
+    const signs = setInterval(sign, this.settings.leaseMs / 4);
+    try {
+      return await awaited;
+    } finally {
+      clearInterval(signs);
     }
   }
 
@@ -109,6 +132,13 @@ export class RecordImportRuns {
     return (await this.parts.areWhole(tx, actor, found)) ? null : 'record-import.file-altered';
   }
 
+  private readingOf(service: Actor, actor: Actor, found: RecordImport): Reading {
+    const source = this.sourceOf(service, actor, found);
+    const coming = source.ask({ kind: 'next' });
+    coming.catch(() => undefined);
+    return { source, coming };
+  }
+
   private sourceOf(service: Actor, actor: Actor, { id, state, mapping, headings, encoding, separator, format, rowsDone, textDone }: RecordImport): RowSource {
     const pass: ReadingPlan['pass'] = state === 'checking' ? 'check' : 'import';
     const plan: ReadingPlan = {
@@ -130,7 +160,7 @@ export class RecordImportRuns {
     source: RowSource,
     now: Date,
     ahead: () => void,
-  ): Promise<void> {
+  ): Promise<RecordImport> {
     const held = await this.lock(tx, actor, id);
     if (!held || !isUnderWay(held.state)) throw new RunEnded(true);
     if (held.runner !== me || held.state !== state || held.rowsDone !== batch.rowsBefore) throw new RunEnded(false);
@@ -148,6 +178,7 @@ export class RecordImportRuns {
           }
         : { rowsRecorded: held.rowsRecorded + batch.accepted - found.length, rowsRefused: held.rowsRefused + faulty.length };
     await tx.save(Object.assign(held, progress, counts));
+    return held;
   }
 
   private async check(

@@ -5,6 +5,7 @@ import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { Client } from 'pg';
 import writeXlsxFile from 'write-excel-file/node';
 import { MARKING } from '../marking.module';
+import { ImportParts } from './import-parts';
 import { fileOf, HEADINGS, ImportingRegister, pistolRow } from './record-import.spec-support';
 
 const rows = (count: number, from = 0): string[] => Array.from({ length: count }, (_, index) => pistolRow(from + index));
@@ -239,6 +240,32 @@ describe('an import of firearm records', () => {
         tx.query<{ count: string }[]>(`SELECT count(*) AS count FROM messaging.outbox WHERE jurisdiction_id = $1 AND job = 'record-import.continued'`, [officer.jurisdictionId]),
       );
       expect(Number(messages?.count)).toBe(10);
+    });
+
+    it('reads its file once, however often it gives way to others in the same process', async () => {
+      const hasty = new ImportingRegister(db, { batch: 10, turnMs: 0 });
+      const { id, mapping } = await hasty.upload(officer, fileOf(...rows(35)));
+      await hasty.imports.check(officer, id, { mapping: mapping });
+      const read: number[] = [];
+      class CountedParts extends ImportParts {
+        override read(...[tx, actor, importId, kind, number]: Parameters<ImportParts['read']>): ReturnType<ImportParts['read']> {
+          read.push(number);
+          return super.read(tx, actor, importId, kind, number);
+        }
+      }
+      const oneProcess = hasty.runs(new CountedParts());
+      await hasty.work(officer, () => oneProcess);
+      expect(await hasty.reader.one(officer, id)).toMatchObject({ state: 'checked', rowsTotal: 35 });
+      // Twice: to see that it is the file that was uploaded, and to check it. The second number of each finds the end.
+      expect(read).toEqual([0, 1, 0, 1]);
+    });
+
+    it('goes on in another process that has to read the file from its beginning, and still finds what comes twice', async () => {
+      const hasty = new ImportingRegister(db, { batch: 10, turnMs: 0 });
+      const { id, mapping } = await hasty.upload(officer, fileOf(...rows(35), pistolRow(3)));
+      await hasty.imports.check(officer, id, { mapping: mapping });
+      await hasty.work(officer, () => hasty.runs());
+      expect(await hasty.reader.one(officer, id)).toMatchObject({ state: 'checked', rowsTotal: 36, rowsDuplicate: 1 });
     });
 
     it('is given up when it ends in a fault again and again', async () => {

@@ -9,6 +9,7 @@ import { markingServices } from '../marking.spec-support';
 import { ImportFaults } from './import-faults';
 import { ImportParts } from './import-parts';
 import { ImportThreads } from './import-threads';
+import { PausedReadings } from './paused-readings';
 import { RecordImportIntake } from './record-import.intake';
 import { RecordImportReader } from './record-import.reader';
 import { RecordImportRetention } from './record-import.retention';
@@ -21,6 +22,8 @@ import { RecordWriter } from './record-writer';
 
 /** Threads that run the sources as they stand; shared, for each takes seconds to start. */
 export const THREADS_FROM_SOURCE = new ImportThreads(['--require', join(__dirname, '../../../../test/support/register-typescript.cjs')]);
+
+const once = <T>(value: T): (() => T) => () => value;
 
 /** A register as its marking officers meet it, with the queue turned by hand. */
 export class ImportingRegister {
@@ -45,11 +48,11 @@ export class ImportingRegister {
   }
 
   /** Another process of the same register. */
-  runs(): RecordImportRuns {
+  runs(parts = new ImportParts()): RecordImportRuns {
     const { session } = this.db;
-    const [parts, faults, ledger] = [new ImportParts(), new ImportFaults(), new Ledger()];
+    const [faults, ledger] = [new ImportFaults(), new Ledger()];
     const writer = new RecordWriter(ledger, markingServices(this.db).notices);
-    return new RecordImportRuns(session, new Inbox(session), new Outbox(), ledger, parts, faults, writer, THREADS_FROM_SOURCE, this.settings);
+    return new RecordImportRuns(session, new Inbox(session), new Outbox(), ledger, parts, faults, writer, THREADS_FROM_SOURCE, new PausedReadings(), this.settings);
   }
 
   async upload(actor: Actor, file: string | Buffer, stated: DescribeFile = {}, name = 'records.csv'): Promise<RecordImportView> {
@@ -85,10 +88,10 @@ export class ImportingRegister {
     }));
   }
 
-  /** Hands over messages until none is left. */
-  async work(actor: Actor): Promise<void> {
+  /** Hands over messages until none is left, all to one process unless others are named. */
+  async work(actor: Actor, runs: () => RecordImportRuns = once(this.runs())): Promise<void> {
     for (let open = await this.open(actor); open.length > 0; open = await this.open(actor)) {
-      for (const delivery of open) await this.runs().carryOut(delivery);
+      for (const delivery of open) await runs().carryOut(delivery);
     }
   }
 

@@ -50,6 +50,15 @@ export class RowSource {
     });
   }
 
+  /** While nobody asks it anything, the thread keeps no process alive. */
+  rest(): void {
+    this.worker.unref();
+  }
+
+  wake(): void {
+    this.worker.ref();
+  }
+
   /** Lets go of the thread; one that is still reading is of no use to anybody else. */
   async stop(): Promise<void> {
     if (this.ended) return;
