@@ -1,4 +1,4 @@
-import { ExchangeDocuments, type ReceiptOutcome } from '@headstamp/exchange';
+import { ExchangeDocuments } from '@headstamp/exchange';
 import { Outbox } from '@headstamp/messaging';
 import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
@@ -10,13 +10,20 @@ import type { Locked } from './consignment-rows';
 import { keepOwnWord } from './consignment-words';
 import { sealsOf } from './packages';
 
+type AnswerStatement = Readonly<Record<string, string | string[] | boolean | number | null>>;
+
 interface AnswerFacts {
+  /** What was signed, written out. */
+  readonly answer: AnswerStatement;
   readonly consignmentId: string;
   readonly offerHash: string;
   readonly answerHash: string;
   readonly answerSignature: string;
   readonly answererKey: string;
 }
+
+/** What the recipient says at last, or for the time being. */
+export type Reception = 'accepted' | 'kept' | 'held' | 'refused';
 
 /** How a hold was settled, where there was one. */
 export interface SettledBy {
@@ -42,7 +49,8 @@ export class ConsignmentAnswers {
     const here = casts.filter((cast) => !missingCastIds.includes(cast.id));
     // Nothing but a settlement lets an arrival through whose seals are not the announced ones.
     const observed = { seals: parcels.flatMap(({ seals }) => seals), sealIntact: true };
-    const signed = this.sign(actor, consignment, outcome, now, {
+    const signed = this.sign(actor, consignment, 'accepted', now, {
+      ...(keep && { keptAsEvidence: true }),
       ...(settled ? { discrepancy, missing: missingCastIds, settlement: settled.statement } : observed),
     });
     const documentId = await this.sendReceipt(tx, actor, now, consignment, outcome, consignment.condition ?? '', settled?.statement ?? null);
@@ -61,6 +69,7 @@ export class ConsignmentAnswers {
       if (!keep && consignment.returnsId === null)
         await this.outbox.post(tx, actor, 'cast.received', { castId: cast.id, linkId: consignment.linkId, from: consignment.counterpartId });
     }
+    await this.custody.leave(tx, actor, consignment, casts.filter((cast) => !here.includes(cast)), now);
     await this.custody.tellOnce(tx, actor, consignment, {
       kind: `consignment.${outcome}`,
       occurredAt: settled ? now : (consignment.receivedAt ?? now),
@@ -74,13 +83,13 @@ export class ConsignmentAnswers {
   sign(
     actor: Actor,
     consignment: Consignment,
-    outcome: ReceiptOutcome | 'sent_back',
+    outcome: 'accepted' | 'refused',
     now: Date,
     observed: Readonly<Record<string, string | string[] | boolean>>,
   ): AnswerFacts {
     consignment.answeredBy = actor.officialId;
     consignment.answeredAt = now;
-    const { hash, signature, key } = this.signatures.sign(actor.jurisdictionId, actor.officialId, {
+    const answer: AnswerStatement = {
       v: 1,
       kind: 'consignment-answer',
       consignmentId: consignment.id,
@@ -89,9 +98,10 @@ export class ConsignmentAnswers {
       by: actor.officialId,
       answeredAt: now.toISOString(),
       ...observed,
-    });
+    };
+    const { hash, signature, key } = this.signatures.sign(actor.jurisdictionId, actor.officialId, answer);
     const { id: consignmentId, offerHash } = consignment;
-    return { consignmentId, offerHash: offerHash ?? '', answerHash: hash, answerSignature: signature, answererKey: key };
+    return { consignmentId, offerHash: offerHash ?? '', answer, answerHash: hash, answerSignature: signature, answererKey: key };
   }
 
   /** Posts a receipt as this side's next word. The consignment must say already what is to be said. */
@@ -100,7 +110,7 @@ export class ConsignmentAnswers {
     actor: Actor,
     now: Date,
     consignment: Consignment,
-    outcome: ReceiptOutcome,
+    outcome: Reception,
     condition: string,
     settlement: string | null = null,
   ): Promise<string> {
@@ -113,7 +123,8 @@ export class ConsignmentAnswers {
         word: consignment.said + 1,
         heard: consignment.heard,
         offerHash: consignment.offerHash ?? '',
-        outcome,
+        outcome: outcome === 'kept' ? 'accepted' : outcome,
+        keptAsEvidence: outcome === 'kept',
         sealFound: examined ? (consignment.sealFound ?? '') : '',
         sealIntact: examined && (consignment.sealIntact ?? false),
         condition,

@@ -64,6 +64,13 @@ export class ConsignmentCustody {
     }
   }
 
+  /** Of these the offer lapses: their parcel did not come with the others, and custody of them has not moved. */
+  async leave(tx: EntityManager, actor: Actor, consignment: Consignment, casts: readonly Exhibit[], at: Date): Promise<void> {
+    await this.dispute(tx, casts, true);
+    const facts = { consignmentId: consignment.id, offerHash: consignment.offerHash ?? '', discrepancy: ['package-missing'] };
+    for (const cast of casts) await this.of(tx, actor, cast, { kind: 'handover.refused', occurredAt: at, facts });
+  }
+
   /** Marks casts as disputed, or no longer. */
   async dispute(tx: EntityManager, casts: readonly Exhibit[], disputed: boolean): Promise<void> {
     for (const cast of casts) {
@@ -80,11 +87,9 @@ export class ConsignmentCustody {
     if (!lent) return;
     const castIds = casts.map(({ id }) => id);
     const whole = await endLoans(tx, actor, lent, castIds, 'returned', at);
-    await this.tell(tx, actor, lent, casts, {
-      kind: 'consignment.returned',
-      occurredAt: at,
-      facts: { consignmentId: lent.id, by: back.id, casts: castIds },
-    });
+    const facts = { consignmentId: lent.id, by: back.id, casts: castIds };
+    for (const cast of casts) await this.of(tx, actor, cast, { kind: 'loan.returned', occurredAt: at, facts });
+    await this.tellOnce(tx, actor, lent, { kind: 'consignment.returned', occurredAt: at, facts });
     if (whole) await this.alarms.raise(tx, actor, lent.id, 'returned', at, back.direction === 'in' ? null : back.counterpartId);
   }
 }

@@ -55,6 +55,10 @@ export class ConsignmentArrival {
         receivedAt,
       });
       await keepChecks(tx, actor, id, 'arrival', receivedAt, packages);
+      if (wasLost) {
+        await this.custody.tell(tx, actor, consignment, casts, { kind: 'consignment.found', occurredAt: receivedAt, facts: { consignmentId: id } });
+        await this.alarms.raise(tx, actor, id, 'found', now);
+      }
       for (const cast of casts.filter((each) => !missing.includes(each.id))) {
         await this.custody.of(tx, actor, cast, {
           kind: 'consignment.received',
@@ -62,10 +66,6 @@ export class ConsignmentArrival {
           facts: { consignmentId: id, ...sealsFound(packages, sealsOf(parcels, cast.id)) },
           sealed: { condition: found.condition },
         });
-      }
-      if (wasLost) {
-        await this.custody.tellOnce(tx, actor, consignment, { kind: 'consignment.found', occurredAt: receivedAt, facts: { consignmentId: id } });
-        await this.alarms.raise(tx, actor, id, 'found', now);
       }
       if (whole) await this.answers.takeCustody(tx, actor, now, { consignment, casts, parcels }, null);
       else await this.hold(tx, actor, now, consignment, casts, receivedAt);
@@ -99,7 +99,7 @@ export class ConsignmentArrival {
         await this.custody.of(tx, actor, cast, {
           kind: 'consignment.received',
           occurredAt: receivedAt,
-          facts: { consignmentId: id, ...sealsFound(packages, sealsOf(parcels, cast.id)), late: true },
+          facts: { consignmentId: id, ...sealsFound(packages, sealsOf(parcels, cast.id)) },
           sealed: { condition: found.condition },
         });
       }

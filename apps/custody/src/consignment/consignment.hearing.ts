@@ -96,6 +96,8 @@ export class ConsignmentHearing {
       await this.alarms.raise(tx, actor, consignment.id, 'contested', occurredAt, from);
       return;
     }
+    if (before === 'lost' && place === 'home')
+      await this.custody.tell(tx, actor, consignment, casts, { kind: 'consignment.found', occurredAt, facts });
     const said = place === 'home' ? 'returned' : place === 'lost' ? 'lost' : 'found';
     if (place === 'home') await this.custody.dispute(tx, casts, false);
     await this.custody.tell(tx, actor, consignment, casts, { kind: `consignment.${said}`, occurredAt, facts, sealed: { statement } });

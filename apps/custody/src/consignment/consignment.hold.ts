@@ -135,9 +135,16 @@ export class ConsignmentHold {
     });
     await keepOwnWord(tx, actor, consignment, { ...said, documentId });
     if (refuses) {
-      const signed = this.answers.sign(actor, consignment, 'sent_back', now, { discrepancy: consignment.discrepancy, settlement: statement });
+      const signed = this.answers.sign(actor, consignment, 'refused', now, { discrepancy: consignment.discrepancy, settlement: statement });
       const facts = { ...signed, documentId, discrepancy: consignment.discrepancy };
-      for (const cast of casts) await this.custody.of(tx, actor, cast, { kind: 'handover.refused', occurredAt: now, facts });
+      for (const cast of casts) {
+        await this.custody.of(tx, actor, cast, { kind: 'handover.refused', occurredAt: now, facts });
+        // What had arrived leaves again.
+        if (!consignment.missingCastIds.includes(cast.id)) {
+          const left = { consignmentId: consignment.id, documentId, back: true };
+          await this.custody.of(tx, actor, cast, { kind: 'consignment.dispatched', occurredAt: sentAt, facts: left });
+        }
+      }
     }
     await this.custody.tell(tx, actor, consignment, casts, {
       kind: 'consignment.sent-back',

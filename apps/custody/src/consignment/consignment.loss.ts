@@ -53,6 +53,7 @@ export class ConsignmentLoss {
       if (casts.some((cast) => come.includes(cast) && cast.custodianOfficialId !== actor.officialId)) throw new ExhibitError('exhibit.not-custodian');
       if (come.length === 0) throw new ConsignmentError('consignment.packages-unstated', { packages: awaited.length });
       const discrepancy = [...discrepanciesOf(awaited, packages), ...(found.damaged ? (['damaged'] as const) : [])];
+      const wasLost = consignment.state === 'lost';
       let documentId: string | null = null;
       if (missingElsewhere) {
         const ended = await endedIn(tx, actor, id);
@@ -72,7 +73,15 @@ export class ConsignmentLoss {
         consignment.discrepancy = [...new Set([...consignment.discrepancy, ...discrepancy])];
       }
       await keepChecks(tx, actor, id, 'home', receivedAt, packages);
-      await this.backInHand(tx, actor, consignment, come, { parcels, packages, receivedAt, documentId, discrepancy, condition: found.condition });
+      await this.backInHand(tx, actor, consignment, come, {
+        parcels,
+        packages,
+        receivedAt,
+        documentId,
+        discrepancy,
+        wasLost,
+        condition: found.condition,
+      });
       await this.alarms.raise(tx, actor, id, 'returned', now);
       await tx.save(consignment);
       return consignmentDetail(tx, actor, consignment);
@@ -124,6 +133,7 @@ export class ConsignmentLoss {
       receivedAt,
       documentId,
       discrepancy,
+      wasLost,
       condition,
     }: {
       readonly parcels: readonly PackedParcel[];
@@ -131,6 +141,7 @@ export class ConsignmentLoss {
       readonly receivedAt: Date;
       readonly documentId: string | null;
       readonly discrepancy: readonly string[];
+      readonly wasLost: boolean;
       readonly condition: string;
     },
   ): Promise<void> {
@@ -139,14 +150,15 @@ export class ConsignmentLoss {
       cast.state = castStateAfter(cast.state as CastState, consignment.returnsId === null ? 'come-home' : 'come-back');
       cast.disputed = discrepancy.length > 0;
       await tx.save(cast);
+      if (wasLost) await this.custody.of(tx, actor, cast, { kind: 'consignment.found', occurredAt: receivedAt, facts });
       await this.custody.of(tx, actor, cast, {
-        kind: 'consignment.received',
+        kind: 'consignment.returned',
         occurredAt: receivedAt,
         facts: { ...facts, ...sealsFound(packages, sealsOf(parcels, cast.id)) },
         sealed: { condition },
       });
     }
-    await this.custody.tell(tx, actor, consignment, casts, {
+    await this.custody.tellOnce(tx, actor, consignment, {
       kind: 'consignment.returned',
       occurredAt: receivedAt,
       facts: { ...facts, discrepancy: [...discrepancy] },

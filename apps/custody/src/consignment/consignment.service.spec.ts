@@ -316,6 +316,7 @@ describe('consignments', () => {
       subjectId: sent.id,
       offerHash: sent.offerHash,
       outcome: 'accepted',
+      keptAsEvidence: false,
       sealFound: sent.sealNumber,
       sealIntact: true,
       condition: 'x',

@@ -41,7 +41,9 @@ export class ConsignmentSettlement {
       throw new ConsignmentError('consignment.document-refused', { reason: 'missing-what-was-not-sent' });
     const at = new Date(envelope.signedAt);
     const before = consignment.state;
-    const fresh = await this.hear(tx, actor, consignment, envelope, body, body.outcome);
+    if (body.keptAsEvidence && body.outcome !== 'accepted') throw new ConsignmentError('consignment.document-refused', { reason: 'kept-unaccepted' });
+    const place = body.keptAsEvidence ? 'kept' : body.outcome;
+    const fresh = await this.hear(tx, actor, consignment, envelope, body, place);
     if (fresh) {
       const examined = body.outcome !== 'refused';
       Object.assign(consignment, {
@@ -55,10 +57,10 @@ export class ConsignmentSettlement {
         discrepancy: body.discrepancy,
         missingCastIds: body.missingCastIds,
         settlement: body.settlement ?? null,
-        settledOutcome: body.settlement && (body.outcome === 'accepted' || body.outcome === 'kept') ? body.outcome : null,
+        settledOutcome: body.settlement && (place === 'accepted' || place === 'kept') ? place : null,
         settledAt: body.settlement ? at : null,
       });
-      await this.follow(tx, actor, consignment, body, { documentId, from: envelope.from, at, before, casts });
+      await this.follow(tx, actor, consignment, body, place, { documentId, from: envelope.from, at, before, casts });
     }
     await tx.save(consignment);
     if (body.outcome !== 'held') await this.documents.accept(tx, actor, envelope);
@@ -133,10 +135,10 @@ export class ConsignmentSettlement {
     return true;
   }
 
-  private async follow(tx: EntityManager, actor: Actor, consignment: Consignment, body: ReceivedReceipt, heard: Heard): Promise<void> {
+  private async follow(tx: EntityManager, actor: Actor, consignment: Consignment, body: ReceivedReceipt, place: Exclude<RecipientPlace, 'awaited'>, heard: Heard): Promise<void> {
     const { documentId, from, at, before, casts } = heard;
     if (before === 'lost') {
-      await this.custody.tellOnce(tx, actor, consignment, { kind: 'consignment.found', occurredAt: at, facts: { consignmentId: consignment.id, documentId } });
+      await this.custody.tell(tx, actor, consignment, casts, { kind: 'consignment.found', occurredAt: at, facts: { consignmentId: consignment.id, documentId } });
       await this.alarms.raise(tx, actor, consignment.id, 'found', at, from);
     }
     if (consignment.state === 'contested') return this.contested(tx, actor, consignment, heard);
@@ -154,10 +156,10 @@ export class ConsignmentSettlement {
     }
     const there = casts.filter(({ id }) => !body.missingCastIds.includes(id));
     const absent = casts.filter(({ id }) => body.missingCastIds.includes(id));
-    const keep = body.outcome === 'kept';
-    if (body.settlement) await this.settled(tx, actor, consignment, casts, at, documentId, body.outcome);
+    const keep = place === 'kept';
+    if (body.settlement) await this.settled(tx, actor, consignment, casts, at, documentId, place);
     await this.custody.end(tx, consignment, there, at, keep);
-    await this.custody.dispute(tx, absent, true);
+    await this.custody.leave(tx, actor, consignment, absent, at);
     // A settled discrepancy is stated; the seals are repeated only where they are the announced ones.
     const found = body.settlement ? { discrepancy: body.discrepancy } : { sealIntact: body.sealIntact };
     const facts = { consignmentId: consignment.id, documentId, offerHash: body.offerHash, custodian: from, custodianKind: 'jurisdiction', ...found };
@@ -166,7 +168,7 @@ export class ConsignmentSettlement {
       await this.custody.of(tx, actor, cast, { kind: 'handover.accepted', occurredAt: at, facts: { ...facts, ...seals } });
     }
     await this.custody.tellOnce(tx, actor, consignment, {
-      kind: `consignment.${body.outcome}`,
+      kind: `consignment.${place}`,
       occurredAt: at,
       facts: { ...facts, discrepancy: body.discrepancy, missing: body.missingCastIds },
     });

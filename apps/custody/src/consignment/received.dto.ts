@@ -90,6 +90,7 @@ class ReceivedOrder {
 export class ReceivedReceipt extends ReceivedOrder {
   @Matches(SHA256) readonly offerHash!: string;
   @IsIn(RECEIPT_OUTCOMES) readonly outcome!: ReceiptOutcome;
+  @IsBoolean() readonly keptAsEvidence!: boolean;
   @ValidateIf(({ sealFound }: Partial<ReceivedReceipt>) => sealFound !== '') @IsWritten(40) readonly sealFound!: string;
   @IsBoolean() readonly sealIntact!: boolean;
   @IsWritten(500) readonly condition!: string;

@@ -62,15 +62,17 @@ export interface ConsignmentWordOrder {
   readonly heard: number;
 }
 
-export const RECEIPT_OUTCOMES = ['accepted', 'held', 'kept', 'refused'] as const;
+export const RECEIPT_OUTCOMES = ['accepted', 'held', 'refused'] as const;
 export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number];
 
 export interface ReceiptBody extends ConsignmentWordOrder {
   /** The consignment. */
   readonly subjectId: string;
   readonly offerHash: string;
-  /** `held`: something is not as announced, custody has not moved. `kept`: custody was taken, as evidence of what happened to it. */
+  /** `held`: something is not as announced, custody has not moved. */
   readonly outcome: ReceiptOutcome;
+  /** Accepted, but to be kept as evidence of what happened to it and not to be examined for what it was sent for. */
+  readonly keptAsEvidence: boolean;
   /** Empty when the consignment was turned away unexamined; `condition` is then the reason. */
   readonly sealFound: string;
   readonly sealIntact: boolean;
