@@ -3,9 +3,11 @@ import { Module } from '@nestjs/common';
 import { CAST_PROBLEMS } from './casting/cast.problems';
 import { CASTING_CONTROLLERS, CASTING_ENTITIES, CASTING_PROVIDERS } from './casting/casting.room';
 import { ANNOTATION_PROBLEMS } from './chronicle/annotation.problems';
+import { CUSTODY_RECORD_RULE } from './chronicle/custody-record-rule';
 import { CHRONICLE_CONTROLLERS, CHRONICLE_ENTITIES, CHRONICLE_PROVIDERS } from './chronicle/parts';
 import { CONSIGNMENT_CONTROLLERS, CONSIGNMENT_ENTITIES, CONSIGNMENT_PROVIDERS } from './consignment/consignment.parts';
 import { CONSIGNMENT_PROBLEMS } from './consignment/consignment.problems';
+import { COURT_REPORT_CONTROLLERS, COURT_REPORT_PROVIDERS } from './court-report/parts';
 import { ExhibitController } from './exhibit/exhibit.controller';
 import { Exhibit } from './exhibit/exhibit.entity';
 import { EXHIBIT_PROBLEMS } from './exhibit/exhibit.problems';
@@ -30,7 +32,7 @@ import { CUSTODY_MIGRATIONS } from './migrations';
 
 /** Exhibits, moulds, casts, seals, handovers and consignments. */
 @Module({
-  controllers: [ExhibitController, ...CASTING_CONTROLLERS, ...CHRONICLE_CONTROLLERS, ...HANDOVER_CONTROLLERS, ...CONSIGNMENT_CONTROLLERS, CustodyHistoryController, ...LABORATORY_CONTROLLERS],
+  controllers: [ExhibitController, ...CASTING_CONTROLLERS, ...CHRONICLE_CONTROLLERS, ...HANDOVER_CONTROLLERS, ...CONSIGNMENT_CONTROLLERS, CustodyHistoryController, ...COURT_REPORT_CONTROLLERS, ...LABORATORY_CONTROLLERS],
   providers: [
     ...CHRONICLE_PROVIDERS,
     Numbering,
@@ -45,6 +47,7 @@ import { CUSTODY_MIGRATIONS } from './migrations';
     ...CONSIGNMENT_PROVIDERS,
     OfficialKeys,
     CustodyHistoryService,
+    ...COURT_REPORT_PROVIDERS,
     ConsignmentJobs,
     RecallJobs,
     ...LABORATORY_PROVIDERS,
@@ -59,4 +62,5 @@ export const CUSTODY: ServiceDefinition = {
   migrations: { schema: 'custody', migrations: CUSTODY_MIGRATIONS },
   problems: { ...EXHIBIT_PROBLEMS, ...CAST_PROBLEMS, ...HANDOVER_PROBLEMS, ...ANNOTATION_PROBLEMS, ...CONSIGNMENT_PROBLEMS, ...LABORATORY_PROBLEMS },
   queues: ['custody'],
+  recordRules: [CUSTODY_RECORD_RULE],
 };

@@ -31,14 +31,14 @@ export class OfflineVerifier {
     }
   }
 
-  verify(exports: readonly string[], logKeys: readonly string[], exchangeKeys: readonly string[] = []): Verdict {
+  verify(exports: readonly (string | Buffer)[], logKeys: readonly string[], exchangeKeys: readonly string[] = [], more: readonly string[] = []): Verdict {
     const paths = exports.map((text) => {
       const path = join(this.folder, `export-${(this.files += 1)}.json`);
       writeFileSync(path, text);
       return path;
     });
     const keys = [...logKeys.flatMap((key) => ['--log-key', key]), ...exchangeKeys.flatMap((key) => ['--exchange-key', key])];
-    const ran = spawnSync(process.execPath, [join(this.folder, 'program', 'cli.js'), ...paths, ...keys, '--json'], {
+    const ran = spawnSync(process.execPath, [join(this.folder, 'program', 'cli.js'), ...paths, ...keys, ...more, '--json'], {
       encoding: 'utf8',
       env: {},
     });

@@ -65,7 +65,8 @@ class Custody {
     else if (kind === 'seal.opened') this.opened(step);
     else if (kind.endsWith('.sealed')) this.sealed(step);
     else if (kind === 'consignment.dispatched') this.dispatched(step);
-    else if (kind === 'consignment.received') this.received(step);
+    else if (kind === 'consignment.received' || kind === 'consignment.returned') this.received(step);
+    else if (kind === 'exhibit.merged') this.lapse();
   }
 
   end(): CustodyStory {
@@ -116,9 +117,12 @@ class Custody {
     if (offer && ((to !== null && to !== offer.to) || (seals && offer.seals && !same(seals, offer.seals)))) {
       this.fault(step, 'announces something else than was offered');
     }
-    if (this.item.existence !== 'elsewhere before' || this.holdings.length > 0) return;
+    if (offer) return;
+    // The offer stands in the sender's log. The announcement repeats what this side needs of it.
     if (seals) [this.seals, this.departure] = [seals, seals];
-    if (hash && to && !offer) this.remember(step, hash, to);
+    if (!hash || !to) return;
+    this.remember(step, hash, to);
+    this.findings.push(open(`custody: the offer that ${nameOf(step)} speaks of`, "it stands in the sender's log, whose export was not supplied"));
   }
 
   private accepted(step: Step): void {
@@ -134,10 +138,14 @@ class Custody {
     const found = sealsOf(step);
     if (found && offer.seals && !same(found, offer.seals))
       this.fault(step, `found the seals ${list(found)}; ${list(offer.seals)} were offered`);
-    for (const other of this.offers.values()) if (other.outcome === 'open') other.outcome = 'void';
+    this.lapse();
     offer.outcome = 'accepted';
     offer.recordedIn.add(step.log);
     this.hold(step, offer.to);
+  }
+
+  private lapse(): void {
+    for (const offer of this.offers.values()) if (offer.outcome === 'open') offer.outcome = 'void';
   }
 
   private closed(step: Step): void {

@@ -16,7 +16,9 @@ const ARRIVAL = /\.(announced|received|accepted)$/;
 const OWN_MOVES = new Set(['handover.offered', 'handover.accepted', 'consignment.dispatched', 'storage.placed', 'storage.taken']);
 
 export const isBeginning = (kind: string): boolean => BEGINNINGS.has(kind);
-export const isEnd = (kind: string): boolean => kind.endsWith('.destroyed') || kind === 'disposal.returned';
+export const isEnd = (kind: string): boolean => kind.endsWith('.destroyed') || kind === 'disposal.returned' || kind === 'disposal.transferred';
+/** Words about the record, which may come when the item is gone. */
+const NOTES = new Set(['custody.corrected', 'custody.explained']);
 
 /** Whether the item is there, and what may be done with it: all but who has custody and which seals are on it. */
 export class ItemState {
@@ -29,6 +31,7 @@ export class ItemState {
   /** Takes the event in; says what is wrong with it, and whether it can be gone on with at all. */
   meet(step: Step): { readonly faults: readonly string[]; readonly goOn: boolean } {
     const { kind } = step.event;
+    if (this.existence === 'ended' && NOTES.has(kind)) return { faults: [], goOn: false };
     if (this.existence === 'ended') return stop('comes after the destruction of the item, or after it was given back');
     if (this.existence === 'not yet') {
       if (!isBeginning(kind) && !ARRIVAL.test(kind)) return stop('comes before the item existed');
@@ -75,12 +78,17 @@ export class ItemState {
 
   private stored(step: Step): string[] {
     const { kind } = step.event;
-    const place = textFact(step, 'place');
-    if (kind === 'storage.placed') this.place = place;
-    if (kind !== 'storage.taken') return [];
-    const before = this.place;
+    const [place, before] = [textFact(step, 'place'), this.place];
+    if (kind === 'storage.placed') {
+      this.place = place;
+      return before !== null && before !== place ? [`is put in ${place ?? 'some place'}, while it lay in ${before}`] : [];
+    }
+    if (kind !== 'storage.taken' && kind !== 'consignment.dispatched' && kind !== 'exhibit.merged') return [];
     this.place = null;
-    return before !== null && place !== null && before !== place ? [`is taken from ${place}, while it lay in ${before}`] : [];
+    if (kind === 'exhibit.merged') return [];
+    if (kind === 'consignment.dispatched') return before !== null ? [`leaves while it lies in ${before}`] : [];
+    if (before === null) return ['is taken from a place in which it did not lie'];
+    return place !== null && before !== place ? [`is taken from ${place}, while it lay in ${before}`] : [];
   }
 }
 
