@@ -83,7 +83,7 @@ export class CourtReportService {
       bundle: await this.bundles.of(tx, actor, now, { kind, id }, texts),
       keys: {
         log: logKey,
-        exchange: `${jurisdictionId}=${Buffer.from(exchangeKey).toString('base64')}`,
+        exchange: `${jurisdictionId}=${exchangeKey}`,
         certificate: createHash('sha256').update(this.papers.certificate(issuer)).digest('hex'),
       },
       names: await this.names(tx, actor, [...events.map(({ official }) => official), ...holdings.map(({ holderId }) => holderId)]),
