@@ -29,10 +29,11 @@ import { RecallJobs } from './jobs/recall.jobs';
 import { LABORATORY_CONTROLLERS, LABORATORY_ENTITIES, LABORATORY_PROVIDERS } from './laboratory/laboratory.parts';
 import { LABORATORY_PROBLEMS } from './laboratory/laboratory.problems';
 import { CUSTODY_MIGRATIONS } from './migrations';
+import { KEEPING_CONTROLLERS, KEEPING_ENTITIES, KEEPING_PROBLEMS, KEEPING_PROVIDERS } from './storage/keeping.parts';
 
 /** Exhibits, moulds, casts, seals, handovers and consignments. */
 @Module({
-  controllers: [ExhibitController, ...CASTING_CONTROLLERS, ...CHRONICLE_CONTROLLERS, ...HANDOVER_CONTROLLERS, ...CONSIGNMENT_CONTROLLERS, CustodyHistoryController, ...COURT_REPORT_CONTROLLERS, ...LABORATORY_CONTROLLERS],
+  controllers: [ExhibitController, ...CASTING_CONTROLLERS, ...CHRONICLE_CONTROLLERS, ...HANDOVER_CONTROLLERS, ...CONSIGNMENT_CONTROLLERS, CustodyHistoryController, ...COURT_REPORT_CONTROLLERS, ...LABORATORY_CONTROLLERS, ...KEEPING_CONTROLLERS],
   providers: [
     ...CHRONICLE_PROVIDERS,
     Numbering,
@@ -51,6 +52,7 @@ import { CUSTODY_MIGRATIONS } from './migrations';
     ConsignmentJobs,
     RecallJobs,
     ...LABORATORY_PROVIDERS,
+    ...KEEPING_PROVIDERS,
   ],
 })
 export class CustodyModule {}
@@ -58,9 +60,9 @@ export class CustodyModule {}
 export const CUSTODY: ServiceDefinition = {
   name: 'custody',
   module: CustodyModule,
-  entities: [Exhibit, Seal, ...CASTING_ENTITIES, ...CHRONICLE_ENTITIES, ...HANDOVER_ENTITIES, ...CONSIGNMENT_ENTITIES, ...LABORATORY_ENTITIES],
+  entities: [Exhibit, Seal, ...CASTING_ENTITIES, ...CHRONICLE_ENTITIES, ...HANDOVER_ENTITIES, ...CONSIGNMENT_ENTITIES, ...LABORATORY_ENTITIES, ...KEEPING_ENTITIES],
   migrations: { schema: 'custody', migrations: CUSTODY_MIGRATIONS },
-  problems: { ...EXHIBIT_PROBLEMS, ...CAST_PROBLEMS, ...HANDOVER_PROBLEMS, ...ANNOTATION_PROBLEMS, ...CONSIGNMENT_PROBLEMS, ...LABORATORY_PROBLEMS },
+  problems: { ...EXHIBIT_PROBLEMS, ...CAST_PROBLEMS, ...HANDOVER_PROBLEMS, ...ANNOTATION_PROBLEMS, ...CONSIGNMENT_PROBLEMS, ...LABORATORY_PROBLEMS, ...KEEPING_PROBLEMS },
   queues: ['custody'],
   recordRules: [CUSTODY_RECORD_RULE],
 };

@@ -9,6 +9,7 @@ import { OfficialError, OfficialsService } from '@headstamp/jurisdictions';
 import { JurisdictionDirectory, JurisdictionSession, serviceActor, type DirectoryEntry } from '@headstamp/tenancy';
 import type { INestApplicationContext } from '@nestjs/common';
 import { registryAccess } from './admin-access';
+import { checkLogs } from './admin-log';
 import { inRegistry } from './registry.module';
 
 const USAGE = `What an administrator does at the machine itself:
@@ -18,6 +19,8 @@ const USAGE = `What an administrator does at the machine itself:
   npm run admin -- official add BZ torres --name "A. Torres" --reference BZ-ADM-01 --role administrator < password-file
   npm run admin -- official list BZ
   npm run admin -- official disable BZ torres
+  npm run admin -- fsck
+  npm run admin -- fsck BZ
 
 A password is read from standard input and has at least 12 characters. Roles, any number of them: ${OFFICIAL_ROLES.join(', ')}.`;
 
@@ -80,8 +83,17 @@ function appointeeOf(login: string, options: { name?: string; reference?: string
   return { login, name: options.name, reference: options.reference, roles };
 }
 
+/** Of all jurisdictions unless some are named. */
+function fsck(codes: readonly string[]): (registry: Registry) => Promise<string> {
+  return async (registry) => {
+    const named = codes.length > 0 ? await Promise.all(codes.map((code) => jurisdictionOf(registry, code))) : await registry.get(JurisdictionDirectory).all();
+    return checkLogs(registry, process.env, named);
+  };
+}
+
 function commandOf(words: readonly string[], options: Parameters<typeof appointeeOf>[1]): (registry: Registry) => Promise<string> {
   const [subject, verb, code = '', ...rest] = words;
+  if (subject === 'fsck') return fsck(words.slice(1));
   const [login = ''] = rest;
   switch (`${subject} ${verb}`) {
     case 'jurisdiction list':

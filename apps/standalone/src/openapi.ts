@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
-import { RootModule, type Configuration } from '@headstamp/boot';
+import { RootModule, witnessingOf, type Configuration } from '@headstamp/boot';
 import { openApiDocument } from '@headstamp/http';
 import { NestFactory } from '@nestjs/core';
 import { SERVICES } from './services';
@@ -19,6 +19,7 @@ const PREVIEW: Configuration = {
   trustedProxies: 0,
   queueBoard: false,
   photographBytes: 20 * 1024 * 1024,
+  witnessing: witnessingOf({}),
   pages: null,
   logLevel: 'fatal',
 };

@@ -10,3 +10,4 @@ export * from './preflight';
 export * from './register-jurisdiction';
 export * from './root.module';
 export * from './service-definition';
+export { witnessingOf } from './witnessing-configuration';

@@ -3,6 +3,13 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as files, type NextFunction, type Request, type Response } from 'express';
 
+/**
+ * The one file of the pages that may compile WebAssembly: the reader of labels, which runs beside the page, sees camera pictures and
+ * has no document. A worker lives under the policy of its own file, so the pages keep theirs, without `wasm-unsafe-eval`.
+ */
+const LABEL_READER = /[\\/]label-reader\.worker-[^\\/]+\.js$/;
+const LABEL_READER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
 /** Serves the built user interface; any address that is not the API's and no file is one of its pages. */
 export function servePages(app: NestExpressApplication, folder: string): void {
   const index = join(folder, 'index.html');
@@ -12,7 +19,10 @@ export function servePages(app: NestExpressApplication, folder: string): void {
     response.sendFile(index);
   };
   // File names under assets/ carry a hash of their content, so they never change.
-  app.use('/assets', files(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  const setHeaders = (response: Response, path: string): void => {
+    if (LABEL_READER.test(path)) response.setHeader('Content-Security-Policy', LABEL_READER_POLICY);
+  };
+  app.use('/assets', files(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false, setHeaders }));
   app.use(files(folder, { index: false }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (!['GET', 'HEAD'].includes(request.method) || request.path.startsWith('/api')) next();

@@ -2,7 +2,7 @@ import { DocumentsModule } from '@headstamp/documents';
 import { ExchangeModule, SigningKeys } from '@headstamp/exchange';
 import { HttpModule } from '@headstamp/http';
 import { JurisdictionsModule } from '@headstamp/jurisdictions';
-import { LedgerModule, LEDGER_PROBLEMS } from '@headstamp/ledger';
+import { LedgerModule, LEDGER_PROBLEMS, RecordRules } from '@headstamp/ledger';
 import { chooseBackend, MessagingModule, type QueueName } from '@headstamp/messaging';
 import { PhotographLimits, PhotographsModule } from '@headstamp/photographs';
 import { TenancyModule } from '@headstamp/tenancy';
@@ -37,7 +37,7 @@ export class RootModule {
           entities: [...FOUNDATION_ENTITIES, ...services.flatMap((service) => service.entities)],
           poolSize: 20,
         }),
-        LedgerModule.forRoot({ databaseUrl: configuration.databaseUrl, sequenceEveryMs: 5_000 }, new DerivedLogKeys(keys), configuration.witnessing),
+        LedgerModule.forRoot({ databaseUrl: configuration.databaseUrl, sequenceEveryMs: 5_000 }, new DerivedLogKeys(keys), configuration.witnessing, new RecordRules(services.flatMap(({ recordRules = [] }) => recordRules))),
         MessagingModule.forRoot(
           { connection: chooseBackend(configuration.queue), databaseUrl: configuration.databaseUrl, relayEveryMs: 1_000, drainMs: 20_000 },
           queues,

@@ -1,4 +1,5 @@
 import type { Problem } from '@headstamp/codes';
+import type { RecordRule } from '@headstamp/ledger';
 import type { QueueName } from '@headstamp/messaging';
 import type { SchemaMigrations } from '@headstamp/tenancy';
 import type { Type } from '@nestjs/common';
@@ -13,4 +14,6 @@ export interface ServiceDefinition {
   /** The HTTP face of every error code of the service. */
   readonly problems: Readonly<Record<string, Problem>>;
   readonly queues: readonly QueueName[];
+  /** What a check of the log asks of this service's records. */
+  readonly recordRules?: readonly RecordRule[];
 }

@@ -1,4 +1,7 @@
 export * from './bundle-export';
+export * from './check/finding';
+export * from './check/log-check';
+export * from './check/record-rules';
 export * from './checkpoint';
 export * from './commitment';
 export * from './drafted-events';

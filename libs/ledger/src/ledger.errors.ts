@@ -11,6 +11,7 @@ export type LedgerErrorCode =
   | 'ledger.behind-witnesses'
   | 'ledger.forked'
   | 'ledger.unknown-witness'
+  | 'ledger.unknown-check'
   | 'ledger.malformed-checkpoint'
   | 'ledger.unsigned-checkpoint'
   | 'ledger.not-a-continuation';
@@ -50,6 +51,7 @@ export const LEDGER_PROBLEMS: Record<LedgerErrorCode, Problem> = {
     title: 'The log of your jurisdiction is not the one others have seen: records can be read, nothing can be recorded',
   },
   'ledger.unknown-witness': { status: 404, title: 'There is no such witness, or it knows no such log' },
+  'ledger.unknown-check': { status: 404, title: 'No such check in your jurisdiction' },
   'ledger.malformed-checkpoint': { status: 400, title: 'This is no request to cosign a checkpoint' },
   'ledger.unsigned-checkpoint': { status: 403, title: 'The checkpoint is not signed by a key that is known for its log' },
   'ledger.not-a-continuation': { status: 422, title: 'The checkpoint does not continue the one that was cosigned last' },

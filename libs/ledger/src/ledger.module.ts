@@ -6,6 +6,10 @@ import {
   Module,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { LogCheckController } from './check/log-check.controller';
+import { LogCheck } from './check/log-check';
+import { LogChecksService } from './check/log-checks.service';
+import { RecordRules } from './check/record-rules';
 import { BundleExport } from './bundle-export';
 import { HistoryExport } from './history-export';
 import { Ledger } from './ledger';
@@ -25,7 +29,7 @@ import { WitnessPolicies } from './witness/witness-policies';
 import { WitnessRound } from './witness/witness-round';
 import { WitnessTimer } from './witness/witness-timer';
 import { WitnessWatch } from './witness/witness-watch';
-import { WITNESSED_BY_NEIGHBOURS, WitnessingOptions } from './witness/witnessing.options';
+import { WitnessingOptions } from './witness/witnessing.options';
 
 /** Starts what works on the logs when the application is whole, and stops it before the database goes. */
 @Injectable()
@@ -53,12 +57,13 @@ class LedgerLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdo
 @Global()
 @Module({})
 export class LedgerModule {
-  static forRoot(options: LedgerOptions, keys: LogKeys, witnessing: WitnessingOptions = WITNESSED_BY_NEIGHBOURS): DynamicModule {
+  static forRoot(options: LedgerOptions, keys: LogKeys, witnessing: WitnessingOptions, rules: RecordRules): DynamicModule {
     return {
       module: LedgerModule,
-      controllers: [WitnessController, LogController, LogExportController],
+      controllers: [WitnessController, LogController, LogExportController, LogCheckController],
       providers: [
         { provide: WitnessingOptions, useValue: witnessing },
+        { provide: RecordRules, useValue: rules },
         { provide: LedgerOptions, useValue: options },
         { provide: LogKeys, useValue: keys },
         Ledger,
@@ -79,6 +84,8 @@ export class LedgerModule {
         WitnessRound,
         WitnessTimer,
         LogStatusService,
+        LogCheck,
+        LogChecksService,
         LedgerLifecycle,
       ],
       exports: [Ledger, LedgerSequencer, LogProofs, LogAudit, HistoryExport, BundleExport, LogExport, LogKeys, Witness, WitnessRound, WitnessWatch],

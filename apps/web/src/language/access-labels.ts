@@ -37,6 +37,7 @@ export const accessSubjectLabels = defineMessages({
   'laboratory-policy': { id: 'code.accessSubject.laboratory-policy' },
   link: { id: 'code.accessSubject.link' },
   log: { id: 'code.accessSubject.log' },
+  'log-check': { id: 'code.accessSubject.log-check' },
   'log-event': { id: 'code.accessSubject.log-event' },
   'marking-campaign': { id: 'code.accessSubject.marking-campaign' },
   method: { id: 'code.accessSubject.method' },

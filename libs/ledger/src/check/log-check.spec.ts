@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import type { Actor } from '@headstamp/tenancy';
 import { checkpointText, openCheckpoint } from '../checkpoint';
+import { draftFirstEvents } from '../drafted-events';
+import { Ledger } from '../ledger';
 import { leafHash, rootOf } from '../merkle';
 import { noteVerifier } from '../signed-note';
 import { asSuperuser, setBack, WitnessedLogs } from '../witness/witnessed-log.spec-support';
@@ -20,7 +22,7 @@ describe('the check of a log', () => {
   beforeEach(async () => {
     db = await testDatabase();
     logs = new WitnessedLogs(db);
-    rules = new RecordRules();
+    rules = new RecordRules([]);
     [belize, guatemala] = [db.actor(db.jurisdictions.BZ), db.actor(db.jurisdictions.GT)];
     await logs.append(belize, { serial: 'ABC123' });
     await logs.grow(belize, 2);
@@ -52,7 +54,7 @@ describe('the check of a log', () => {
       [`UPDATE ledger.event SET body = $2, kind = 'cast.passed', leaf_hash = $3 WHERE id = $1`, [id, body, leafHash(Buffer.from(body))]],
       ...nodes.map(
         ({ level, index, hash }) =>
-          ['UPDATE ledger.node SET hash = $4 WHERE jurisdiction_id = $1 AND level = $2 AND node_index = $3', [jurisdictionId, level, String(index), hash]] as const,
+          ['UPDATE ledger.node SET hash = $4 WHERE jurisdiction_id = $1 AND level = $2 AND node_index = $3', [jurisdictionId, level, String(index), hash]] satisfies [string, unknown[]],
       ),
     );
     if (!andSign) return;
@@ -141,10 +143,12 @@ describe('the check of a log', () => {
   });
 
   it('applies the rules that services bring, to whole histories, and does not take their breach for tampering', async () => {
-    rules.add({
-      subjectKinds: ['cast'],
-      broken: (events) => events.filter(({ kind }) => kind === 'cast.poured').map(({ id }) => ({ rule: 'poured', eventId: id })),
-    });
+    rules = new RecordRules([
+      {
+        subjectKinds: ['cast'],
+        broken: (events) => events.filter(({ kind }) => kind === 'cast.poured').map(({ id }) => ({ rule: 'poured', eventId: id })),
+      },
+    ]);
     const { findings, sound } = await check(belize);
     expect(findings).toHaveLength(7);
     expect(findings.every(({ name }) => name === 'record-rule')).toBe(true);
@@ -153,12 +157,8 @@ describe('the check of a log', () => {
 
   it('reads more events than it holds at once, and finds the last of them changed', async () => {
     const ids = Array.from({ length: 2_300 }, () => randomUUID());
-    await db.session.run(guatemala, async (tx) => {
-      const { draftFirstEvents } = await import('../drafted-events');
-      const { Ledger } = await import('../ledger');
-      const events = ids.map((id) => ({ kind: 'cast.poured', subject: { kind: 'cast', id }, occurredAt: new Date() }));
-      await new Ledger().appendFirst(tx, guatemala, draftFirstEvents(guatemala, new Date(), events));
-    });
+    const events = ids.map((id) => ({ kind: 'cast.poured', subject: { kind: 'cast', id }, occurredAt: new Date() }));
+    await db.session.run(guatemala, (tx, now) => new Ledger().appendFirst(tx, guatemala, draftFirstEvents(guatemala, now, events)));
     await logs.sequencer.sequence(guatemala.jurisdictionId);
     expect(await check(guatemala)).toMatchObject({ events: 2_300, findings: [] });
     const rows = await bodies(guatemala);

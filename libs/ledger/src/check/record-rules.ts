@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { EventBody } from '../event';
 
 /** The rules of a field over the whole history of one subject: what a service knows and a log does not. */
@@ -9,14 +8,9 @@ export interface RecordRule {
   broken(events: readonly EventBody[]): readonly { readonly rule: string; readonly eventId: string }[];
 }
 
-/** Where services put their rules, so that a check of the log applies them without knowing any service. */
-@Injectable()
+/** The rules that services bring, so that a check of the log applies them without knowing any service; bound in the composition root. */
 export class RecordRules {
-  private readonly rules: RecordRule[] = [];
-
-  add(rule: RecordRule): void {
-    this.rules.push(rule);
-  }
+  constructor(private readonly rules: readonly RecordRule[]) {}
 
   get subjectKinds(): readonly string[] {
     return [...new Set(this.rules.flatMap(({ subjectKinds }) => subjectKinds))];
