@@ -26,6 +26,14 @@ export const ALERT_RULES = {
   consignment: { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
   'lot-recall': { subjectKind: 'lot-recall', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
   receipt: { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
+  // Somewhere between two laboratories something is not where it should be.
+  'consignment-overdue': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
+  'consignment-lost': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
+  'consignment-found': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
+  'consignment-on-hold': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
+  'consignment-returned': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
+  /** The borrower asks to keep or to destroy what was lent, the owner answered, or it was done. */
+  'consignment-loan': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
   // A weapon met again: whoever misses it or holds it acts before it is moved on.
   'missing-recovered': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 24 },
   'wanted-recovered': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 24 },
@@ -41,6 +49,23 @@ export const ALERT_KINDS = Object.keys(ALERT_RULES) as AlertKind[];
 /** Whether the kind of a match with the register of lost, stolen and destroyed firearms is one that an office is alerted of. */
 export const isRegisterAlert = (kind: string): kind is AlertKind =>
   Object.entries(ALERT_RULES).some(([name, { subjectKind }]) => name === kind && subjectKind === 'register-match');
+
+/** What the office is alerted of, by what the custody service found. */
+export const CONSIGNMENT_ALERTS: Readonly<Record<string, AlertKind>> = {
+  overdue: 'consignment-overdue',
+  'loan-overdue': 'consignment-overdue',
+  lost: 'consignment-lost',
+  found: 'consignment-found',
+  'on-hold': 'consignment-on-hold',
+  answered: 'consignment-on-hold',
+  contested: 'consignment-on-hold',
+  'seal-used-before': 'consignment-on-hold',
+  'sent-back': 'consignment',
+  returned: 'consignment-returned',
+  'loan-asked': 'consignment-loan',
+  'loan-answered': 'consignment-loan',
+  'loan-ended': 'consignment-loan',
+};
 
 /** Of an urgent matter, whatever its kind. */
 export const URGENT_WITHIN_HOURS = 4;

@@ -110,10 +110,10 @@ describe('alerts', () => {
     return message;
   };
 
-  const posted = async <Name extends 'lead.declared' | 'hit.confirmed'>(job: Name, data: Delivery<Name>['data']) => {
+  const posted = async <Name extends 'lead.declared' | 'hit.confirmed' | 'consignment.alarmed'>(job: Name, data: Delivery<Name>['data']) => {
     const actor = serviceActor(db.jurisdictions.BZ, 'ballistics');
     await db.session.run(actor, (tx) => outbox.post(tx, actor, job, data as never));
-    const [message] = await messages(job, data.linkId);
+    const [message] = await messages(job, 'linkId' in data ? data.linkId : data.consignmentId);
     if (!message) throw new Error(`nobody is told of ${job}`);
     return message;
   };
@@ -228,6 +228,29 @@ describe('alerts', () => {
     const message = await accepted(document, { subjectId } as never);
     await jobs[handler](message as never);
     expect(await about(subjectId, 'BZ', 'focal-point')).toMatchObject([{ kind, sender: { code: 'GT' } }]);
+  });
+
+  it.each([
+    ['overdue', 'consignment-overdue', false],
+    ['loan-overdue', 'consignment-overdue', false],
+    ['lost', 'consignment-lost', true],
+    ['found', 'consignment-found', false],
+    ['on-hold', 'consignment-on-hold', false],
+    ['answered', 'consignment-on-hold', false],
+    ['contested', 'consignment-on-hold', true],
+    ['seal-used-before', 'consignment-on-hold', true],
+    ['sent-back', 'consignment', false],
+    ['returned', 'consignment-returned', false],
+    ['loan-asked', 'consignment-loan', false],
+    ['loan-answered', 'consignment-loan', false],
+    ['loan-ended', 'consignment-loan', false],
+  ] as const)('tells focal point and laboratory manager once of a consignment that is %s', async (alarm, kind, urgent) => {
+    const consignmentId = randomUUID();
+    const message = await posted('consignment.alarmed', { noticeId: randomUUID(), consignmentId, alarm, from: null });
+    for (const _ of [1, 2]) await jobs.consignmentAlarmed(message);
+    for (const role of ['focal-point', 'laboratory-manager'] as const)
+      expect(await about(consignmentId, 'BZ', role)).toMatchObject([{ kind, urgent, subjectKind: 'consignment' }]);
+    expect(await about(consignmentId, 'BZ', 'investigator')).toEqual([]);
   });
 
   it.each(['trace-request', 'trace-answer', 'lead-notice', 'cast-request', 'consignment-notice', 'receipt'] as const)(

@@ -3,7 +3,7 @@ import { ExchangeDocuments, type DocumentKind } from '@headstamp/exchange';
 import { StandInsService } from '@headstamp/jurisdictions';
 import { HandlesJob, Inbox, type Delivery } from '@headstamp/messaging';
 import { Injectable } from '@nestjs/common';
-import { isRegisterAlert, type AlertKind } from '../alert/alert.kinds';
+import { CONSIGNMENT_ALERTS, isRegisterAlert, type AlertKind } from '../alert/alert.kinds';
 import { AlertService } from '../alert/alert.service';
 
 /** A message about any document that arrived and was found to be its sender’s to send. */
@@ -69,6 +69,18 @@ export class AlertJobs {
   @HandlesJob({ job: 'lot-recall.accepted', queue: 'notifications' })
   lotRecallAccepted(delivery: Delivery<'lot-recall.accepted'>): Promise<void> {
     return this.documentAccepted(delivery, 'lot-recall', 'lot-recall');
+  }
+
+  @HandlesJob({ job: 'consignment.alarmed', queue: 'notifications' })
+  consignmentAlarmed(delivery: Delivery<'consignment.alarmed'>): Promise<void> {
+    const { consignmentId: subjectId, alarm, from: senderId } = delivery.data;
+    return this.inbox.once(delivery, async (tx, actor, now) => {
+      const kind = CONSIGNMENT_ALERTS[alarm];
+      if (!kind) throw new Error('an alarm of a consignment that nobody is alerted of');
+      // What is lost gets colder by the hour; the same item in two places, or a seal used twice, says that somebody copied something.
+      const urgent = alarm === 'lost' || alarm === 'contested' || alarm === 'seal-used-before';
+      await this.alerts.raise(tx, actor, now, { kind, subjectId, causeMessageId: delivery.messageId, senderId, urgent });
+    });
   }
 
   @HandlesJob({ job: 'lead.declared', queue: 'notifications' })

@@ -28,6 +28,10 @@ export const consignmentStateLabels = defineMessages({
   accepted: { id: 'code.consignmentState.accepted' },
   refused: { id: 'code.consignmentState.refused' },
   lost: { id: 'code.consignmentState.lost' },
+  kept: { id: 'code.consignmentState.kept' },
+  sent_back: { id: 'code.consignmentState.sent_back' },
+  home: { id: 'code.consignmentState.home' },
+  contested: { id: 'code.consignmentState.contested' },
 }) satisfies Labels;
 
 export const directionLabels = defineMessages({
@@ -53,6 +57,14 @@ export const regionVerdictLabels = defineMessages({
 export const discrepancyLabels = defineMessages({
   'seal-differs': { id: 'code.discrepancy.seal-differs' },
   'seal-broken': { id: 'code.discrepancy.seal-broken' },
+  'seal-missing': { id: 'code.discrepancy.seal-missing' },
+  'seal-used-before': { id: 'code.discrepancy.seal-used-before' },
+  'seal-of-another': { id: 'code.discrepancy.seal-of-another' },
+  'package-missing': { id: 'code.discrepancy.package-missing' },
+  'package-late': { id: 'code.discrepancy.package-late' },
+  'weight-differs': { id: 'code.discrepancy.weight-differs' },
+  damaged: { id: 'code.discrepancy.damaged' },
+  'in-two-places': { id: 'code.discrepancy.in-two-places' },
 }) satisfies Labels;
 
 export const custodyEventLabels = defineMessages({
@@ -81,6 +93,15 @@ export const custodyEventLabels = defineMessages({
   'consignment.refused': { id: 'code.custodyEvent.consignment.refused' },
   'custody.corrected': { id: 'code.custodyEvent.custody.corrected' },
   'custody.explained': { id: 'code.custodyEvent.custody.explained' },
+  'consignment.held': { id: 'code.custodyEvent.consignment.held' },
+  'consignment.settled': { id: 'code.custodyEvent.consignment.settled' },
+  'consignment.sent-back': { id: 'code.custodyEvent.consignment.sent-back' },
+  'consignment.returned': { id: 'code.custodyEvent.consignment.returned' },
+  'consignment.lost': { id: 'code.custodyEvent.consignment.lost' },
+  'consignment.found': { id: 'code.custodyEvent.consignment.found' },
+  'consignment.contested': { id: 'code.custodyEvent.consignment.contested' },
+  'loan.returned': { id: 'code.custodyEvent.loan.returned' },
+  'loan.retained': { id: 'code.custodyEvent.loan.retained' },
 }) satisfies Labels;
 
 export const custodyFlagLabels = defineMessages({
