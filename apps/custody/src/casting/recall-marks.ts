@@ -3,6 +3,7 @@ import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { Chronicle } from '../chronicle/chronicle';
+import { endedAmong } from '../disposal/item-end';
 import type { Exhibit } from '../exhibit/exhibit.entity';
 import { CastError } from './cast.errors';
 import { lotKey, productKey } from './lots';
@@ -40,6 +41,8 @@ export class RecallMarks {
     const { jurisdictionId } = actor;
     if (await tx.existsBy(LotRecallItem, { jurisdictionId, recallId: recall.id, itemId: item.id })) return;
     await tx.insert(LotRecallItem, { jurisdictionId, id: randomUUID(), recallId: recall.id, itemId: item.id, occurredAt: at });
+    // What was destroyed or given away is on the list; nothing happens to it any more.
+    if ((await endedAmong(tx, actor, [item.id])).has(item.id)) return;
     await this.chronicle.record(tx, actor, item, {
       kind: 'lot.recalled',
       occurredAt: at,

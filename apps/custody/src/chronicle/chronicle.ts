@@ -3,8 +3,9 @@ import { Ledger, type EventFacts, type SealedFacts } from '@headstamp/ledger';
 import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { assertNotEnded } from '../disposal/item-end';
 import { subjectKindOf } from '../exhibit/exhibit-kinds';
-import type { CustodyFacts } from './custody-event';
+import { isNote, type CustodyFacts } from './custody-event';
 import { CustodyEventRow } from './custody-event.entity';
 import { flagCounts } from './flag-counts';
 import { FlaggedItem } from './flagged-item.entity';
@@ -32,6 +33,7 @@ export class Chronicle {
     happening: Happening,
   ): Promise<string> {
     const { kind, occurredAt, sealed, note } = happening;
+    if (!isNote(kind)) await assertNotEnded(tx, actor, item.id);
     const facts = { ...happening.facts, ...(await transitLimit(tx, actor, happening)) };
     const { eventId } = await this.ledger.append(tx, actor, {
       kind,

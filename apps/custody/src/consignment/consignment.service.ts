@@ -20,6 +20,8 @@ import { Numbering } from '../exhibit/numbering';
 import { SealRegister } from '../exhibit/seal-register';
 import { claimedTime } from '../fields/claimed-time';
 import { listed } from '../fields/listed';
+import { assertNotHeld } from '../legal-hold/held';
+import { leavePlace } from '../storage/placement-rows';
 import type { CustomsPaperEntered, DispatchConsignment, EnterCarrierEvent, ListConsignments, PackConsignment } from './consignment.dto';
 import { ConsignmentView, type ConsignmentDetailView } from './consignment-view.dto';
 import { Consignment, knowledgeOf } from './consignment.entity';
@@ -57,6 +59,7 @@ export class ConsignmentService {
       const lent = packed.returns === undefined ? null : await this.borrowed(tx, actor, counterpartId, packed.returns, castIds);
       const purpose = lent ? null : (packed.purpose ?? 'MICROSCOPY');
       await this.assertFit(tx, actor, casts, purpose);
+      for (const cast of casts) await assertNotHeld(tx, actor, cast.id);
       const heldSince = casts.map((cast) => cast.heldSince ?? now).reduce((a, b) => (a > b ? a : b));
       const occurredAt = claimedTime(packed.packedAt, now, heldSince);
       const seals = new Map<string, string>();
@@ -116,6 +119,7 @@ export class ConsignmentService {
       if (casts.some((cast) => cast.custodianOfficialId !== actor.officialId)) throw new ExhibitError('exhibit.not-custodian');
       if (consignment.purpose !== null) await assertNotRecalled(tx, actor, casts.map(({ id: castId }) => castId));
       const dispatchedAt = claimedTime(given.dispatchedAt, now, consignment.occurredAt);
+      for (const cast of casts) await assertNotHeld(tx, actor, cast.id);
       await this.checkBeforeDeparture(tx, actor, consignment, parcels, dispatchedAt, given);
       const { linkId, counterpartId } = consignment;
       const castIds = casts.map((cast) => cast.id);
@@ -157,6 +161,7 @@ export class ConsignmentService {
         const onIt = { seals: [first], ...(further.length > 0 && { furtherSeals: further }) };
         cast.state = castStateAfter(cast.state as CastState, 'issue');
         await tx.save(cast);
+        await leavePlace(tx, actor, this.chronicle, cast, dispatchedAt);
         await this.chronicle.record(tx, actor, cast, {
           kind: 'handover.offered',
           occurredAt: dispatchedAt,

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Chronicle } from '../chronicle/chronicle';
 import { claimedTime } from '../fields/claimed-time';
+import { leavePlace } from '../storage/placement-rows';
 import { enterExhibit } from './enter-exhibit';
 import { Exhibit } from './exhibit.entity';
 import { ExhibitView } from './exhibit.dto';
@@ -76,6 +77,7 @@ export class ExhibitPartsService {
         sealed: described(whole),
       });
       for (const part of parts) {
+        await leavePlace(tx, actor, this.chronicle, part, at);
         Object.assign(part, { wholeId: whole.id, custodianOfficialId: null, holderId: null, heldSince: null });
         await tx.save(part);
         await this.chronicle.record(tx, actor, part, { kind: 'exhibit.merged', occurredAt: at, facts: { into: whole.id } });

@@ -3,7 +3,9 @@ import { IsInstant, IsWritten, PageQuery, type Page } from '@headstamp/http';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
 import { TimelineView } from '../chronicle/custody.dto';
 import type { CustodyEventRow } from '../chronicle/custody-event.entity';
+import { ItemEndView } from '../disposal/disposal.views.dto';
 import { IsReference, IsSealNumber, MayBeLeftOut } from '../fields/field-rules';
+import { PlacementView } from '../storage/storage.views.dto';
 import type { Exhibit } from './exhibit.entity';
 
 export class RegisterExhibit {
@@ -89,6 +91,10 @@ export class ExhibitDetailView extends ExhibitView {
   readonly parent!: ExhibitView | null;
   /** Test fires of a firearm, moulds of an original, casts of a mould. */
   readonly children!: ExhibitView[];
+  /** Where it stands now, or the whole it is inside of; null when that is in no place. */
+  readonly place!: PlacementView | null;
+  /** How its custody ended; null while it goes on. */
+  readonly end!: ItemEndView | null;
   readonly timeline!: TimelineView;
 
   static ofDetail(

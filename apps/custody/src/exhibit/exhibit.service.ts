@@ -4,8 +4,11 @@ import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Chronicle } from '../chronicle/chronicle';
+import { ItemEndView } from '../disposal/disposal.views.dto';
+import { endOf } from '../disposal/item-end';
 import { claimedTime } from '../fields/claimed-time';
 import { listed } from '../fields/listed';
+import { whereIs } from '../storage/where-is';
 import { ExhibitDetailView, ExhibitView, type ChangeSeal, type ListExhibits, type RegisterExhibit } from './exhibit.dto';
 import { enterExhibit } from './enter-exhibit';
 import { Exhibit } from './exhibit.entity';
@@ -100,7 +103,9 @@ export class ExhibitService {
       if (!exhibit) throw new ExhibitError('exhibit.unknown');
       const parent = exhibit.parentId === null ? null : await tx.findOneBy(Exhibit, { jurisdictionId, id: exhibit.parentId });
       const children = await tx.find(Exhibit, { where: { jurisdictionId, parentId: id }, order: { recordedAt: 'ASC', id: 'ASC' } });
-      return ExhibitDetailView.ofDetail(exhibit, parent, children, await this.chronicle.of(tx, actor, id));
+      const shown = ExhibitDetailView.ofDetail(exhibit, parent, children, await this.chronicle.of(tx, actor, id));
+      const end = await endOf(tx, actor, id);
+      return Object.assign(shown, { place: await whereIs(tx, actor, exhibit), end: end && ItemEndView.of(end) });
     });
   }
 

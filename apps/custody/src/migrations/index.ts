@@ -4,6 +4,10 @@ import { CustodyCasting1767420010000 } from './custody-1767420010000';
 import { CustodyHandovers1767420100000 } from './custody-1767420100000';
 import { CustodyConsignments1767420200000 } from './custody-1767420200000';
 import { LaboratoryQuality1767420500000 } from './custody-1767420500000';
+import { CustodyHolds1767420300000 } from './custody-1767420300000';
+import { CustodyDisposals1767420300001 } from './custody-1767420300001';
+import { CustodyStorage1767420300002 } from './custody-1767420300002';
+import { CustodyStockTakes1767420300003 } from './custody-1767420300003';
 
 export const CUSTODY_MIGRATIONS = [
   Custody1767225600000,
@@ -12,4 +16,5 @@ export const CUSTODY_MIGRATIONS = [
   CustodyHandovers1767420100000,
   CustodyConsignments1767420200000,
   LaboratoryQuality1767420500000,
+  CustodyHolds1767420300000, CustodyDisposals1767420300001, CustodyStorage1767420300002, CustodyStockTakes1767420300003,
 ];
