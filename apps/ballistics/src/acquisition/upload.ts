@@ -29,6 +29,8 @@ export const ACQUISITION_FORM = {
       description: 'The instrument wrote micrometres although the standard asks for metres',
     },
     acquiredAt: { type: 'string', format: 'date-time', description: 'When it was scanned; now when it is left out' },
+    instrumentId: { type: 'string', format: 'uuid', description: 'The registered instrument it was scanned with' },
+    methodId: { type: 'string', format: 'uuid', description: 'The version of the laboratory’s method that was followed' },
   },
 };
 
