@@ -34,7 +34,7 @@ export class CastService {
       await assertFree(tx, actor, mouldItem);
       assertUndisputed(mouldItem);
       const demouldedAt = claimedTime(made.demouldedAt, now, mouldItem.heldSince);
-      await this.entry.judge(tx, actor, mould, { ...made, usedAt: demouldedAt });
+      await this.entry.judge(tx, actor, mould, { expiresOn: made.expiresOn, usedAt: demouldedAt, deviationReason: made.deviationReason });
       await assertLotUsable(tx, actor, made.resinProduct, made.lot, demouldedAt);
       const { exhibit, making } = await this.entry.enter(tx, actor, mouldItem, mould, made, { usedAt: demouldedAt, demouldedAt });
       return CastView.ofCast(exhibit, making, null);
@@ -82,7 +82,10 @@ export class CastService {
         facts: {
           reviewer: actor.officialId,
           fitFor: judged.fitFor,
-          perRegion: perRegion.map(({ photographs, ...region }) => ({ ...region, photographs: photographs.map(({ sha256 }) => sha256) })),
+          perRegion: perRegion.map(({ photographs, ...region }) => ({
+            ...region,
+            photographs: (photographs ?? []).map(({ sha256 }) => sha256),
+          })),
           magnification: judged.magnification,
           ...(previous && { supersedes: previous.id }),
           ...qualityFacts(grounds),

@@ -13,9 +13,9 @@ export interface RegionReview {
   readonly defects: CastDefect[];
 }
 
-/** A region as it was reviewed, with the photographs that show it. */
+/** A region as it was reviewed, with the photographs that show it; reviews of before photographs could be named have none. */
 export interface ReviewedRegion extends RegionReview {
-  readonly photographs: readonly { readonly id: string; readonly sha256: string }[];
+  readonly photographs?: readonly { readonly id: string; readonly sha256: string }[];
 }
 
 /** Usable to the end of the day of expiry. @param expiresOn `2026-03-01` */

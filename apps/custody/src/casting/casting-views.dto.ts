@@ -100,7 +100,6 @@ function reviewView(review: CastReview): ReviewView {
   const { jurisdictionId: _, castId: __, perRegion, occurredAt, recordedAt: ___, ...shown } = review;
   return Object.assign(new ReviewView(), {
     ...shown,
-    // Reviews written before photographs could be named have none.
     perRegion: perRegion.map((region) => Object.assign(new RegionReviewView(), { ...region, photographs: region.photographs ?? [] })),
     reviewedAt: occurredAt.toISOString(),
   });

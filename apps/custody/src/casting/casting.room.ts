@@ -7,6 +7,8 @@ import { CastingFinish } from './casting-finish';
 import { CastingProcedureController } from './casting-procedure.controller';
 import { CastingProcedureService } from './casting-procedure.service';
 import { CastingReading } from './casting.reading';
+import { CastCertificateController } from './certificate.controller';
+import { CastCertificateService } from './certificate.service';
 import { Mould } from './mould.entity';
 import { MouldEntry } from './mould-entry';
 import { MouldService } from './mould.service';
@@ -17,11 +19,11 @@ import { LotRecall, LotRecallItem, LotRecallNotice } from './recall.entity';
 import { RecallMarks } from './recall-marks';
 import { RecallService } from './recall.service';
 
-export const CASTING_CONTROLLERS = [CastingController, CastingProcedureController, RecallController];
+export const CASTING_CONTROLLERS = [CastingController, CastingProcedureController, RecallController, CastCertificateController];
 
 export const CASTING_PROVIDERS = [
   ...[RecallMarks, PourLimits, MouldEntry, CastEntry, CastingFinish],
-  ...[MouldService, CastService, CastingProcedureService, CastingReading, RecallService, RecallArrival],
+  ...[MouldService, CastService, CastingProcedureService, CastingReading, RecallService, RecallArrival, CastCertificateService],
 ];
 
 export const CASTING_ENTITIES = [
