@@ -8,7 +8,6 @@ export type CastErrorCode =
   | 'mould.cured-too-short'
   | 'mould.poured-too-often'
   | 'casting.unknown'
-  | 'casting.open-already'
   | 'casting.closed'
   | 'casting.step-of-other-work'
   | 'casting.step-told-already'

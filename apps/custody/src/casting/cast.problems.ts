@@ -15,7 +15,6 @@ export const CAST_PROBLEMS: Record<CastErrorCode, Problem> = {
     title: 'The mould was poured as often as its silicone allows; pouring again is a deviation and needs its reason',
   },
   'casting.unknown': { status: 404, title: 'No such casting in your jurisdiction' },
-  'casting.open-already': { status: 409, title: 'A casting of this item is going on: finish or abandon it first' },
   'casting.closed': { status: 409, title: 'The casting is finished or abandoned' },
   'casting.step-of-other-work': { status: 422, title: 'This step belongs to the making of something else' },
   'casting.step-told-already': { status: 409, title: 'The step was recorded already; a recorded step is not changed' },
