@@ -11,6 +11,7 @@ import { LogCheck } from './check/log-check';
 import { LogChecksService } from './check/log-checks.service';
 import { RecordRules } from './check/record-rules';
 import { BundleExport } from './bundle-export';
+import { EventProofs } from './event-proofs';
 import { HistoryExport } from './history-export';
 import { Ledger } from './ledger';
 import { LedgerOptions } from './ledger.options';
@@ -84,6 +85,7 @@ export class LedgerModule {
         WitnessRound,
         WitnessTimer,
         LogStatusService,
+        EventProofs,
         LogCheck,
         LogChecksService,
         LedgerLifecycle,

@@ -1,14 +1,18 @@
 import { Allow, AllowAnyOfficial, CurrentActor } from '@headstamp/http';
 import type { Actor } from '@headstamp/tenancy';
-import { Controller, Get, Header, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Header, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
+import { EventProofs } from './event-proofs';
 import { LogEventView, LogView, RefusedCheckpointView } from './log.dto';
 import { LogStatusService } from './log-status.service';
 
 /** The log of one's own jurisdiction. */
 @Controller('log')
 export class LogController {
-  constructor(private readonly status: LogStatusService) {}
+  constructor(
+    private readonly status: LogStatusService,
+    private readonly proofs: EventProofs,
+  ) {}
 
   /** How large it is, how much of it is witnessed and by whom, and whether it takes anything more. */
   @Get()
@@ -47,5 +51,14 @@ export class LogController {
   @AllowAnyOfficial()
   async event(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<LogEventView> {
     return LogEventView.of(id, await this.status.standingOf(actor, id));
+  }
+
+  /** That the event stands in the log: a file that anybody can check without this server (C2SP tlog-proof). */
+  @Get('events/:id/proof')
+  @Allow('examiner', 'laboratory-manager', 'focal-point', 'auditor')
+  @ApiProduces('text/plain')
+  async proof(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const text = await this.proofs.tlogProof(actor, id);
+    return new StreamableFile(Buffer.from(text), { type: 'text/plain; charset=utf-8', disposition: `attachment; filename="${id}.tlog-proof"` });
   }
 }

@@ -1,0 +1,40 @@
+import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
+import { LedgerError } from './ledger.errors';
+import { logHead } from './log-head';
+import { LogKeys } from './log-keys';
+import { proveInclusion } from './merkle-tree';
+import { NodeTable } from './node-table';
+import { ownLog } from './own-log';
+import { tlogProofText } from './tlog-proof';
+import { checkpointCovering, CosignedCheckpoints } from './witness/cosigned-checkpoints';
+
+/** One event of the log with all that is needed to check that it stands there. */
+@Injectable()
+export class EventProofs {
+  constructor(
+    private readonly session: JurisdictionSession,
+    private readonly keys: LogKeys,
+  ) {}
+
+  /**
+   * The text of a `.tlog-proof` file whose extra data are the event as it was logged: nothing sealed is in it.
+   * Throws `ledger.unknown-event` for an event that has no place yet or is not ours.
+   */
+  tlogProof(actor: Actor, eventId: string): Promise<string> {
+    return this.session.disclose(actor, { subjectKind: 'log-event', subjectId: eventId }, async (tx) => {
+      const [leaf] = await tx.query<{ leaf_index: string; body: string }[]>(
+        `SELECT l.leaf_index, e.body FROM ledger.leaf l JOIN ledger.event e ON e.jurisdiction_id = l.jurisdiction_id AND e.id = l.event_id
+         WHERE l.jurisdiction_id = $1 AND l.event_id = $2`,
+        [actor.jurisdictionId, eventId],
+      );
+      if (!leaf) throw new LedgerError('ledger.unknown-event');
+      const { number, signer } = await ownLog(tx, actor, this.keys);
+      const leafIndex = BigInt(leaf.leaf_index);
+      const head = await logHead(tx, actor, signer);
+      const { size, note } = await checkpointCovering(new CosignedCheckpoints(tx, actor, number), leafIndex, head.size);
+      const proof = await proveInclusion(new NodeTable(tx, actor), leafIndex, size);
+      return tlogProofText({ leafIndex, proof, checkpoint: note, extra: Buffer.from(leaf.body) });
+    });
+  }
+}
