@@ -24,6 +24,7 @@ export const accessSubjectLabels = defineMessages({
   competence: { id: 'code.accessSubject.competence' },
   consignment: { id: 'code.accessSubject.consignment' },
   'consumable-lot': { id: 'code.accessSubject.consumable-lot' },
+  'court-report': { id: 'code.accessSubject.court-report' },
   'destruction-batch': { id: 'code.accessSubject.destruction-batch' },
   'destruction-certificate': { id: 'code.accessSubject.destruction-certificate' },
   deviation: { id: 'code.accessSubject.deviation' },
@@ -39,6 +40,7 @@ export const accessSubjectLabels = defineMessages({
   'laboratory-duty': { id: 'code.accessSubject.laboratory-duty' },
   'laboratory-policy': { id: 'code.accessSubject.laboratory-policy' },
   link: { id: 'code.accessSubject.link' },
+  'link-proofs': { id: 'code.accessSubject.link-proofs' },
   log: { id: 'code.accessSubject.log' },
   'log-check': { id: 'code.accessSubject.log-check' },
   'log-event': { id: 'code.accessSubject.log-event' },
@@ -75,6 +77,7 @@ export const accessSubjectLabels = defineMessages({
   'trace-request-print-with-possessor': { id: 'code.accessSubject.trace-request-print-with-possessor' },
   'wanted-firearm': { id: 'code.accessSubject.wanted-firearm' },
   'wanted-notice': { id: 'code.accessSubject.wanted-notice' },
+  'whole-log': { id: 'code.accessSubject.whole-log' },
   'working-calendar': { id: 'code.accessSubject.working-calendar' },
 }) satisfies Labels;
 
