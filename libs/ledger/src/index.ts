@@ -24,6 +24,7 @@ export * from './merkle';
 export * from './merkle-tree';
 export * from './merkle-verify';
 export * from './migrations';
+export * from './retention/retention';
 export * from './sequencer';
 export * from './signed-note';
 export * from './standstill';

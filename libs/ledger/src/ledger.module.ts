@@ -22,6 +22,7 @@ import { LogExportController } from './log-export.controller';
 import { LogKeys } from './log-keys';
 import { LogProofs } from './log-proofs';
 import { LogStatusService } from './log-status.service';
+import { Retention } from './retention/retention';
 import { LedgerSequencer } from './sequencer';
 import { AskWitness } from './witness/ask-witness';
 import { Witness } from './witness/witness';
@@ -86,11 +87,12 @@ export class LedgerModule {
         WitnessTimer,
         LogStatusService,
         EventProofs,
+        Retention,
         LogCheck,
         LogChecksService,
         LedgerLifecycle,
       ],
-      exports: [Ledger, LedgerSequencer, LogProofs, LogAudit, HistoryExport, BundleExport, LogExport, LogKeys, Witness, WitnessRound, WitnessWatch],
+      exports: [Ledger, LedgerSequencer, LogProofs, LogAudit, HistoryExport, BundleExport, LogExport, LogKeys, Retention, Witness, WitnessRound, WitnessWatch],
     };
   }
 }

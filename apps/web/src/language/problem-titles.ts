@@ -90,6 +90,7 @@ export const PROBLEM_TITLES = defineMessages({
   'consignment.word-from-stranger': { id: 'problem.consignment.word-from-stranger' },
   'consignment.never-announced': { id: 'problem.consignment.never-announced' },
   'consignment.cast-elsewhere': { id: 'problem.consignment.cast-elsewhere' },
+  'ledger.held': { id: 'problem.ledger.held' },
   'loan-ending.unknown': { id: 'problem.loan-ending.unknown' },
   'loan-ending.move-not-allowed': { id: 'problem.loan-ending.move-not-allowed' },
   'loan-ending.asked-already': { id: 'problem.loan-ending.asked-already' },
