@@ -27,6 +27,8 @@ import { LeadNoticeService } from './link/lead-notice.service';
 import { LeadService } from './link/lead.service';
 import { LinkController } from './link/link.controller';
 import { LINK_PROBLEMS } from './link/link.problems';
+import { LinkProofsController } from './link/link-proofs.controller';
+import { LinkProofsService } from './link/link-proofs.service';
 import { LinkReader } from './link/link.reader';
 import { LinkService } from './link/link.service';
 import { BALLISTICS_MIGRATIONS } from './migrations';
@@ -47,6 +49,7 @@ import { TestFireService } from './test-fire/test-fire.service';
     CorrelationController,
     CandidateController,
     LinkController,
+    LinkProofsController,
   ],
   providers: [
     { provide: ThreadOptions, useValue: { execArgv: [] } },
@@ -67,6 +70,7 @@ import { TestFireService } from './test-fire/test-fire.service';
     LeadService,
     LeadNoticeService,
     LinkReader,
+    LinkProofsService,
     LinkService,
     ExaminationService,
     ComparisonReportService,

@@ -131,6 +131,15 @@ export class ExchangeDocuments {
     return this.find(tx, actor, documentId);
   }
 
+  /** What crossed a border about a record, in the order in which it was signed: for an export of the record. */
+  about(tx: EntityManager, { jurisdictionId }: Actor, subjectId: string): Promise<SignedDocument[]> {
+    return tx.query<DocumentRow[]>(
+      `SELECT text, signature FROM exchange.document WHERE jurisdiction_id = $1 AND subject_id = $2 AND direction <> 'internal'
+       ORDER BY occurred_at, id`,
+      [jurisdictionId, subjectId],
+    );
+  }
+
   private async find(tx: EntityManager, actor: Actor, documentId: string, kind: DocumentKind | null = null): Promise<DocumentRow> {
     const [row] = await tx.query<DocumentRow[]>(
       'SELECT text, signature FROM exchange.document WHERE jurisdiction_id = $1 AND id = $2 AND ($3::text IS NULL OR kind = $3)',
