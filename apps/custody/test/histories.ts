@@ -35,7 +35,7 @@ export type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 export const plan = fc.record({
   beginning: fc.constantFrom('exhibit.registered', 'exhibit.separated', 'exhibit.combined', 'cast.poured', 'arrived'),
   steps: fc.array(step, { maxLength: 12 }),
-  end: fc.constantFrom(null, null, null, 'exhibit.destroyed', 'disposal.returned'),
+  end: fc.constantFrom(null, null, null, 'exhibit.destroyed', 'disposal.returned', 'disposal.ended-within'),
 });
 export type Plan = typeof plan extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -54,6 +54,7 @@ export class History {
     if (beginning === 'arrived') history.arrive('GT');
     else history.tell(beginning, { custodian: 'maker' });
     for (const each of steps) history.follow(each);
+    if (end === 'disposal.ended-within') history.tell('exhibit.merged', { into: 'whole' });
     if (end !== null) history.tell(end, {}).note(0, false);
     return history;
   }

@@ -44,6 +44,8 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
 ]);
 /** A cast from abroad exists here from its announcement on. */
 const ARRIVAL = 'consignment.announced';
+/** A part ends with the whole it is inside of: it has no custody of its own that could end. */
+const ENDED_WITHIN = 'disposal.ended-within';
 /** Kinds after which nothing can happen to the item here any more. */
 const GIVEN_BACK: ReadonlySet<string> = new Set(['disposal.returned', 'disposal.transferred']);
 /** Words about the item or about its record: nobody needs to hold it for them. */
@@ -58,10 +60,10 @@ export const EXPLANATION = 'custody.explained';
 export const isBeginning = (kind: string): boolean => BEGINNINGS.has(kind);
 export const isArrival = (kind: string): boolean => kind === ARRIVAL;
 export const isGivenBack = (kind: string): boolean => GIVEN_BACK.has(kind);
-export const isEnd = (kind: string): boolean => kind.endsWith('.destroyed') || isGivenBack(kind);
+export const isEnd = (kind: string): boolean => kind.endsWith('.destroyed') || isGivenBack(kind) || kind === ENDED_WITHIN;
 export const isNote = (kind: string): boolean => kind === CORRECTION || kind === EXPLANATION;
 /** Somebody had the item in hand: what the log says of it binds later claims about where it was. */
-export const isHandling = (kind: string): boolean => isEnd(kind) || (!WORDS.test(kind) && !UNMOVED.has(kind));
+export const isHandling = (kind: string): boolean => kind !== ENDED_WITHIN && (isEnd(kind) || (!WORDS.test(kind) && !UNMOVED.has(kind)));
 
 /** The last moment at which somebody is known to have had the item in hand: a late entry cannot reach behind it. */
 export function handledUntil(events: readonly CustodyEvent[]): CustodyEvent | null {

@@ -46,6 +46,11 @@ const IMPOSSIBILITIES: Readonly<Record<string, Impossibility>> = {
   },
   'a second beginning': { code: 'second-beginning', goOn: (h) => h.tell('exhibit.registered', { custodian: 'x' }) },
   'activity after destruction': { code: 'after-destruction', goOn: (h) => h.tell('cast.destroyed').reseal() },
+  'activity of a part after the end of its whole': {
+    code: 'after-destruction',
+    goOn: (h) =>
+      h.tell('exhibit.merged', { into: 'w' }).tell('disposal.ended-within').tell('exhibit.taken-out', { custodian: 'x', from: 'w' }),
+  },
   'activity after the return to the owner': {
     code: 'after-return',
     goOn: (h) => h.tell('disposal.returned').tell('storage.placed', { place: 'safe' }),
@@ -126,6 +131,10 @@ const IMPOSSIBILITIES: Readonly<Record<string, Impossibility>> = {
   'a journey without a word for a month where nobody set a limit': {
     code: 'unexplained-interval',
     goOn: (h) => h.tell('consignment.dispatched').receive(TOO_LONG_HOURS),
+  },
+  'a journey of which only the alarms are heard': {
+    code: 'unexplained-interval',
+    goOn: (h) => h.dispatch().tell('consignment.overdue', {}, 90).receive(20),
   },
   'an acceptance abroad after a journey without a word': {
     code: 'unexplained-interval',

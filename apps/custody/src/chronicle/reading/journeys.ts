@@ -9,6 +9,9 @@ const HOUR_MS = 3_600_000;
 /** What cannot happen to something that nobody can find. */
 const NEEDS_THE_ITEM = /^(consignment\.(dispatched|received|returned)|storage\..*|seal\.opened|[a-z]+\.sealed|(exhibit|original)\.cast)$/;
 
+/** Somebody on the way says where it is. That it is overdue, lost or in dispute is no such word. */
+const WORD_OF_IT = /^consignment\.(carried|customs-paper|held|found|sent-back)$/;
+
 /** Between departure and arrival the carrier has it: it is nowhere else, arrives once, and is not silent for longer than its route takes. */
 export function readJourney(item: ItemReading, event: CustodyEvent): void {
   const { kind, facts } = event;
@@ -24,7 +27,7 @@ export function readJourney(item: ItemReading, event: CustodyEvent): void {
     // The other side's acceptance is the word that it arrived there.
     hear(item, event);
     item.journey = null;
-  } else if (kind.startsWith('consignment.')) hear(item, event);
+  } else if (WORD_OF_IT.test(kind)) hear(item, event);
 }
 
 function leave(item: ItemReading, { facts, occurredAt }: CustodyEvent): void {
