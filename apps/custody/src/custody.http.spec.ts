@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createApplication, type Configuration } from '@headstamp/boot';
 import type { OfficialRole } from '@headstamp/codes';
 import { OfficialsService } from '@headstamp/jurisdictions';
+import { WITNESSED_BY_NEIGHBOURS } from '@headstamp/ledger';
 import { migrateQueue } from '@headstamp/messaging';
 import { JurisdictionDirectory, serviceActor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
@@ -39,6 +40,7 @@ describe('the custody service over HTTP', () => {
       trustedProxies: 0,
       queueBoard: false,
       photographBytes: 20 * 1024 * 1024,
+      witnessing: WITNESSED_BY_NEIGHBOURS,
       pages: null,
       logLevel: 'fatal',
     };
