@@ -159,6 +159,30 @@ describe('storage', () => {
     await expect(keeping.aPlace(manager, 'ROOM', { humidityMin: 60, humidityMax: 50 })).rejects.toEqual(refusedWith('storage-place.limits-crossed'));
   });
 
+  it('lets an item leave its place when it is dispatched or merged into a whole, and shows where the whole stands', async () => {
+    const shelf = await keeping.aPlace(manager);
+    const cast = await lab.aPassedCast(examiner, manager);
+    await keeping.placements.place(examiner, cast.id, { placeId: shelf.id });
+    expect((await lab.exhibits.detail(examiner, cast.id)).place).toMatchObject({ placeId: shelf.id, takenAt: null });
+    const { id } = await lab.aPackedConsignment(examiner, [cast.id]);
+    await lab.consignments.dispatch(examiner, id, { courier: 'diplomatic bag', dispatchedAt: new Date().toISOString() });
+    const sent = await lab.exhibits.detail(examiner, cast.id);
+    expect([sent.place, sent.timeline.flags]).toEqual([null, []]);
+    await expect(keeping.placements.place(examiner, cast.id, { placeId: shelf.id })).rejects.toEqual(refusedWith('exhibit.travels'));
+
+    const { caseId } = await lab.anExhibit(examiner);
+    const part = { caseId: caseId ?? '', kind: 'PART' as const, regions: [] };
+    const parts = [await keeping.aStoredItem(examiner, shelf.id, part), await lab.anExhibit(examiner, part)];
+    const whole = await lab.parts.combine(examiner, { partIds: parts.map((each) => each.id), kind: 'FIREARM', description: 'put together' });
+    expect((await keeping.storage.detail(manager, shelf.id)).items).toBe(0);
+    await expect(keeping.placements.place(examiner, parts[0]?.id ?? '', { placeId: shelf.id })).rejects.toEqual(refusedWith('exhibit.inside-whole'));
+    await keeping.placements.place(examiner, whole.id, { placeId: shelf.id });
+    for (const each of parts) {
+      const inside = await lab.exhibits.detail(examiner, each.id);
+      expect([inside.place?.placeId, inside.timeline.flags]).toEqual([shelf.id, []]);
+    }
+  });
+
   it('does not exist for another jurisdiction, and tells the log no names', async () => {
     const shelf = await keeping.aPlace(manager, 'SHELF', { name: 'Shelf of the murder weapons' });
     const item = await keeping.aStoredItem(examiner, shelf.id);
