@@ -4,11 +4,12 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, StreamableFil
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
 import { AllocationService } from './allocation.service';
-import { DrawWorkList, ExceptionQuery, ItemQuery, ReportException, ResolveException, VerifyMark } from './campaign.dto';
+import { DrawWorkList, ExceptionQuery, ItemQuery, ReportException, ResolveException, ResolveOpening, VerifyMark } from './campaign.dto';
 import {
   ExceptionPage,
   ExceptionView,
   ItemPage,
+  ResolvedExceptions,
   ResultFileView,
   MarkVerificationView,
   WorkListPage,
@@ -117,6 +118,17 @@ export class CampaignWorkController {
     @Query() query: ExceptionQuery,
   ): Promise<ExceptionPage> {
     return this.exceptions.list(actor, id, query);
+  }
+
+  /** One decision on all that were set aside for one reason when the campaign was opened. */
+  @Post('exceptions/resolution')
+  @Allow('marking-officer')
+  resolveOpening(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() resolution: ResolveOpening,
+  ): Promise<ResolvedExceptions> {
+    return this.exceptions.resolveOpening(actor, id, resolution);
   }
 
   @Post('exceptions/:exceptionId/resolution')

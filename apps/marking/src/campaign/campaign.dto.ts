@@ -17,8 +17,17 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { LEGIBILITIES, MARKING_METHODS, type Legibility, type MarkingMethod } from '../firearm/marking.codes';
-import { EXCEPTION_REASONS, REPORTED_REASONS, type ExceptionReason } from './campaign.codes';
-import { CAMPAIGN_STATES, ITEM_STATES, RESOLUTIONS, type CampaignState, type ItemState, type Resolution } from './campaign.states';
+import { EXCEPTION_REASONS, OPENING_REASONS, REPORTED_REASONS, type ExceptionReason, type OpeningReason } from './campaign.codes';
+import {
+  CAMPAIGN_STATES,
+  ITEM_STATES,
+  OPENING_RESOLUTIONS,
+  RESOLUTIONS,
+  type CampaignState,
+  type ItemState,
+  type OpeningResolution,
+  type Resolution,
+} from './campaign.states';
 
 /** Type alone would read every record there is. */
 const SaysWhich = (): PropertyDecorator =>
@@ -95,6 +104,15 @@ export class ReportException {
 
 export class ResolveException {
   @IsIn(RESOLUTIONS) readonly resolution!: Resolution;
+  /** Why. */
+  @IsWritten(2_000) readonly note!: string;
+}
+
+/** One decision on all that were set aside for one reason when the campaign was opened. */
+export class ResolveOpening {
+  @IsIn(OPENING_REASONS) readonly reason!: OpeningReason;
+  /** Whether they are marked all the same, or withdrawn. */
+  @IsIn(OPENING_RESOLUTIONS) readonly resolution!: OpeningResolution;
   /** Why. */
   @IsWritten(2_000) readonly note!: string;
 }

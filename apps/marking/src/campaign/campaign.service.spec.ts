@@ -84,6 +84,7 @@ describe('marking campaigns', () => {
     const mark = { markKind: 'IMPORT', part: 'FRAME', method: 'LASER', pattern: `${prefix} {year} {number:6}`, year: 2026 } as const;
     return { name: 'Police stock', ...mark, selection: { firearmIds }, ...changed };
   };
+  const exceptionsOf = (id: string) => exceptions.list(officer, id, { limit: 50 });
   const anOpenCampaign = async (firearmIds: string[], changed: Partial<PlanCampaign> = {}): Promise<CampaignDetail> => {
     const { id, version } = await campaigns.plan(officer, plan(firearmIds, changed));
     return campaigns.open(officer, id, version);
@@ -100,6 +101,40 @@ describe('marking campaigns', () => {
     const [item] = await itemsIn(id);
     return { campaignId: id, item: item!, mark: firstMark! };
   };
+
+  describe('opening over weapons that need no second mark', () => {
+    it('sets aside what bears such a mark on that part already, until somebody decides', async () => {
+      const [marked, plain] = await pistols(2);
+      if (!marked || !plain) throw new Error('no pistols');
+      await admin.query(
+        `INSERT INTO marking.firearm_mark (jurisdiction_id, id, firearm_id, sequence, kind, part, text, recorded_by, occurred_at)
+         VALUES ($1, gen_random_uuid(), $2, 1, 'IMPORT', 'FRAME', 'GT 2019', $3, now())`,
+        [officer.jurisdictionId, marked, officer.officialId],
+      );
+      const { id, progress } = await anOpenCampaign([marked, plain]);
+      expect(progress).toMatchObject({ planned: 1, exception: 1 });
+      const found = await exceptionsOf(id);
+      expect(found.items).toMatchObject([{ reason: 'MARKED_ALREADY', markId: null, resolution: null }]);
+      expect(await exceptions.resolveOpening(officer, id, { reason: 'MARKED_ALREADY', resolution: 'WITHDRAW', note: 'marked at import' })).toEqual({ resolved: 1 });
+      expect((await campaigns.read(officer, id)).progress).toMatchObject({ planned: 1, exception: 0, withdrawn: 1 });
+      // Another part, or another kind of mark, is another matter.
+      expect((await anOpenCampaign([marked], { part: 'SLIDE' })).progress).toMatchObject({ planned: 1, exception: 0 });
+    });
+
+    it('never plans one weapon in two open campaigns of one kind, however they are opened', async () => {
+      const stock = await pistols(3);
+      const drafts = await Promise.all([campaigns.plan(officer, plan(stock)), campaigns.plan(colleague, plan(stock))]);
+      const opened = await Promise.all(drafts.map(({ id, version }) => campaigns.open(officer, id, version)));
+      expect(opened.map(({ progress }) => progress.planned).sort()).toEqual([0, 3]);
+      const second = opened.find(({ progress }) => progress.planned === 0);
+      if (!second) throw new Error('both took the stock');
+      expect((await exceptionsOf(second.id)).items.map(({ reason }) => reason)).toEqual(Array(3).fill('IN_ANOTHER_CAMPAIGN'));
+      expect(await exceptions.resolveOpening(officer, second.id, { reason: 'IN_ANOTHER_CAMPAIGN', resolution: 'RENUMBER', note: 'the other is broken off' })).toEqual({
+        resolved: 3,
+      });
+      expect((await campaigns.read(officer, second.id)).progress).toMatchObject({ planned: 3, exception: 0 });
+    });
+  });
 
   it('fix their stock when they are opened: what is recorded afterwards is not in it, nor what is destroyed', async () => {
     const make = `Maker ${randomUUID().slice(0, 8)}`;

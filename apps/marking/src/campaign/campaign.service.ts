@@ -12,6 +12,7 @@ import { campaignStateAfter, isFinished, type CampaignMove } from './campaign.st
 import { CampaignDetail, CampaignView, type CampaignPage } from './campaign.views.dto';
 import { markPattern } from './mark-pattern';
 import { firearmsSelected, type Selection } from './selection';
+import { setAsideOnOpening } from './set-aside';
 
 /** Plans marking campaigns and carries them from draft to their end. */
 @Injectable()
@@ -43,7 +44,10 @@ export class CampaignService {
     });
   }
 
-  /** Fixes which firearms the campaign is of: what is recorded afterwards is not in it. */
+  /**
+   * Fixes which firearms the campaign is of: what is recorded afterwards is not in it. Those that bear such a mark already, or are to
+   * get one by another campaign, wait for a decision.
+   */
   open(actor: Actor, id: string, version: number): Promise<CampaignDetail> {
     const { jurisdictionId } = actor;
     return this.move(actor, id, version, 'open', 'opened', async (campaign, tx, now) => {
@@ -54,6 +58,7 @@ export class CampaignService {
          SELECT $1, gen_random_uuid(), $2, firearm_id, 'planned', $4 FROM unnest($3::uuid[]) AS firearm_id`,
         [jurisdictionId, id, firearmIds, now],
       );
+      await setAsideOnOpening(tx, campaign, actor.officialId, now);
       campaign.openedAt = now;
     });
   }

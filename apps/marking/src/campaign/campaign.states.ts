@@ -57,6 +57,10 @@ export function itemStateAfter(state: ItemState, move: ItemMove): ItemState {
 export const RESOLUTIONS = ['REPEAT', 'RENUMBER', 'ACCEPT', 'WITHDRAW'] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
 
+/** Of a weapon that never had a mark of this campaign: marked after all, or not. */
+export const OPENING_RESOLUTIONS = ['RENUMBER', 'WITHDRAW'] as const satisfies readonly Resolution[];
+export type OpeningResolution = (typeof OPENING_RESOLUTIONS)[number];
+
 /** What becomes of an item whose exception is resolved so. An item that never had a mark is planned again, not allocated. */
 export function itemStateAfterResolution(
   resolution: Resolution,

@@ -180,6 +180,11 @@ export class ExceptionView {
 }
 
 /** One page of exceptions, newest first. */
+/** How many exceptions one decision has resolved. */
+export class ResolvedExceptions {
+  readonly resolved!: number;
+}
+
 export class ExceptionPage {
   readonly items!: ExceptionView[];
   readonly nextCursor!: string | null;

@@ -4,14 +4,14 @@ import { Ledger } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { ExceptionQuery, ReportException, ResolveException } from './campaign.dto';
+import type { ExceptionQuery, ReportException, ResolveException, ResolveOpening } from './campaign.dto';
 import { CampaignItem } from './campaign.entity';
 import { CampaignError } from './campaign.errors';
 import { CampaignMark } from './campaign-mark.entity';
 import { CampaignException } from './campaign-outcome.entity';
 import { findCampaign, findItem, lockOpenCampaign } from './campaign-rows';
 import { itemStateAfter, itemStateAfterResolution } from './campaign.states';
-import { ExceptionView, type ExceptionPage } from './campaign.views.dto';
+import { ExceptionView, type ExceptionPage, type ResolvedExceptions } from './campaign.views.dto';
 
 /** What went wrong in a campaign, and what was decided about it. */
 @Injectable()
@@ -77,6 +77,31 @@ export class ExceptionService {
     });
   }
 
+  /** One decision for all that an opening set aside for one reason, and that nobody has decided yet. */
+  resolveOpening(actor: Actor, campaignId: string, { reason, resolution, note }: ResolveOpening): Promise<ResolvedExceptions> {
+    const { jurisdictionId, officialId } = actor;
+    return this.session.run(actor, async (tx, now) => {
+      await lockOpenCampaign(tx, actor, campaignId);
+      const state = itemStateAfterResolution(resolution, { hasMark: false, wasMarked: false });
+      const resolved = await tx.query<unknown>(
+        `WITH decided AS (
+           UPDATE marking.campaign_exception SET resolution = $4, note = $5, resolved_by = $6, resolved_at = $7
+           WHERE jurisdiction_id = $1 AND campaign_id = $2 AND reason = $3 AND resolved_at IS NULL RETURNING item_id)
+         UPDATE marking.campaign_item i SET state = $8 FROM decided d
+         WHERE i.jurisdiction_id = $1 AND i.id = d.item_id AND i.state = 'exception' RETURNING i.id`,
+        [jurisdictionId, campaignId, reason, resolution, note, officialId, now, state],
+      ).then(returned);
+      await this.ledger.append(tx, actor, {
+        kind: 'campaign-exception.resolved',
+        subject: { kind: 'marking-campaign', id: campaignId },
+        occurredAt: now,
+        facts: { reason, items: resolved.length, resolution, state },
+        sealed: { note },
+      });
+      return { resolved: resolved.length };
+    });
+  }
+
   list(actor: Actor, campaignId: string, query: ExceptionQuery): Promise<ExceptionPage> {
     const after = positionOf(query.cursor);
     const { jurisdictionId } = actor;
@@ -103,3 +128,6 @@ export class ExceptionService {
     });
   }
 }
+
+/** The driver answers an UPDATE with its rows and their number. */
+const returned = (answer: unknown): { id: string }[] => (answer as [{ id: string }[], number])[0];
