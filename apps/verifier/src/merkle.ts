@@ -35,12 +35,12 @@ export function isBeginning(
   newer: { readonly size: number; readonly root: Bytes },
   proof: readonly Bytes[],
 ): boolean {
-  if ([older.root, newer.root, ...proof].some(({ length }) => length !== HASH_BYTES) || older.size > newer.size) return false;
+  if (older.size > newer.size) return false;
   if (older.size === newer.size) {
-    const empty = older.size > 0 || equal(older.root, hashes.sha256());
-    return empty && proof.length === 0 && equal(older.root, newer.root);
+    const possible = older.size > 0 || equal(older.root, hashes.sha256());
+    return possible && proof.length === 0 && equal(older.root, newer.root);
   }
-  if (older.size === 0) return false;
+  if (older.size === 0 || [older.root, newer.root, ...proof].some(({ length }) => length !== HASH_BYTES)) return false;
   const both = rootsFromProof(hashes, older.size, newer.size, [...proof], older.root, true);
   return both !== null && both.left.length === 0 && equal(both.oldRoot, older.root) && equal(both.newRoot, newer.root);
 }
