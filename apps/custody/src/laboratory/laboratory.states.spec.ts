@@ -96,10 +96,11 @@ describe('non-conformities', () => {
 
 describe('the duties of a laboratory', () => {
   const facts: InstrumentFacts = {
-    ...{ kind: 'SCANNER_3D', calibrationRequired: true, checkEveryHours: null, checks: [], service: [] } as const,
+    ...({ kind: 'SCANNER_3D', calibrationRequired: true, checkEveryHours: null, checks: [], service: [] } as const),
     calibrations: [{ calibratedOn: day(0), dueOn: day(100), passed: true }],
   };
-  const of = (n: number, more: Partial<InstrumentFacts> = {}) => instrumentDuties({ id: 'i', since: at(0), facts: { ...facts, ...more } }, at(n));
+  const of = (n: number, more: Partial<InstrumentFacts> = {}) =>
+    instrumentDuties({ id: 'i', since: at(0), facts: { ...facts, ...more } }, at(n));
 
   it('begin thirty days before a calibration ends, and are overdue from the end of its last day', () => {
     expect([of(70), of(72)].map((duties) => duties.length)).toEqual([0, 1]);
