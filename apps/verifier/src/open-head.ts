@@ -49,14 +49,16 @@ type Signed = { readonly by: LogKey; readonly state: Checkpoint } | { readonly f
 
 async function openUnder(crypto: Crypto, note: string, keys: readonly RangedKey[]): Promise<Signed> {
   let fault = 'is not signed by a key you supplied';
+  let outOfRange = false;
   for (const { key, from, until } of keys) {
     try {
       const state = checkpoint(await openNote(crypto, note, key));
       if (state.size > from && state.size <= until) return { by: key, state };
       fault = `of ${state.size} events is signed by a key that was not the log's at that size`;
+      outOfRange = true;
     } catch (error) {
       if (!(error instanceof NoteFault)) throw error;
-      fault = error.message;
+      if (!outOfRange) fault = error.message;
     }
   }
   return { fault };
