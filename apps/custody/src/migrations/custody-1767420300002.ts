@@ -8,7 +8,7 @@ export class CustodyStorage1767420300002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE custody.storage_place (
-        jurisdiction_id uuid NOT NULL, id uuid NOT NULL, code text NOT NULL CHECK (length(code) = 17),
+        jurisdiction_id uuid NOT NULL, id uuid NOT NULL, code text NOT NULL CHECK (code <> ''),
         kind text NOT NULL CONSTRAINT storage_place_kind CHECK (kind IN ('BUILDING', 'ROOM', 'CABINET', 'SHELF', 'BOX')),
         name text NOT NULL, parent_id uuid, capacity integer CONSTRAINT storage_place_capacity CHECK (capacity > 0),
         when_full text NOT NULL CONSTRAINT storage_place_when_full CHECK (when_full IN ('REFUSE', 'FLAG')),
