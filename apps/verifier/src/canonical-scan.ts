@@ -22,7 +22,10 @@ export class CanonicalScan {
     this.to = to;
     this.ascii = true;
     this.kindAt = -1;
-    if (this.value(from, 0) !== to) return 'unsure';
+    return this.value(from, 0) === to ? this.kind() : 'unsure';
+  }
+
+  private kind(): Scanned {
     return this.ascii ? 'canonical' : 'canonical-if-utf8';
   }
 

@@ -64,7 +64,7 @@ async function checkSignature(crypto: Crypto, { bytes, text }: PdfFile, trust: T
   }
 }
 
-const fingerprint = ({ sha256 }: Crypto, { whole }: Certificate): string => `with the SHA-256 ${hex(sha256(whole))}`;
+const fingerprint = (crypto: Crypto, { whole }: Certificate): string => `with the SHA-256 ${hex(crypto.sha256(whole))}`;
 
 async function whose(crypto: Crypto, certificate: Certificate, { papers }: Trust): Promise<Finding> {
   const about = 'the key that signed the PDF is that of the jurisdiction it names';

@@ -119,10 +119,10 @@ export function historyIn(crypto: Crypto, json: Json): HistoryFile {
 /** All events of the subject, those of ended logs first. */
 export const entriesOf = (history: HistoryFile): readonly Entry[] => [...history.earlier.flatMap(({ entries }) => entries), ...history.entries];
 
-function digestWithoutSeal({ sha256 }: Crypto, json: Json): string {
+function digestWithoutSeal(crypto: Crypto, json: Json): string {
   const content = new Map(json instanceof Map ? json : []);
   content.delete('seal');
-  return toBase64(sha256(utf8(canonical(content))));
+  return toBase64(crypto.sha256(utf8(canonical(content))));
 }
 
 type ReadsEntry = (json: Json, where: string) => Entry;

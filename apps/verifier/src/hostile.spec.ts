@@ -135,7 +135,7 @@ describe('a change of the key', () => {
   const both = (first: ledger.LogSigner, second: ledger.LogSigner): string => `${first.sign(text)}${second.sign(text).slice(text.length + 1)}`;
   const rotated = (statement: string): string => {
     const subject = { kind: 'log', id: old.jurisdiction };
-    const log = Object.assign(Object.create(ToldLog.prototype) as ToldLog, old, { leaves: [...old.leaves], texts: [...old.texts], entries: [...(old as unknown as { entries: object[] }).entries] });
+    const log = old.copy();
     log.tell({ kind: 'log.key-rotated', subject, facts: { from: old.signer.verifierKey, to: next.verifierKey, size, statement } });
     return log.history({ keyEvents: log.proofsOf(`log ${old.jurisdiction}`) }, undefined, next);
   };

@@ -69,12 +69,13 @@ function kept(log: ReadLog, head: Head, { earlier }: Trust): Finding[] {
 }
 
 function statements(head: Head, owner: string): Statement[] {
-  const independent = head.cosigned !== null && head.cosigned.fulfilled && head.cosigned.by.length > 0;
+  const names = head.cosigned?.fulfilled ? head.cosigned.by.map(({ name }) => name) : [];
+  const independent = names.length > 0;
   const by = `checkpoint signed by ${head.by.name}+${head.by.keyId}`;
   return [
     {
       statement: `wording and order of the ${head.size} events in the log of ${owner}`,
-      provenBy: independent ? `${by}, cosigned by ${head.cosigned?.by.map(({ name }) => name).join(', ') ?? ''}` : by,
+      provenBy: independent ? `${by}, cosigned by ${names.join(', ')}` : by,
       strength: independent ? 'independent' : 'log',
     },
     { statement: 'the facts that were sealed', provenBy: 'a whole log holds commitments only', strength: 'nothing' },

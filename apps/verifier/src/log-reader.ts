@@ -29,7 +29,7 @@ const NEWLINE = 0x0a;
 const LONGEST_LINE = 1_048_576;
 const LONGEST_TRAILER = 65_536;
 const MOST_KEY_EVENTS = 1_000;
-const ABOUT_KEYS = [...'"log.'].map((char) => char.charCodeAt(0));
+const ABOUT_KEYS = Array.from('"log.', (char) => char.charCodeAt(0));
 
 /**
  * Reads a whole log as it streams by: a line of header, one event in each line, an empty line, and the checkpoint. Keeps the right edge
@@ -57,7 +57,7 @@ export class LogReader {
 
   /** Takes the next bytes. They are overwritten. */
   take(chunk: Uint8Array): void {
-    if (this.trailer !== null) return this.keep(chunk);
+    if (this.trailer !== null) { this.keep(chunk); return; }
     let bytes = chunk;
     let at = 0;
     // The line that began before this chunk ends in it, or goes on.
@@ -78,7 +78,10 @@ export class LogReader {
       bytes = chunk;
     }
     for (;;) {
-      if (this.trailer !== null) return this.keep(bytes.subarray(at));
+      if (this.reachedEnd()) {
+        this.keep(bytes.subarray(at));
+        return;
+      }
       const end = bytes.indexOf(NEWLINE, at);
       if (end < 0) break;
       this.one(bytes, at - 1, end);
@@ -100,6 +103,10 @@ export class LogReader {
       keyEvents: this.keyEvents,
       trailer: textOf(concat(...this.trailer)) ?? '',
     };
+  }
+
+  private reachedEnd(): boolean {
+    return this.trailer !== null;
   }
 
   private line(): number {

@@ -42,7 +42,8 @@ export async function checkOfficials(crypto: Crypto, history: HistoryFile, trust
 
 async function judged(crypto: Crypto, { event }: Entry, signed: Signed, history: HistoryFile, trust: Trust): Promise<Finding> {
   const statement = event.facts.get(signed.statement);
-  const signer = statement instanceof Map && typeof statement.get(signed.signer) === 'string' ? String(statement.get(signed.signer)) : event.official;
+  const named = statement instanceof Map ? statement.get(signed.signer) : null;
+  const signer = typeof named === 'string' ? named : event.official;
   const about = `official ${signer} signed the ${signed.statement} of ${event.kind}, recorded ${event.recordedAt}`;
   const [hash, signature, key] = [signed.hash, signed.signature, signed.key].map((name) => event.facts.get(name));
   if (!(statement instanceof Map)) return open(about, 'the statement is not written out in the event; only its hash is there');

@@ -1,4 +1,3 @@
-import { nameOf } from './check-history';
 import { broken, open, proved, type Finding } from './finding';
 import { entriesOf, type Entry, type HistoryFile } from './history-file';
 import { ITEM_KINDS } from './item-kinds';

@@ -50,6 +50,17 @@ export class ToldLog {
 
   readonly castId = randomUUID();
 
+  /** Another log that goes on from the same events. */
+  copy(): ToldLog {
+    const copied = new ToldLog(this.origin, this.privateKey);
+    Object.assign(copied, { jurisdiction: this.jurisdiction, castId: this.castId });
+    copied.leaves.push(...this.leaves);
+    copied.texts.push(...this.texts);
+    copied.entries.push(...this.entries);
+    for (const [name, hash] of this.last) copied.last.set(name, hash);
+    return copied;
+  }
+
   private append(text: string): void {
     this.texts.push(text);
     this.leaves.push(ledger.leafHash(Buffer.from(text)));

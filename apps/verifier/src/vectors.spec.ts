@@ -19,6 +19,7 @@ const published = vectors ? describe : describe.skip;
 const at = (...path: string[]): string => join(vectors ?? '', ...path);
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what the file holds
 const read = <T>(...path: string[]): T => JSON.parse(readFileSync(at(...path), 'utf8')) as T;
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what the file holds
 const probes = <T>(folder: string): { name: string; probe: T }[] =>
   readdirSync(at('merkle-rfc6962', 'testdata', folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -71,7 +72,7 @@ published.each(PORTS)('the verifier with the cryptography of %s, against public 
   interface Wycheproof {
     readonly numberOfTests: number;
     readonly testGroups: readonly {
-      readonly publicKey: { readonly pk: string };
+      readonly publicKey: { readonly pk?: string };
       readonly publicKeyDer: string;
       readonly tests: readonly { readonly tcId: number; readonly msg: string; readonly sig: string; readonly result: 'valid' | 'invalid' }[];
     }[];

@@ -12,9 +12,10 @@ import { plain } from '../report';
 import { sha256 } from '../sha256';
 import type { Trust } from '../trust';
 import { judge, type Verdict } from '../verdict';
-import { webCrypto } from '../web-crypto';
+import { subtleHere, webCrypto } from '../web-crypto';
 import { WORDS } from './words';
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows the page
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const written = (id: string): string => byId<HTMLTextAreaElement>(id).value.trim();
 const lines = (id: string): string[] =>
@@ -75,15 +76,15 @@ async function check(): Promise<void> {
   const files = [...(byId<HTMLInputElement>('files').files ?? []), ...dropped];
   byId('detail').replaceChildren();
   shown = [];
-  if (!globalThis.crypto?.subtle) return announce(words.noCrypto, true);
-  if (files.length === 0) return announce(words.noFile, false);
+  if (!subtleHere()) { announce(words.noCrypto, true); return; }
+  if (files.length === 0) { announce(words.noFile, false); return; }
   let brought: Trust;
   try {
     brought = trust(crypto);
   } catch (error) {
-    return announce(`${words.unreadable} ${(error as Error).message}`, false);
+    announce(`${words.unreadable} ${(error as Error).message}`, false); return;
   }
-  if (brought.logs.length + (brought.policy?.logs.length ?? 0) === 0) return announce(words.noKey, false);
+  if (brought.logs.length + (brought.policy?.logs.length ?? 0) === 0) { announce(words.noKey, false); return; }
   announce(words.working, false);
   const verdicts: Verdict[] = [];
   const others: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
