@@ -2,8 +2,8 @@ import type { PaperField, PaperLayout } from '@headstamp/documents';
 import type { PaperForm } from './paper-form.entity';
 import { FORM_WORDS } from './paper-form.words';
 
-/** Lines for items on one form. */
-const ITEM_LINES = 12;
+/** Lines for items on one form, each high enough to be written on by hand. */
+const ITEM_LINES = 9;
 /** Room to write by hand. */
 const LINE = '_'.repeat(36);
 
@@ -44,7 +44,7 @@ export function formPaper({ number, language, occurredAt }: PaperForm, jurisdict
           { label: columns.intact, share: 0.8 },
           { label: columns.condition, share: 2.5 },
         ],
-        rows: Array.from({ length: ITEM_LINES }, (_, line) => [String(line + 1), ' ', ' ', ' ', ' ', ' ']),
+        rows: Array.from({ length: ITEM_LINES }, (_, line) => [`${line + 1}\n `, ' ', ' ', ' ', ' ', ' ']),
       },
       { kind: 'heading', text: headings.giver },
       { kind: 'fields', fields: person(statements.giver) },
