@@ -9,7 +9,7 @@ import { OfficialError, OfficialsService } from '@headstamp/jurisdictions';
 import { JurisdictionDirectory, JurisdictionSession, serviceActor, type DirectoryEntry } from '@headstamp/tenancy';
 import type { INestApplicationContext } from '@nestjs/common';
 import { registryAccess } from './admin-access';
-import { checkLogs } from './admin-log';
+import { checkLogs, keepLog, type LogOptions } from './admin-log';
 import { inRegistry } from './registry.module';
 
 const USAGE = `What an administrator does at the machine itself:
@@ -21,6 +21,9 @@ const USAGE = `What an administrator does at the machine itself:
   npm run admin -- official disable BZ torres
   npm run admin -- fsck
   npm run admin -- fsck BZ
+  npm run admin -- log freeze BZ --reason tree-altered --size 650
+  npm run admin -- log succeed BZ
+  npm run admin -- log rotate-key BZ
 
 A password is read from standard input and has at least 12 characters. Roles, any number of them: ${OFFICIAL_ROLES.join(', ')}.`;
 
@@ -91,9 +94,10 @@ function fsck(codes: readonly string[]): (registry: Registry) => Promise<string>
   };
 }
 
-function commandOf(words: readonly string[], options: Parameters<typeof appointeeOf>[1]): (registry: Registry) => Promise<string> {
+function commandOf(words: readonly string[], options: Parameters<typeof appointeeOf>[1] & LogOptions): (registry: Registry) => Promise<string> {
   const [subject, verb, code = '', ...rest] = words;
   if (subject === 'fsck') return fsck(words.slice(1));
+  if (subject === 'log') return async (registry) => keepLog(registry, process.env, verb ?? '', await jurisdictionOf(registry, code), options);
   const [login = ''] = rest;
   switch (`${subject} ${verb}`) {
     case 'jurisdiction list':
@@ -117,7 +121,7 @@ async function main(): Promise<void> {
   assertNodeVersion();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { name: { type: 'string' }, reference: { type: 'string' }, role: { type: 'string', multiple: true } },
+    options: { name: { type: 'string' }, reference: { type: 'string' }, role: { type: 'string', multiple: true }, reason: { type: 'string' }, size: { type: 'string' } },
   });
   const command = commandOf(positionals, values);
   try {

@@ -23,17 +23,19 @@ export class EventProofs {
    */
   tlogProof(actor: Actor, eventId: string): Promise<string> {
     return this.session.disclose(actor, { subjectKind: 'log-event', subjectId: eventId }, async (tx) => {
-      const [leaf] = await tx.query<{ leaf_index: string; body: string }[]>(
-        `SELECT l.leaf_index, e.body FROM ledger.leaf l JOIN ledger.event e ON e.jurisdiction_id = l.jurisdiction_id AND e.id = l.event_id
+      const [leaf] = await tx.query<{ log: number; leaf_index: string; body: string }[]>(
+        `SELECT l.log, l.leaf_index, e.body FROM ledger.leaf l JOIN ledger.event e ON e.jurisdiction_id = l.jurisdiction_id AND e.id = l.event_id
          WHERE l.jurisdiction_id = $1 AND l.event_id = $2`,
         [actor.jurisdictionId, eventId],
       );
       if (!leaf) throw new LedgerError('ledger.unknown-event');
-      const { number, signer } = await ownLog(tx, actor, this.keys);
+      const own = await ownLog(tx, actor, this.keys, leaf.log);
       const leafIndex = BigInt(leaf.leaf_index);
-      const head = await logHead(tx, actor, signer);
-      const { size, note } = await checkpointCovering(new CosignedCheckpoints(tx, actor, number), leafIndex, head.size);
-      const proof = await proveInclusion(new NodeTable(tx, actor), leafIndex, size);
+      const head = await logHead(tx, actor, own);
+      // What a log said after its last good checkpoint is not vouched for.
+      if (leafIndex >= head.size) throw new LedgerError('ledger.unknown-event');
+      const { size, note } = await checkpointCovering(new CosignedCheckpoints(tx, actor, own.number), leafIndex, head.size);
+      const proof = await proveInclusion(new NodeTable(tx, actor, own.number), leafIndex, size);
       return tlogProofText({ leafIndex, proof, checkpoint: note, extra: Buffer.from(leaf.body) });
     });
   }

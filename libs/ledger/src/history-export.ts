@@ -3,18 +3,19 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SealedFacts } from './commitment';
 import { readEvent, type Subject } from './event';
-import { sealedHistory, type HistoryDocument, type HistoryEntry, type HistoryOfficial } from './history';
+import { sealedHistory, type HistoryChapter, type HistoryDocument, type HistoryEntry, type HistoryOfficial } from './history';
 import { LedgerError } from './ledger.errors';
 import { logHead } from './log-head';
 import { LogKeys } from './log-keys';
 import { proveInclusion } from './merkle-tree';
 import { NodeTable } from './node-table';
-import { ownLog } from './own-log';
+import { ownLog, type OwnLog } from './own-log';
 import { LedgerSequencer } from './sequencer';
 import { parseCanonicalJson } from './strict-json';
 import { checkpointCovering, CosignedCheckpoints } from './witness/cosigned-checkpoints';
 
 interface EventRow {
+  log: number;
   leaf_index: string;
   body: string;
   key: Buffer | null;
@@ -48,24 +49,16 @@ export class HistoryExport {
     officialsOf: ((ids: readonly string[]) => Promise<HistoryOfficial[]>) | null = null,
   ): Promise<string> {
     while ((await this.sequencer.integrate(tx, actor)) > 0);
-    const { number, signer } = await ownLog(tx, actor, this.keys);
-    const head = await logHead(tx, actor, signer);
+    const own = await ownLog(tx, actor, this.keys);
+    const head = await logHead(tx, actor, own);
     const rows = await this.events(tx, actor, subject);
     const jurisdiction = await this.directory.byId(actor.jurisdictionId, tx);
     if (rows.length === 0 || head.note === null || !jurisdiction) throw new LedgerError('ledger.no-history');
-    const last = BigInt(rows.at(-1)?.leaf_index ?? 0);
-    const shown = await checkpointCovering(new CosignedCheckpoints(tx, actor, number), last, head.size);
-
-    const nodes = new NodeTable(tx, actor);
-    const entries: HistoryEntry[] = [];
-    for (const { leaf_index, body, key, sealed } of rows) {
-      const leafIndex = BigInt(leaf_index);
-      entries.push({
-        leafIndex,
-        event: body,
-        proof: await proveInclusion(nodes, leafIndex, shown.size),
-        opening: key && sealed ? { key, sealed: parseCanonicalJson(sealed) as SealedFacts } : null,
-      });
+    const present = await this.chapter(tx, actor, own, rows.filter((row) => isVouchedFor(row, own)));
+    const earlier: HistoryChapter[] = [];
+    for (const number of new Set(rows.map(({ log }) => log).filter((log) => log !== own.number))) {
+      const ended = await ownLog(tx, actor, this.keys, number);
+      earlier.push(await this.chapter(tx, actor, ended, rows.filter((row) => isVouchedFor(row, ended))));
     }
     const { code, name } = jurisdiction;
     const { kind, id } = subject;
@@ -74,22 +67,54 @@ export class HistoryExport {
         subject: { kind, id },
         jurisdiction: { id: actor.jurisdictionId, code, name },
         exportedAt: now,
-        checkpoint: shown.note,
-        entries,
+        ...present,
+        earlier,
         documents,
         ...(officialsOf && { officials: await officialsOf(recorders(rows)) }),
       },
-      signer,
+      own.signer,
     );
+  }
+
+  /** What one log says of the subject, and what it says of itself: its keys and its predecessor. */
+  private async chapter(tx: EntityManager, actor: Actor, own: OwnLog, rows: readonly EventRow[]): Promise<HistoryChapter> {
+    const head = await logHead(tx, actor, own);
+    const last = BigInt(rows.at(-1)?.leaf_index ?? 0);
+    const checkpoints = new CosignedCheckpoints(tx, actor, own.number);
+    // Of a log that has ended, the very checkpoint that its successor names; of the present one, a head of the key that signs the file.
+    const shown =
+      own.frozenSize !== null ? await checkpoints.at(head.size) : await checkpointCovering(checkpoints, last > own.keyFrom ? last : own.keyFrom, head.size);
+    if (!shown) throw new LedgerError('ledger.no-history');
+    const nodes = new NodeTable(tx, actor, own.number);
+    const proved = async ({ leaf_index, body, key, sealed }: EventRow): Promise<HistoryEntry> => {
+      const leafIndex = BigInt(leaf_index);
+      return {
+        leafIndex,
+        event: body,
+        proof: await proveInclusion(nodes, leafIndex, shown.size),
+        opening: key && sealed ? { key, sealed: parseCanonicalJson(sealed) as SealedFacts } : null,
+      };
+    };
+    const entries: HistoryEntry[] = [];
+    for (const row of rows) entries.push(await proved(row));
+    const keyEvents: HistoryEntry[] = [];
+    for (const row of await this.events(tx, actor, { kind: 'log', id: actor.jurisdictionId })) {
+      if (row.log === own.number && BigInt(row.leaf_index) < shown.size) keyEvents.push({ ...(await proved(row)), opening: null });
+    }
+    return { checkpoint: shown.note, entries, keyEvents };
   }
 
   private events(tx: EntityManager, actor: Actor, subject: Subject): Promise<EventRow[]> {
     return tx.query<EventRow[]>(
-      `SELECT l.leaf_index, e.body, o.key, o.sealed FROM ledger.event e
+      `SELECT l.log, l.leaf_index, e.body, o.key, o.sealed FROM ledger.event e
        JOIN ledger.leaf l ON l.jurisdiction_id = e.jurisdiction_id AND l.event_id = e.id
        LEFT JOIN ledger.opening o ON o.jurisdiction_id = e.jurisdiction_id AND o.event_id = e.id
-       WHERE e.jurisdiction_id = $1 AND e.subject_kind = $2 AND e.subject_id = $3 ORDER BY l.leaf_index`,
+       WHERE e.jurisdiction_id = $1 AND e.subject_kind = $2 AND e.subject_id = $3 ORDER BY l.log, l.leaf_index`,
       [actor.jurisdictionId, subject.kind, subject.id],
     );
   }
 }
+
+/** Whether the row stands in this log, and not beyond the last good checkpoint of one that was frozen. */
+const isVouchedFor = ({ log, leaf_index: at }: EventRow, { number, frozenSize }: OwnLog): boolean =>
+  log === number && (frozenSize === null || BigInt(at) < frozenSize);

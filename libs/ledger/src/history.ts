@@ -32,13 +32,21 @@ export interface HistoryOfficial {
   readonly validUntil: Date | null;
 }
 
-export interface History {
-  readonly subject: Subject;
-  readonly jurisdiction: { readonly id: string; readonly code: string; readonly name: string };
-  readonly exportedAt: Date;
+/** What one log says: of the subject, and of its own keys and its predecessor. */
+export interface HistoryChapter {
   /** Signed note of the log. */
   readonly checkpoint: string;
   readonly entries: readonly HistoryEntry[];
+  readonly keyEvents?: readonly HistoryEntry[];
+}
+
+/** The chapter of the present log, with those of logs that have ended. */
+export interface History extends HistoryChapter {
+  readonly subject: Subject;
+  readonly jurisdiction: { readonly id: string; readonly code: string; readonly name: string };
+  readonly exportedAt: Date;
+  /** Oldest first. */
+  readonly earlier?: readonly HistoryChapter[];
   readonly documents: readonly HistoryDocument[];
   readonly officials?: readonly HistoryOfficial[];
 }
@@ -53,19 +61,27 @@ export function sealedHistory(history: History, signer: LogSigner): string {
     subject: history.subject,
     jurisdiction: history.jurisdiction,
     exportedAt: history.exportedAt.toISOString(),
-    checkpoint: history.checkpoint,
-    entries: history.entries.map(({ leafIndex, event, proof, opening }) => ({
-      leafIndex: Number(leafIndex),
-      event,
-      proof: proof.map((hash) => hash.toString('base64')),
-      ...(opening && { opening: { key: opening.key.toString('base64'), sealed: opening.sealed } }),
-    })),
+    ...chapterOf(history),
+    ...(history.earlier?.length && { earlier: history.earlier.map(chapterOf) }),
     documents: history.documents.map(({ text, signature }) => ({ text, signature })),
     ...(history.officials && { officials: history.officials.map(listedOfficial) }),
   };
   const digest = createHash('sha256').update(canonicalJson(content)).digest('base64');
   return canonicalJson({ ...content, seal: signer.sign(`${HISTORY_FORMAT}\n${signer.origin}\n${digest}\n`) });
 }
+
+const chapterOf = ({ checkpoint, entries, keyEvents = [] }: HistoryChapter): Record<string, unknown> => ({
+  checkpoint,
+  entries: entries.map(entryOf),
+  ...(keyEvents.length > 0 && { keyEvents: keyEvents.map(entryOf) }),
+});
+
+const entryOf = ({ leafIndex, event, proof, opening }: HistoryEntry): Record<string, unknown> => ({
+  leafIndex: Number(leafIndex),
+  event,
+  proof: proof.map((hash) => hash.toString('base64')),
+  ...(opening && { opening: { key: opening.key.toString('base64'), sealed: opening.sealed } }),
+});
 
 const listedOfficial = ({ id, key, validFrom, validUntil }: HistoryOfficial): Readonly<Record<string, string | null>> => ({
   id,

@@ -19,6 +19,7 @@ export * from './log-audit';
 export * from './log-export';
 export * from './log-keys';
 export * from './log-proofs';
+export * from './keeping/log-keeping';
 export * from './own-log';
 export * from './merkle';
 export * from './merkle-tree';

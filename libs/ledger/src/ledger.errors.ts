@@ -13,6 +13,8 @@ export type LedgerErrorCode =
   | 'ledger.unknown-witness'
   | 'ledger.unknown-check'
   | 'ledger.held'
+  | 'ledger.not-frozen'
+  | 'ledger.no-good-checkpoint'
   | 'ledger.malformed-checkpoint'
   | 'ledger.unsigned-checkpoint'
   | 'ledger.not-a-continuation';
@@ -54,6 +56,8 @@ export const LEDGER_PROBLEMS: Record<LedgerErrorCode, Problem> = {
   'ledger.unknown-witness': { status: 404, title: 'There is no such witness, or it knows no such log' },
   'ledger.unknown-check': { status: 404, title: 'No such check in your jurisdiction' },
   'ledger.held': { status: 409, title: 'A legal hold keeps what is recorded of this' },
+  'ledger.not-frozen': { status: 409, title: 'The log goes on; only a frozen log gets a successor' },
+  'ledger.no-good-checkpoint': { status: 409, title: 'No checkpoint there fits the log as it is stored' },
   'ledger.malformed-checkpoint': { status: 400, title: 'This is no request to cosign a checkpoint' },
   'ledger.unsigned-checkpoint': { status: 403, title: 'The checkpoint is not signed by a key that is known for its log' },
   'ledger.not-a-continuation': { status: 422, title: 'The checkpoint does not continue the one that was cosigned last' },

@@ -57,7 +57,7 @@ export class LogAudit {
   private async checkpoints(tx: EntityManager, actor: Actor, faults: string[]): Promise<Map<string, Buffer>> {
     const verifier = noteVerifier(this.keys.signer(actor.jurisdictionId).verifierKey);
     const rows = await tx.query<{ size: string; note: string }[]>(
-      'SELECT size, note FROM ledger.checkpoint WHERE jurisdiction_id = $1 ORDER BY size',
+      'SELECT size, note FROM ledger.checkpoint WHERE jurisdiction_id = $1 AND log = 1 ORDER BY size',
       [actor.jurisdictionId],
     );
     const roots = new Map<string, Buffer>();
@@ -78,7 +78,7 @@ export class LogAudit {
     return tx.query<LeafRow[]>(
       `SELECT l.leaf_index, e.body, e.leaf_hash FROM ledger.leaf l
        JOIN ledger.event e ON e.jurisdiction_id = l.jurisdiction_id AND e.id = l.event_id
-       WHERE l.jurisdiction_id = $1 AND l.leaf_index >= $2::bigint ORDER BY l.leaf_index LIMIT ${BATCH}`,
+       WHERE l.jurisdiction_id = $1 AND l.log = 1 AND l.leaf_index >= $2::bigint ORDER BY l.leaf_index LIMIT ${BATCH}`,
       [actor.jurisdictionId, String(from)],
     );
   }

@@ -30,16 +30,17 @@ export class LogExport {
    * page may have a transaction of its own. Throws `ledger.no-history` for an empty log.
    */
   async *of(actor: Actor): AsyncGenerator<string, void, undefined> {
-    const { size, note, header } = await this.session.disclose(actor, { subjectKind: 'whole-log', subjectId: null }, async (tx) => {
+    const { size, note, number, header } = await this.session.disclose(actor, { subjectKind: 'whole-log', subjectId: null }, async (tx) => {
       while ((await this.sequencer.integrate(tx, actor)) > 0);
-      const { signer } = await ownLog(tx, actor, this.keys);
-      const head = await logHead(tx, actor, signer);
+      const own = await ownLog(tx, actor, this.keys);
+      const head = await logHead(tx, actor, own);
       const jurisdiction = await this.directory.byId(actor.jurisdictionId, tx);
       if (head.note === null || !jurisdiction) throw new LedgerError('ledger.no-history');
       const { code, name } = jurisdiction;
       return {
         size: head.size,
         note: head.note,
+        number: own.number,
         header: canonicalJson({ format: LOG_FORMAT, jurisdiction: { id: actor.jurisdictionId, code, name } }),
       };
     });
@@ -49,8 +50,8 @@ export class LogExport {
         tx.query<{ leaf_index: string; body: string }[]>(
           `SELECT l.leaf_index, e.body FROM ledger.leaf l
            JOIN ledger.event e ON e.jurisdiction_id = l.jurisdiction_id AND e.id = l.event_id
-           WHERE l.jurisdiction_id = $1 AND l.leaf_index >= $2::bigint AND l.leaf_index < $3::bigint ORDER BY l.leaf_index LIMIT ${PAGE}`,
-          [actor.jurisdictionId, String(next), String(size)],
+           WHERE l.jurisdiction_id = $1 AND l.log = $4 AND l.leaf_index >= $2::bigint AND l.leaf_index < $3::bigint ORDER BY l.leaf_index LIMIT ${PAGE}`,
+          [actor.jurisdictionId, String(next), String(size), number],
         ),
       );
       if (rows.length === 0) throw new LedgerError('ledger.tree-altered', { size: String(next) });

@@ -52,14 +52,15 @@ export class LogStatusService {
 
   status(actor: Actor): Promise<LogStatus> {
     return this.session.disclose(actor, { subjectKind: 'log', subjectId: null }, async (tx, now) => {
-      const { number, signer } = await ownLog(tx, actor, this.keys);
+      const own = await ownLog(tx, actor, this.keys);
+      const { number, signer } = own;
       const checkpoints = new CosignedCheckpoints(tx, actor, number);
       const standings = new Map((await checkpoints.standings()).map((standing) => [standing.witness, standing]));
       const { witnesses } = this.policies.of(actor.jurisdictionId, await this.directory.all(tx));
       return {
         origin: signer.origin,
         verifierKey: signer.verifierKey,
-        head: await logHead(tx, actor, signer),
+        head: await logHead(tx, actor, own),
         published: await checkpoints.newestPublished(),
         witnesses: witnesses.map(({ verifier: { name } }) => this.stateOf(name, standings.get(name), now)),
         standstill: await standstillOf(tx, actor),
@@ -70,9 +71,9 @@ export class LogStatusService {
   /** The newest published checkpoint, or the newest there is when none was; a note with the cosignatures it has. */
   checkpoint(actor: Actor): Promise<string> {
     return this.session.disclose(actor, { subjectKind: 'log', subjectId: null }, async (tx) => {
-      const { number, signer } = await ownLog(tx, actor, this.keys);
-      const checkpoints = new CosignedCheckpoints(tx, actor, number);
-      const head = await logHead(tx, actor, signer);
+      const own = await ownLog(tx, actor, this.keys);
+      const checkpoints = new CosignedCheckpoints(tx, actor, own.number);
+      const head = await logHead(tx, actor, own);
       const shown = (await checkpoints.newestPublished()) ?? (await checkpoints.at(head.size));
       if (!shown) throw new LedgerError('ledger.no-history');
       return shown.note;
@@ -90,10 +91,10 @@ export class LogStatusService {
   /** How far an event of the jurisdiction has come. Throws `ledger.unknown-event`. */
   standingOf(actor: Actor, eventId: string): Promise<{ readonly standing: EventStanding; readonly leafIndex: bigint | null }> {
     return this.session.disclose(actor, { subjectKind: 'log-event', subjectId: eventId }, async (tx) => {
-      const leafIndex = await leafOf(tx, actor, eventId);
-      if (leafIndex === null) return { standing: 'waiting', leafIndex };
-      const { number } = await ownLog(tx, actor, this.keys);
-      const size = (await new CosignedCheckpoints(tx, actor, number).publishedSize()) ?? 0n;
+      const leaf = await leafOf(tx, actor, eventId);
+      if (leaf === null) return { standing: 'waiting', leafIndex: null };
+      const { log, leafIndex } = leaf;
+      const size = (await new CosignedCheckpoints(tx, actor, log).publishedSize()) ?? 0n;
       return { standing: leafIndex < size ? 'witnessed' : 'pending-witness', leafIndex };
     });
   }
@@ -120,12 +121,12 @@ export class LogStatusService {
 }
 
 /** Null while the event waits for its place. */
-async function leafOf(tx: EntityManager, { jurisdictionId }: Actor, eventId: string): Promise<bigint | null> {
-  const [row] = await tx.query<{ leaf_index: string | null }[]>(
-    `SELECT l.leaf_index FROM ledger.event e LEFT JOIN ledger.leaf l ON l.jurisdiction_id = e.jurisdiction_id AND l.event_id = e.id
+async function leafOf(tx: EntityManager, { jurisdictionId }: Actor, eventId: string): Promise<{ log: number; leafIndex: bigint } | null> {
+  const [row] = await tx.query<{ leaf_index: string | null; log: number }[]>(
+    `SELECT l.leaf_index, l.log FROM ledger.event e LEFT JOIN ledger.leaf l ON l.jurisdiction_id = e.jurisdiction_id AND l.event_id = e.id
      WHERE e.jurisdiction_id = $1 AND e.id = $2`,
     [jurisdictionId, eventId],
   );
   if (!row) throw new LedgerError('ledger.unknown-event');
-  return row.leaf_index === null ? null : BigInt(row.leaf_index);
+  return row.leaf_index === null ? null : { log: row.log, leafIndex: BigInt(row.leaf_index) };
 }

@@ -111,32 +111,35 @@ export class LedgerSequencer {
    * One batch, in the caller's transaction: leaves, tree nodes and signed checkpoint commit together or not at all.
    * Throws `ledger.event-altered` or `ledger.tree-altered` and signs nothing when what is stored is not what was written, and
    * gives nothing a place while the log stands still.
+   * @param only the one event to place, before others that wait
    */
-  async integrate(tx: EntityManager, actor: Actor): Promise<number> {
+  async integrate(tx: EntityManager, actor: Actor, only: string | null = null): Promise<number> {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`ledger/sequencer/${actor.jurisdictionId}`]);
     const pending = await tx.query<PendingEvent[]>(
       // The first of what waits by its own index: a million waiting events cost each batch no more than a few do.
       `SELECT e.id, e.kind, e.subject_kind, e.subject_id, e.body, e.leaf_hash
-       FROM (SELECT event_id, written FROM ledger.pending WHERE jurisdiction_id = $1 ORDER BY written LIMIT ${BATCH}) AS first
+       FROM (SELECT event_id, written FROM ledger.pending WHERE jurisdiction_id = $1 AND ($2::uuid IS NULL OR event_id = $2) ORDER BY written LIMIT ${BATCH}) AS first
        JOIN ledger.event e ON e.jurisdiction_id = $1 AND e.id = first.event_id ORDER BY first.written`,
-      [actor.jurisdictionId],
+      [actor.jurisdictionId, only],
     );
     if (pending.length === 0) return 0;
     if (await standstillOf(tx, actor)) return 0;
-    const { signer } = await ownLog(tx, actor, this.keys);
-    const head = await logHead(tx, actor, signer);
+    const own = await ownLog(tx, actor, this.keys);
+    const { number, signer } = own;
+    const head = await logHead(tx, actor, own);
     const leaves = pending.map((event) => recomputedLeaf(event, actor));
-    const { size, root } = await appendLeaves(new NodeTable(tx, actor), head.size, leaves);
+    const { size, root } = await appendLeaves(new NodeTable(tx, actor, number), head.size, leaves);
     const ids = pending.map(({ id }) => id);
     await tx.query(
-      `INSERT INTO ledger.leaf (jurisdiction_id, leaf_index, event_id)
-       SELECT $1, $2::bigint + position - 1, event_id FROM unnest($3::uuid[]) WITH ORDINALITY AS placed (event_id, position)`,
-      [actor.jurisdictionId, String(head.size), ids],
+      `INSERT INTO ledger.leaf (jurisdiction_id, log, leaf_index, event_id)
+       SELECT $1, $4::smallint, $2::bigint + position - 1, event_id FROM unnest($3::uuid[]) WITH ORDINALITY AS placed (event_id, position)`,
+      [actor.jurisdictionId, String(head.size), ids, number],
     );
-    await tx.query('INSERT INTO ledger.checkpoint (jurisdiction_id, size, note) VALUES ($1, $2, $3)', [
+    await tx.query('INSERT INTO ledger.checkpoint (jurisdiction_id, log, size, note) VALUES ($1, $4, $2, $3)', [
       actor.jurisdictionId,
       String(size),
       signer.sign(checkpointText({ origin: signer.origin, size, root })),
+      number,
     ]);
     await tx.query('DELETE FROM ledger.pending WHERE jurisdiction_id = $1 AND event_id = ANY($2::uuid[])', [actor.jurisdictionId, ids]);
     return pending.length;

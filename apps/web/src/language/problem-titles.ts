@@ -115,6 +115,8 @@ export const PROBLEM_TITLES = defineMessages({
   'disposal.unknown': { id: 'problem.disposal.unknown' },
   'disposal.valid-too-long': { id: 'problem.disposal.valid-too-long' },
   'ledger.held': { id: 'problem.ledger.held' },
+  'ledger.no-good-checkpoint': { id: 'problem.ledger.no-good-checkpoint' },
+  'ledger.not-frozen': { id: 'problem.ledger.not-frozen' },
   'loan-ending.unknown': { id: 'problem.loan-ending.unknown' },
   'loan-ending.move-not-allowed': { id: 'problem.loan-ending.move-not-allowed' },
   'loan-ending.asked-already': { id: 'problem.loan-ending.asked-already' },

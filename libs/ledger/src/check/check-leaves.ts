@@ -109,8 +109,8 @@ export class LeafCheck {
       `SELECT l.leaf_index, e.id, e.kind, e.subject_kind, e.subject_id, e.body, e.leaf_hash, o.key, o.sealed FROM ledger.leaf l
        JOIN ledger.event e ON e.jurisdiction_id = l.jurisdiction_id AND e.id = l.event_id
        LEFT JOIN ledger.opening o ON o.jurisdiction_id = e.jurisdiction_id AND o.event_id = e.id
-       WHERE l.jurisdiction_id = $1 AND l.leaf_index >= $2::bigint ORDER BY l.leaf_index LIMIT ${BATCH}`,
-      [this.actor.jurisdictionId, String(from)],
+       WHERE l.jurisdiction_id = $1 AND l.log = $3 AND l.leaf_index >= $2::bigint ORDER BY l.leaf_index LIMIT ${BATCH}`,
+      [this.actor.jurisdictionId, String(from), this.own.number],
     );
   }
 
@@ -118,7 +118,7 @@ export class LeafCheck {
   private async heads(from: bigint, to: bigint | null): Promise<Map<string, HeadRow>> {
     const rows = await this.tx.query<HeadRow[]>(
       `SELECT c.size, c.note, ARRAY(SELECT s.line FROM ledger.cosignature s WHERE s.jurisdiction_id = c.jurisdiction_id AND s.log = $4 AND s.size = c.size) AS lines
-       FROM ledger.checkpoint c WHERE c.jurisdiction_id = $1 AND c.size > $2::bigint AND ($3::bigint IS NULL OR c.size <= $3) ORDER BY c.size`,
+       FROM ledger.checkpoint c WHERE c.jurisdiction_id = $1 AND c.log = $4 AND c.size > $2::bigint AND ($3::bigint IS NULL OR c.size <= $3) ORDER BY c.size`,
       [this.actor.jurisdictionId, String(from), to === null ? null : String(to), this.own.number],
     );
     return new Map(rows.map((row) => [row.size, row]));
@@ -128,9 +128,9 @@ export class LeafCheck {
     if (nodes.length === 0) return;
     const rows = await this.tx.query<{ level: number; node_index: string }[]>(
       `SELECT w.level, w.node_index FROM unnest($2::smallint[], $3::bigint[], $4::bytea[]) AS w (level, node_index, hash)
-       LEFT JOIN ledger.node n ON n.jurisdiction_id = $1 AND n.level = w.level AND n.node_index = w.node_index
+       LEFT JOIN ledger.node n ON n.jurisdiction_id = $1 AND n.log = $5 AND n.level = w.level AND n.node_index = w.node_index
        WHERE n.hash IS DISTINCT FROM w.hash ORDER BY w.level, w.node_index LIMIT 100`,
-      [this.actor.jurisdictionId, nodes.map(({ level }) => level), nodes.map(({ index }) => String(index)), nodes.map(({ hash }) => hash)],
+      [this.actor.jurisdictionId, nodes.map(({ level }) => level), nodes.map(({ index }) => String(index)), nodes.map(({ hash }) => hash), this.own.number],
     );
     for (const { level, node_index: index } of rows) this.findings.add('node-altered', `level ${level}, node ${index}`);
   }

@@ -38,15 +38,21 @@ export class LogCheck {
     const directory = await this.directory.all();
     const witnesses = this.policies.of(actor.jurisdictionId, directory).witnesses.map(({ verifier }) => verifier);
     const checked = await this.session.run(actor, async (tx) => {
-      const own = await ownLog(tx, actor, this.keys);
+      const present = await ownLog(tx, actor, this.keys);
       const total = await countOf(tx, actor);
-      const leaves = new LeafCheck(tx, actor, own, witnesses, findings);
-      const size = await leaves.run((events) => progress({ events, of: total }));
+      const read = { events: 0, checkpoints: 0, cosignatures: 0 };
+      for (let number = 1; number <= present.number; number++) {
+        const leaves = new LeafCheck(tx, actor, await ownLog(tx, actor, this.keys, number), witnesses, findings);
+        const size = await leaves.run((events) => progress({ events: read.events + events, of: total }));
+        await this.unsigned(tx, actor, number, size, findings);
+        read.events += Number(size);
+        read.checkpoints += leaves.checkpoints;
+        read.cosignatures += leaves.cosignatures;
+      }
       await this.forgotten(tx, actor, findings);
-      await this.unsigned(tx, actor, size, findings);
       await this.keptProofs(tx, actor, findings);
       await this.records(tx, actor, findings);
-      return { origin: own.signer.origin, events: Number(size), checkpoints: leaves.checkpoints, cosignatures: leaves.cosignatures };
+      return { origin: present.signer.origin, ...read };
     });
     for (const { witness, problem, witnessedSize } of await this.watch.contradictions(actor.jurisdictionId)) {
       findings.add(problem === 'ledger.forked' ? 'forked-from-witnesses' : 'restored-older-copy', `${witness} holds size ${witnessedSize}`);
@@ -65,9 +71,10 @@ export class LogCheck {
     for (const { id } of rows) findings.add('event-forgotten', `event ${id}`);
   }
 
-  private async unsigned(tx: EntityManager, actor: Actor, size: bigint, findings: Findings): Promise<void> {
-    const [row] = await tx.query<{ size: string | null }[]>('SELECT max(size) AS size FROM ledger.checkpoint WHERE jurisdiction_id = $1', [
+  private async unsigned(tx: EntityManager, actor: Actor, log: number, size: bigint, findings: Findings): Promise<void> {
+    const [row] = await tx.query<{ size: string | null }[]>('SELECT max(size) AS size FROM ledger.checkpoint WHERE jurisdiction_id = $1 AND log = $2', [
       actor.jurisdictionId,
+      log,
     ]);
     const signed = BigInt(row?.size ?? 0);
     if (signed < size) findings.add('checkpoint-missing', `signed size ${signed}, ${size} events`);

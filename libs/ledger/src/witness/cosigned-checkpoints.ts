@@ -32,7 +32,7 @@ export class CosignedCheckpoints {
     const rows = await this.tx.query<{ note: string; witness: string | null; line: string | null }[]>(
       `SELECT c.note, s.witness, s.line FROM ledger.checkpoint c
        LEFT JOIN ledger.cosignature s ON s.jurisdiction_id = c.jurisdiction_id AND s.log = $2 AND s.size = c.size
-       WHERE c.jurisdiction_id = $1 AND c.size = $3 ORDER BY s.witness`,
+       WHERE c.jurisdiction_id = $1 AND c.log = $2 AND c.size = $3 ORDER BY s.witness`,
       [this.actor.jurisdictionId, this.log, String(size)],
     );
     const [first] = rows;

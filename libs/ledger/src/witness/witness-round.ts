@@ -77,7 +77,7 @@ export class WitnessRound {
   private offer(actor: Actor, policy: FollowedPolicy): Promise<Offered | null> {
     return this.session.run(actor, async (tx) => {
       const own = await ownLog(tx, actor, this.keys);
-      const head = await logHead(tx, actor, own.signer);
+      const head = await logHead(tx, actor, own);
       if (head.note === null) return null;
       const checkpoints = new CosignedCheckpoints(tx, actor, own.number);
       const cosigners = (await checkpoints.at(head.size))?.cosigners ?? new Set<string>();
@@ -101,8 +101,8 @@ export class WitnessRound {
     }
   }
 
-  private async submit(actor: Actor, { size, note }: Offered, witness: ReachableWitness, oldSize: bigint): Promise<WitnessReply> {
-    const proof = oldSize === 0n ? [] : await this.session.run(actor, (tx) => proveConsistency(new NodeTable(tx, actor), oldSize, size));
+  private async submit(actor: Actor, { log, size, note }: Offered, witness: ReachableWitness, oldSize: bigint): Promise<WitnessReply> {
+    const proof = oldSize === 0n ? [] : await this.session.run(actor, (tx) => proveConsistency(new NodeTable(tx, actor, log), oldSize, size));
     return this.witnesses.addCheckpoint(witness, addCheckpointBody({ oldSize, proof, checkpoint: note }));
   }
 

@@ -1,14 +1,14 @@
 import { JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor, type Actor } from '@headstamp/tenancy';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { openCheckpoint, type Checkpoint } from '../checkpoint';
+import type { Checkpoint } from '../checkpoint';
 import { LedgerError } from '../ledger.errors';
 import { LogKeys } from '../log-keys';
 import { MerkleError } from '../merkle';
 import { treeRoot } from '../merkle-tree';
 import { NodeTable } from '../node-table';
-import { ownLog, type OwnLog } from '../own-log';
-import { noteVerifier, SignedNoteError } from '../signed-note';
+import { openOwnCheckpoint, ownLog, type OwnLog } from '../own-log';
+import { SignedNoteError } from '../signed-note';
 import { goOn, standStill, standstillOf, type StandstillProblem } from '../standstill';
 import { AskWitness } from './ask-witness';
 import { WitnessPolicies } from './witness-policies';
@@ -57,7 +57,7 @@ export class WitnessWatch {
     const actor = serviceActor(jurisdictionId, 'witness-watch');
     const own = await this.session.run(actor, (tx) => ownLog(tx, actor, this.keys));
     const seen = await this.seen(jurisdictionId, own);
-    return this.session.run(actor, (tx) => this.judge(tx, actor, seen));
+    return this.session.run(actor, (tx) => this.judge(tx, actor, own, seen));
   }
 
   /** What witnesses hold against one log, without any consequence. */
@@ -65,25 +65,25 @@ export class WitnessWatch {
     const actor = serviceActor(jurisdictionId, 'witness-watch');
     const own = await this.session.run(actor, (tx) => ownLog(tx, actor, this.keys));
     const seen = await this.seen(jurisdictionId, own);
-    return this.session.run(actor, (tx) => this.compared(tx, actor, seen));
+    return this.session.run(actor, (tx) => this.compared(tx, actor, own.number, seen));
   }
 
-  private async seen(jurisdictionId: string, { signer }: OwnLog): Promise<SeenHead[]> {
+  private async seen(jurisdictionId: string, own: OwnLog): Promise<SeenHead[]> {
     const { witnesses } = this.policies.of(jurisdictionId, await this.directory.all());
     const heads = await Promise.all(
       witnesses.map(async (witness): Promise<SeenHead[]> => {
-        const note = await this.witnesses.heldCheckpoint(witness, signer.origin).catch(() => null);
-        const held = note === null ? null : opened(note, signer.verifierKey);
-        return held?.origin === signer.origin ? [{ witness: witness.verifier.name, held }] : [];
+        const note = await this.witnesses.heldCheckpoint(witness, own.signer.origin).catch(() => null);
+        const held = note === null ? null : opened(note, own);
+        return held?.origin === own.signer.origin ? [{ witness: witness.verifier.name, held }] : [];
       }),
     );
     return heads.flat();
   }
 
-  private async judge(tx: EntityManager, actor: Actor, seen: readonly SeenHead[]): Promise<StandstillProblem | null> {
+  private async judge(tx: EntityManager, actor: Actor, own: OwnLog, seen: readonly SeenHead[]): Promise<StandstillProblem | null> {
     const present = await standstillOf(tx, actor);
     if (present?.problem === 'ledger.frozen') return present.problem;
-    const [contradiction] = await this.compared(tx, actor, seen);
+    const [contradiction] = await this.compared(tx, actor, own.number, seen);
     if (contradiction) {
       const { problem, witness, size, witnessedSize } = contradiction;
       await standStill(tx, actor, contradiction);
@@ -96,21 +96,21 @@ export class WitnessWatch {
     return null;
   }
 
-  private async compared(tx: EntityManager, actor: Actor, seen: readonly SeenHead[]): Promise<Contradiction[]> {
-    const size = await sizeOf(tx, actor);
+  private async compared(tx: EntityManager, actor: Actor, log: number, seen: readonly SeenHead[]): Promise<Contradiction[]> {
+    const size = await sizeOf(tx, actor, log);
     const found: Contradiction[] = [];
     for (const { witness, held } of seen) {
-      const problem = held.size > size ? 'ledger.behind-witnesses' : (await this.isFork(tx, actor, held)) ? 'ledger.forked' : null;
+      const problem = held.size > size ? 'ledger.behind-witnesses' : (await this.isFork(tx, actor, log, held)) ? 'ledger.forked' : null;
       if (problem !== null) found.push({ witness, problem, size, witnessedSize: held.size });
     }
     return found;
   }
 
   /** A tree of which nodes are missing is not the one that was witnessed either. */
-  private async isFork(tx: EntityManager, actor: Actor, held: Checkpoint): Promise<boolean> {
+  private async isFork(tx: EntityManager, actor: Actor, log: number, held: Checkpoint): Promise<boolean> {
     if (held.size === 0n) return false;
     try {
-      return !(await treeRoot(new NodeTable(tx, actor), held.size)).equals(held.root);
+      return !(await treeRoot(new NodeTable(tx, actor, log), held.size)).equals(held.root);
     } catch (error) {
       if (error instanceof LedgerError || error instanceof MerkleError) return true;
       throw error;
@@ -119,8 +119,8 @@ export class WitnessWatch {
 }
 
 /** Of the last checkpoint, whether or not the tree still fits it: whoever compares with witnesses looks for what does not fit. */
-async function sizeOf(tx: EntityManager, { jurisdictionId }: Actor): Promise<bigint> {
-  const [row] = await tx.query<{ size: string | null }[]>('SELECT max(size) AS size FROM ledger.checkpoint WHERE jurisdiction_id = $1', [jurisdictionId]);
+async function sizeOf(tx: EntityManager, { jurisdictionId }: Actor, log: number): Promise<bigint> {
+  const [row] = await tx.query<{ size: string | null }[]>('SELECT max(size) AS size FROM ledger.checkpoint WHERE jurisdiction_id = $1 AND log = $2', [jurisdictionId, log]);
   return BigInt(row?.size ?? 0);
 }
 
@@ -129,9 +129,9 @@ const EXPLAINED = {
   'ledger.forked': 'the log is not the one a witness has seen: written anew? It takes nothing more',
 } as const;
 
-function opened(note: string, key: string): Checkpoint | null {
+function opened(note: string, own: OwnLog): Checkpoint | null {
   try {
-    return openCheckpoint(note, [noteVerifier(key)]);
+    return openOwnCheckpoint(note, own);
   } catch (error) {
     if (error instanceof SignedNoteError) return null;
     throw error;
