@@ -34,6 +34,8 @@ export type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
 export const plan = fc.record({
   beginning: fc.constantFrom('exhibit.registered', 'exhibit.separated', 'exhibit.combined', 'cast.poured', 'arrived'),
+  /** It begins under a seal. */
+  sealed: fc.boolean(),
   steps: fc.array(step, { maxLength: 12 }),
   end: fc.constantFrom(null, null, null, 'exhibit.destroyed', 'disposal.returned', 'disposal.ended-within'),
 });
@@ -49,10 +51,13 @@ export class History {
   private count = 0;
 
   /** The history that follows a plan: every step by the rules. */
-  static of({ beginning, steps, end }: Plan): History {
+  static of({ beginning, sealed, steps, end }: Plan): History {
     const history = new History();
     if (beginning === 'arrived') history.arrive('GT');
-    else history.tell(beginning, { custodian: 'maker' });
+    else {
+      history.seals = sealed ? ['seal-0'] : [];
+      history.tell(beginning, { custodian: 'maker', ...(sealed && { seals: history.seals }) });
+    }
     for (const each of steps) history.follow(each);
     if (end === 'disposal.ended-within') history.tell('exhibit.merged', { into: 'whole' });
     if (end !== null) history.tell(end, {}).note(0, false);

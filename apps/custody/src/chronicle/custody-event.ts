@@ -37,6 +37,7 @@ export interface CustodyEvent {
 /** Kinds that bring an item into being: recovered, separated from another, put together from others, made. */
 const BEGINNINGS: ReadonlySet<string> = new Set([
   'exhibit.registered',
+  'test-fire.registered',
   'exhibit.separated',
   'exhibit.combined',
   'mould.poured',

@@ -13,14 +13,17 @@ export interface Holding {
 
 const begins = (kind: string): boolean => isBeginning(kind) || kind === 'handover.accepted' || kind === 'exhibit.taken-out';
 
-/** The holdings that events tell of: one begins where the last one ends, and the last ends with the item's destruction or return. */
+/** With the item, or with its going into a whole: whoever holds the whole holds it from then on. */
+const ends = (kind: string): boolean => isEnd(kind) || kind === 'exhibit.merged';
+
+/** The holdings that events tell of: one begins where the last one ends, but for the time inside a whole. */
 export function holdingsOf(events: readonly CustodyEvent[], acceptedBy: (event: CustodyEvent) => string | null): Holding[] {
   const holdings: Holding[] = [];
   for (const event of events) {
-    if (!begins(event.kind) && !isEnd(event.kind)) continue;
+    if (!begins(event.kind) && !ends(event.kind)) continue;
     const last = holdings.at(-1);
     if (last?.to === null) holdings[holdings.length - 1] = { ...last, to: event.occurredAt };
-    if (isEnd(event.kind)) continue;
+    if (ends(event.kind)) continue;
     holdings.push({
       holderId: event.facts.custodian ?? event.officialId,
       officialId: acceptedBy(event),

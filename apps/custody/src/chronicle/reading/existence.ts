@@ -15,6 +15,7 @@ export function readExistence(item: ItemReading, event: CustodyEvent): boolean {
     if (item.existence !== 'not yet') item.flag(event, 'second-beginning');
     else {
       item.began = event.occurredAt;
+      item.seals = facts.seals ?? [];
       item.hold(event, facts.custodian ?? event.officialId);
     }
     item.existence = 'here';
