@@ -26,6 +26,8 @@ import { CustodyHistoryService } from './history/history.service';
 import { OfficialKeys } from './history/official-keys';
 import { ConsignmentJobs } from './jobs/consignment.jobs';
 import { RecallJobs } from './jobs/recall.jobs';
+import { LABEL_PROBLEMS } from './labels/label.problems';
+import { LABEL_CONTROLLERS, LABEL_ENTITIES, LABEL_PROVIDERS } from './labels/providers';
 import { LABORATORY_CONTROLLERS, LABORATORY_ENTITIES, LABORATORY_PROVIDERS } from './laboratory/laboratory.parts';
 import { LABORATORY_PROBLEMS } from './laboratory/laboratory.problems';
 import { CUSTODY_MIGRATIONS } from './migrations';
@@ -33,7 +35,7 @@ import { KEEPING_CONTROLLERS, KEEPING_ENTITIES, KEEPING_PROBLEMS, KEEPING_PROVID
 
 /** Exhibits, moulds, casts, seals, handovers and consignments. */
 @Module({
-  controllers: [ExhibitController, ...CASTING_CONTROLLERS, ...CHRONICLE_CONTROLLERS, ...HANDOVER_CONTROLLERS, ...CONSIGNMENT_CONTROLLERS, CustodyHistoryController, ...COURT_REPORT_CONTROLLERS, ...LABORATORY_CONTROLLERS, ...KEEPING_CONTROLLERS],
+  controllers: [ExhibitController, ...CASTING_CONTROLLERS, ...CHRONICLE_CONTROLLERS, ...HANDOVER_CONTROLLERS, ...CONSIGNMENT_CONTROLLERS, CustodyHistoryController, ...COURT_REPORT_CONTROLLERS, ...LABORATORY_CONTROLLERS, ...KEEPING_CONTROLLERS, ...LABEL_CONTROLLERS],
   providers: [
     ...CHRONICLE_PROVIDERS,
     Numbering,
@@ -53,6 +55,7 @@ import { KEEPING_CONTROLLERS, KEEPING_ENTITIES, KEEPING_PROBLEMS, KEEPING_PROVID
     RecallJobs,
     ...LABORATORY_PROVIDERS,
     ...KEEPING_PROVIDERS,
+    ...LABEL_PROVIDERS,
   ],
 })
 export class CustodyModule {}
@@ -60,9 +63,9 @@ export class CustodyModule {}
 export const CUSTODY: ServiceDefinition = {
   name: 'custody',
   module: CustodyModule,
-  entities: [Exhibit, Seal, ...CASTING_ENTITIES, ...CHRONICLE_ENTITIES, ...HANDOVER_ENTITIES, ...CONSIGNMENT_ENTITIES, ...LABORATORY_ENTITIES, ...KEEPING_ENTITIES],
+  entities: [Exhibit, Seal, ...CASTING_ENTITIES, ...CHRONICLE_ENTITIES, ...HANDOVER_ENTITIES, ...CONSIGNMENT_ENTITIES, ...LABORATORY_ENTITIES, ...KEEPING_ENTITIES, ...LABEL_ENTITIES],
   migrations: { schema: 'custody', migrations: CUSTODY_MIGRATIONS },
-  problems: { ...EXHIBIT_PROBLEMS, ...CAST_PROBLEMS, ...HANDOVER_PROBLEMS, ...ANNOTATION_PROBLEMS, ...CONSIGNMENT_PROBLEMS, ...LABORATORY_PROBLEMS, ...KEEPING_PROBLEMS },
+  problems: { ...EXHIBIT_PROBLEMS, ...CAST_PROBLEMS, ...HANDOVER_PROBLEMS, ...ANNOTATION_PROBLEMS, ...CONSIGNMENT_PROBLEMS, ...LABORATORY_PROBLEMS, ...KEEPING_PROBLEMS, ...LABEL_PROBLEMS },
   queues: ['custody'],
   recordRules: [CUSTODY_RECORD_RULE],
 };

@@ -2,10 +2,10 @@ import type { ItemKind } from '@headstamp/codes';
 import type { PaperLanguage } from '@headstamp/documents';
 import type { LabelSubjectKind } from './label-kinds';
 
-type Named = ItemKind | Exclude<LabelSubjectKind, 'exhibit' | 'mould' | 'cast'>;
+type Named = ItemKind | LabelSubjectKind;
 
 /** What stands on a label under the reference; no description, no serial number of a weapon. */
-export const LABEL_WORDS: Readonly<Record<PaperLanguage, Readonly<Record<Named, string>>>> = {
+const WORDS: Readonly<Record<PaperLanguage, Readonly<Record<Named, string>>>> = {
   en: {
     FIREARM: 'Firearm',
     PART: 'Part of a firearm',
@@ -17,6 +17,9 @@ export const LABEL_WORDS: Readonly<Record<PaperLanguage, Readonly<Record<Named, 
     TEST_FIRE_BULLET: 'Test fire: bullet',
     MOULD: 'Mould',
     CAST: 'Resin double cast',
+    exhibit: 'Exhibit',
+    mould: 'Mould',
+    cast: 'Cast',
     place: 'Place',
     consignment: 'Consignment',
     package: 'Package',
@@ -32,10 +35,17 @@ export const LABEL_WORDS: Readonly<Record<PaperLanguage, Readonly<Record<Named, 
     TEST_FIRE_BULLET: 'Disparo de prueba: proyectil',
     MOULD: 'Molde',
     CAST: 'Réplica de resina',
+    exhibit: 'Elemento de prueba',
+    mould: 'Molde',
+    cast: 'Réplica',
     place: 'Lugar',
-    consignment: 'Envío',
+    consignment: 'Remesa',
     package: 'Bulto',
   },
 };
+
+/** Of an item what kind of item it is, of anything else what it is. */
+export const wordOf = ({ kind, itemKind }: { kind: LabelSubjectKind; itemKind: ItemKind | null }, language: PaperLanguage): string =>
+  WORDS[language][itemKind ?? kind];
 
 export const SHEET_TITLES: Readonly<Record<PaperLanguage, string>> = { en: 'Labels', es: 'Etiquetas' };

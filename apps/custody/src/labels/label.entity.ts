@@ -1,4 +1,4 @@
-import type { LabelSize, LabelSymbology } from '@headstamp/documents';
+import type { LabelSize, LabelSymbology, PaperLanguage, ZplResolution } from '@headstamp/documents';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { LabelOutput, LabelState, LabelSubjectKind } from './label-kinds';
 
@@ -31,8 +31,8 @@ export class LabelRun {
   @Column({ type: 'text', update: false }) symbology!: LabelSymbology;
   @Column({ type: 'text', update: false }) size!: LabelSize;
   /** Of a thermal printer; null for the others. */
-  @Column({ type: 'integer', nullable: true, update: false }) dpi!: number | null;
-  @Column({ type: 'text', update: false }) language!: string;
+  @Column({ type: 'integer', nullable: true, update: false }) dpi!: ZplResolution | null;
+  @Column({ type: 'text', update: false }) language!: PaperLanguage;
   @Column({ type: 'integer', update: false }) copies!: number;
   @Column({ name: 'printed_by', type: 'uuid', update: false }) printedBy!: string;
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;

@@ -8,6 +8,7 @@ import { CustodyHolds1767420300000 } from './custody-1767420300000';
 import { CustodyDisposals1767420300001 } from './custody-1767420300001';
 import { CustodyStorage1767420300002 } from './custody-1767420300002';
 import { CustodyStockTakes1767420300003 } from './custody-1767420300003';
+import { CustodyLabels1767420400000 } from './custody-1767420400000';
 
 export const CUSTODY_MIGRATIONS = [
   Custody1767225600000,
@@ -17,4 +18,5 @@ export const CUSTODY_MIGRATIONS = [
   CustodyConsignments1767420200000,
   LaboratoryQuality1767420500000,
   CustodyHolds1767420300000, CustodyDisposals1767420300001, CustodyStorage1767420300002, CustodyStockTakes1767420300003,
+  CustodyLabels1767420400000,
 ];
