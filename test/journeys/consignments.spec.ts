@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { eventually } from '../../apps/standalone/src/story/eventually';
 import { OfficialClient } from '../../apps/standalone/src/story/official-client';
 import { openCase, testFireAndCast } from '../../apps/standalone/src/story/steps';
@@ -65,6 +69,26 @@ describe('consignments between two jurisdictions', () => {
     return packed;
   };
   const cast = (login: string, id: string): Promise<Cast> => as(login).get<Cast>(`/casts/${id}`);
+
+  /** What the offline verifier says of the histories of both sides together. Throws when it does not hold them for true. */
+  const verified = async (castId: string): Promise<string> => {
+    const folder = mkdtempSync(join(tmpdir(), 'headstamp-consignments-'));
+    try {
+      const directory = await as('auditor@bz').get<{ jurisdictionId: string; logKey: string; exchangeKey: string }[]>('/jurisdictions');
+      const keys = directory.flatMap(({ jurisdictionId, logKey, exchangeKey }) => ['--log-key', logKey, '--exchange-key', `${jurisdictionId}=${exchangeKey}`]);
+      const files: string[] = [];
+      for (const state of ['bz', 'gt']) {
+        const answer = await as(`auditor@${state}`).send<unknown>('GET', `/custody-histories/cast/${castId}`);
+        const file = join(folder, `${state}.json`);
+        writeFileSync(file, Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body));
+        files.push(file);
+      }
+      const program = join(__dirname, '../../dist/verifier/headstamp-verify.mjs');
+      return execFileSync(process.execPath, [program, ...files, ...keys], { encoding: 'utf8', env: {} });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
 
   beforeAll(async () => {
     system = await startStandalone({ environment: { HEADSTAMP_CONSIGNMENT_SWEEP: '1s' } });
@@ -171,6 +195,7 @@ describe('consignments between two jurisdictions', () => {
       const both = await Promise.all(['examiner@bz', 'examiner@gt'].map((login) => seen(login, again.id)));
       return both.every(({ casts: [one], loanEndedAt }) => loanEndedAt !== null && one?.state === 'retained');
     });
+    expect(await verified(castId)).toMatch(/verified/i);
     for (const login of ['examiner@tt', 'focal@tt']) await expect(seen(login, id)).rejects.toEqual(refusal(404, 'consignment.unknown'));
   }, 120_000);
 });

@@ -30,7 +30,7 @@ import { consignmentDetail } from './consignment-detail';
 import { parcelsPacked, sendNotice } from './consignment-notice';
 import { offerStatement } from './consignment-offer';
 import { endedIn, enterConsignment, keepCarrierEvent, keepChecks, keepCustomsPapers, lockConsignment, lockKnown } from './consignment-rows';
-import { custodyMoved, packingStateAfter } from './consignment.states';
+import { custodyMoved, isSettled, packingStateAfter } from './consignment.states';
 import { withdrawOpenEndings } from './loan-rows';
 import { discrepanciesOf, faultOfPacking, sealsOf, type PackedParcel } from './packages';
 import { parcelsFound } from './parcels-found';
@@ -189,19 +189,21 @@ export class ConsignmentService {
     return this.session.run(actor, async (tx, now) => {
       const known = await lockKnown(tx, actor, id);
       if (!known) throw new ConsignmentError('consignment.unknown');
-      const { consignment } = known;
+      const { consignment, casts } = known;
       if (consignment.dispatchedAt === null)
         throw new ConsignmentError('consignment.move-not-allowed', { state: consignment.state, move: 'carrier-event' });
       const occurredAt = claimedTime(entered.occurredAt, now, consignment.dispatchedAt);
       const { what, place = null, person = null, remarks = null } = entered;
       const eventId = await keepCarrierEvent(tx, actor, id, { what, place, person, remarks, occurredAt });
-      await this.ledger.append(tx, actor, {
+      const carried = {
         kind: 'consignment.carried',
-        subject: { kind: 'consignment', id },
         occurredAt,
         facts: { consignmentId: id, what, eventId },
         sealed: { place, person, remarks },
-      });
+      };
+      // While it travels, a word of the carrier is a word of what is inside; afterwards it only completes the record of the journey.
+      if (!isSettled(consignment.state)) for (const cast of casts) await this.chronicle.record(tx, actor, cast, carried);
+      await this.ledger.append(tx, actor, { ...carried, subject: { kind: 'consignment', id } });
       return consignmentDetail(tx, actor, consignment);
     });
   }

@@ -291,6 +291,22 @@ describe('what happens to consignments between two laboratories', () => {
     });
   });
 
+  it('are heard of on their way, and their papers are entered once', async () => {
+    const { castId, consignment } = await sent();
+    const { id } = consignment;
+    const carried = await lab.consignments.enterCarrierEvent(recipient, id, { what: 'HELD_BY_CUSTOMS', place: 'Melchor de Mencos', occurredAt: now() });
+    expect(carried.carrierEvents).toMatchObject([{ what: 'HELD_BY_CUSTOMS', place: 'Melchor de Mencos', enteredBy: recipient.officialId }]);
+    expect((await lab.consignments.detail(maker, id)).carrierEvents).toMatchObject([{ what: 'HANDED_TO_COURIER' }]);
+    expect(await lab.eventKinds(recipient, castId)).toEqual(['consignment.announced', 'consignment.carried']);
+    const paper = { kind: 'IMPORT_PERMIT', number: 'IMP-4', country: 'GT', issuedOn: '2026-03-02' } as const;
+    await lab.consignments.enterCustomsPaper(recipient, id, paper);
+    await expect(lab.consignments.enterCustomsPaper(recipient, id, paper)).rejects.toEqual(refusedWith('consignment.paper-known'));
+    // A person of the carrier and a place stand in no fact of the log.
+    for (const { body } of await lab.events(recipient, id)) expect(body).not.toContain('Melchor');
+    const outsider = await lab.official(lab.db.jurisdictions.TT, 'examiner');
+    await expect(lab.consignments.enterCarrierEvent(outsider, id, { what: 'OTHER', occurredAt: now() })).rejects.toEqual(refusedWith('consignment.unknown'));
+  });
+
   it('that were turned away go back and are received at home', async () => {
     const { castId, consignment } = await sent();
     const { id } = consignment;

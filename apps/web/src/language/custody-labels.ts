@@ -93,6 +93,7 @@ export const custodyEventLabels = defineMessages({
   'consignment.refused': { id: 'code.custodyEvent.consignment.refused' },
   'custody.corrected': { id: 'code.custodyEvent.custody.corrected' },
   'custody.explained': { id: 'code.custodyEvent.custody.explained' },
+  'consignment.carried': { id: 'code.custodyEvent.consignment.carried' },
   'consignment.held': { id: 'code.custodyEvent.consignment.held' },
   'consignment.settled': { id: 'code.custodyEvent.consignment.settled' },
   'consignment.sent-back': { id: 'code.custodyEvent.consignment.sent-back' },
