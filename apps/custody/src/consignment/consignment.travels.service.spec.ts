@@ -358,7 +358,17 @@ describe('what happens to consignments between two laboratories', () => {
     it('wait for the receipt when their return is announced before it', async () => {
       const { castId, consignment } = await sent();
       await arrives(consignment);
+      const outbox = (actor: Actor, sql: string) => lab.rows<{ id: string }>(actor, `${sql} RETURNING id`, [actor.jurisdictionId]);
+      const put = (doneAt: string, where: string): string => `UPDATE messaging.outbox SET done_at = ${doneAt} WHERE jurisdiction_id = $1 AND ${where}`;
+      const late = await outbox(recipient, put('now()', `job = 'exchange-document.sent' AND done_at IS NULL`));
+      expect(late).toHaveLength(1);
       const back = await packedBack(castId, consignment);
+      await expect(lab.deliver()).rejects.toThrow('not here yet');
+      await expect(lab.consignments.detail(maker, back.id)).rejects.toEqual(refusedWith('consignment.unknown'));
+      const waiting = await outbox(maker, put('now()', `job = 'consignment-notice.received' AND done_at IS NULL`));
+      await outbox(recipient, put('NULL', `id = '${late[0]?.id ?? ''}'`));
+      await lab.deliver();
+      await outbox(maker, put('NULL', `id = '${waiting[0]?.id ?? ''}'`));
       await lab.deliver();
       expect(await lab.consignments.detail(maker, back.id)).toMatchObject({ state: 'in_transit', returnsId: consignment.id });
     });
