@@ -69,13 +69,18 @@ describe('a laboratory that keeps exhibits and parts with them', () => {
     return outcome;
   };
   const codeOf = async (attempt: Promise<unknown>): Promise<unknown> => (await refusalOf(attempt)).code;
-  const anItem = (kind = 'FIRED_CARTRIDGE_CASE'): Promise<Item> => examiner.post<Item>('/exhibits', { caseId, kind, description: 'from the counter' });
+  const anItem = (kind = 'FIRED_CARTRIDGE_CASE'): Promise<Item> =>
+    examiner.post<Item>('/exhibits', { caseId, kind, description: 'from the counter' });
   const item = (id: string): Promise<Item> => examiner.get<Item>(`/exhibits/${id}`);
 
   beforeAll(async () => {
     system = await startStandalone();
     [examiner, second] = [await signIn('examiner', 'BZ'), await signIn('examiner', 'BZ', 1)];
-    [manager, focal, auditor] = [await signIn('laboratory-manager', 'BZ'), await signIn('focal-point', 'BZ'), await signIn('auditor', 'BZ')];
+    [manager, focal, auditor] = [
+      await signIn('laboratory-manager', 'BZ'),
+      await signIn('focal-point', 'BZ'),
+      await signIn('auditor', 'BZ'),
+    ];
     abroad = await signIn('laboratory-manager', 'GT');
     vault = await manager.post<Place>('/storage-places', { kind: 'ROOM', name: 'Vault', temperatureMax: 25, humidityMax: 55 });
     shelf = await manager.post<Place>('/storage-places', { kind: 'SHELF', name: 'Shelf 1', parentId: vault.id, capacity: 3 });
@@ -91,7 +96,9 @@ describe('a laboratory that keeps exhibits and parts with them', () => {
   it('knows where each item is, how many stand where, and when a shelf is full', async () => {
     const [first] = items as [Item];
     expect((await item(first.id)).place?.path.map(({ name }) => name)).toEqual(['Vault', 'Shelf 1']);
-    const tree = await auditor.get<{ places: { name: string; depth: number; items: number; itemsWithin: number; full: boolean }[] }>('/storage-places/tree');
+    const tree = await auditor.get<{ places: { name: string; depth: number; items: number; itemsWithin: number; full: boolean }[] }>(
+      '/storage-places/tree',
+    );
     expect(tree.places.map(({ name, depth, items: here, itemsWithin, full }) => [name, depth, here, itemsWithin, full])).toEqual([
       ['Vault', 0, 0, 3, false],
       ['Shelf 1', 1, 2, 3, true],
@@ -99,15 +106,18 @@ describe('a laboratory that keeps exhibits and parts with them', () => {
     ]);
     const fourth = await anItem();
     const full = await refusalOf(examiner.post(`/exhibits/${fourth.id}/placements`, { placeId: box.id }));
-    expect([full.status, full.problem]).toEqual([409, expect.objectContaining({ code: 'storage-place.full', placeId: shelf.id, capacity: 3, items: 4 })]);
+    expect([full.status, full.problem]).toEqual([
+      409,
+      expect.objectContaining({ code: 'storage-place.full', placeId: shelf.id, capacity: 3, items: 4 }),
+    ]);
     const scanned = await examiner.get<{ items: Place[] }>(`/storage-places?code=${shelf.code}`);
     expect(scanned.items.map(({ id }) => id)).toEqual([shelf.id]);
     const warm = await examiner.post<{ deviation: string[] }>(`/storage-places/${vault.id}/readings`, { temperature: 31, humidity: 40 });
     expect(warm.deviation).toEqual(['TOO_WARM']);
-    expect([await codeOf(abroad.get(`/storage-places/${vault.id}`)), (await refusalOf(second.post('/storage-places', { kind: 'ROOM', name: 'x' }))).status]).toEqual([
-      'storage-place.unknown',
-      403,
-    ]);
+    expect([
+      await codeOf(abroad.get(`/storage-places/${vault.id}`)),
+      (await refusalOf(second.post('/storage-places', { kind: 'ROOM', name: 'x' }))).status,
+    ]).toEqual(['storage-place.unknown', 403]);
   });
 
   it('takes stock from a pasted list, with another to close it, and lets no difference go unanswered', async () => {
@@ -115,7 +125,10 @@ describe('a laboratory that keeps exhibits and parts with them', () => {
     const take = await examiner.post<StockTake>('/stock-takes', { placeId: vault.id });
     expect(take.listed).toBe(3);
     const list = [shelf.code, first.reference, third.reference, box.code, third.reference, 'NOT-OURS-1'].join('\r\n');
-    const { stockTake, scans } = await examiner.post<{ stockTake: StockTake; scans: { outcome: string }[] }>(`/stock-takes/${take.id}/scans`, { list });
+    const { stockTake, scans } = await examiner.post<{ stockTake: StockTake; scans: { outcome: string }[] }>(
+      `/stock-takes/${take.id}/scans`,
+      { list },
+    );
     expect(scans.map(({ outcome }) => outcome)).toEqual(['PLACE', 'FOUND', 'FOUND', 'PLACE', 'REPEATED', 'UNKNOWN']);
     expect(await codeOf(examiner.move(`/stock-takes/${take.id}/closing`, stockTake.version))).toBe('stock-take.needs-another');
     const closed = await second.move<StockTake>(`/stock-takes/${take.id}/closing`, stockTake.version);
@@ -134,7 +147,9 @@ describe('a laboratory that keeps exhibits and parts with them', () => {
     ]);
     const inventory = await manager.post<StockTake>('/stock-takes', { sampleSize: 2 });
     expect(inventory.listed).toBe(2);
-    expect((await manager.move<StockTake>(`/stock-takes/${inventory.id}/cancellation`, inventory.version, { reason: 'Alarm' })).state).toBe('cancelled');
+    expect((await manager.move<StockTake>(`/stock-takes/${inventory.id}/cancellation`, inventory.version, { reason: 'Alarm' })).state).toBe(
+      'cancelled',
+    );
   });
 
   it('destroys nothing under a legal hold, and nothing twice; afterwards nothing happens to the item', async () => {
@@ -158,7 +173,12 @@ describe('a laboratory that keeps exhibits and parts with them', () => {
     const executions = await Promise.allSettled(Array.from({ length: 20 }, execute));
     expect(executions.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const destroyed = await item(first.id);
-    expect([destroyed.state, destroyed.end?.endedAs, destroyed.place, destroyed.timeline.flags]).toEqual(['destroyed', 'destroyed', null, []]);
+    expect([destroyed.state, destroyed.end?.endedAs, destroyed.place, destroyed.timeline.flags]).toEqual([
+      'destroyed',
+      'destroyed',
+      null,
+      [],
+    ]);
     expect(destroyed.timeline.events.map(({ kind }) => kind)).toEqual([
       ...['exhibit.registered', 'storage.placed', 'hold.placed', 'hold.lifted', 'storage.taken', 'exhibit.destroyed'],
     ]);
@@ -171,9 +191,9 @@ describe('a laboratory that keeps exhibits and parts with them', () => {
     const pdf = await auditor.get<Buffer>(`/disposals/${proposed.id}/certificate`);
     expect(createHash('sha256').update(pdf).digest('hex')).toBe(certified.certificateSha256);
     expect(checkSignature(pdf).intact).toBe(true);
-    expect([await codeOf(abroad.get(`/disposals/${proposed.id}`)), await codeOf(abroad.get(`/disposals/${proposed.id}/certificate`))]).toEqual([
-      'disposal.unknown',
-      'disposal.unknown',
-    ]);
+    expect([
+      await codeOf(abroad.get(`/disposals/${proposed.id}`)),
+      await codeOf(abroad.get(`/disposals/${proposed.id}/certificate`)),
+    ]).toEqual(['disposal.unknown', 'disposal.unknown']);
   });
 });

@@ -45,7 +45,8 @@ const EN: DisposalWords = {
   statements: {
     DESTROY: 'The item described below was destroyed as stated, in the presence of those named. Its custody has ended.',
     RETURN_TO_OWNER: 'The item described below was given back as stated, in the presence of those named. Its custody has ended.',
-    TRANSFER: 'The item described below was handed to another agency as stated, in the presence of those named. Its custody here has ended.',
+    TRANSFER:
+      'The item described below was handed to another agency as stated, in the presence of those named. Its custody here has ended.',
     RETAIN: 'The item described below is retained permanently. Its custody continues.',
   },
   fields: {
@@ -78,7 +79,8 @@ const ES: DisposalWords = {
   },
   statements: {
     DESTROY: 'El objeto abajo descrito fue destruido como se indica, en presencia de las personas nombradas. Su custodia ha terminado.',
-    RETURN_TO_OWNER: 'El objeto abajo descrito fue devuelto como se indica, en presencia de las personas nombradas. Su custodia ha terminado.',
+    RETURN_TO_OWNER:
+      'El objeto abajo descrito fue devuelto como se indica, en presencia de las personas nombradas. Su custodia ha terminado.',
     TRANSFER:
       'El objeto abajo descrito fue entregado a otra institución como se indica, en presencia de las personas nombradas. Su custodia aquí ha terminado.',
     RETAIN: 'El objeto abajo descrito se conserva de forma permanente. Su custodia continúa.',

@@ -73,6 +73,8 @@ export class DisposalCertificateService {
     });
     const { jurisdictionId, code, name } = jurisdiction;
     const inside = within.map((item) => ({ id: item.id, reference: item.reference, kind: item.kind }));
-    return this.papers.signedPdf(disposalPaper(disposal, { jurisdiction: { jurisdictionId, code, name }, certifiedAt, language, officials, inside }));
+    return this.papers.signedPdf(
+      disposalPaper(disposal, { jurisdiction: { jurisdictionId, code, name }, certifiedAt, language, officials, inside }),
+    );
   }
 }

@@ -10,13 +10,7 @@ import { ExhibitError } from '../exhibit/exhibit.errors';
 import { assertMovableAlone } from '../exhibit/exhibit-tree';
 import { Handover } from '../handover/handover.entity';
 import { assertNotHeld, holdsOn } from '../legal-hold/held';
-import {
-  Disposal,
-  DisposalApproval,
-  DisposalCertificate,
-  DisposalWitness,
-  DisposalWitnessIdentity,
-} from './disposal.entity';
+import { Disposal, DisposalApproval, DisposalCertificate, DisposalWitness, DisposalWitnessIdentity } from './disposal.entity';
 import { DisposalError } from './disposal.errors';
 import { endBy, type DisposalOutcome } from './disposal.states';
 import { DisposalApprovalView, DisposalView, DisposalWitnessView, type DisposalDetailView } from './disposal.views.dto';
@@ -24,7 +18,9 @@ import { ItemEnd } from './item-end.entity';
 import { assertNotEnded } from './item-end';
 
 /** The hash that stands for a proposal: an approval of it binds nothing else. */
-export function proposalHash(proposal: Pick<Disposal, 'id' | 'exhibitId' | 'outcome' | 'reason' | 'legalBasis' | 'recipient' | 'nonce'>): string {
+export function proposalHash(
+  proposal: Pick<Disposal, 'id' | 'exhibitId' | 'outcome' | 'reason' | 'legalBasis' | 'recipient' | 'nonce'>,
+): string {
   const { id, exhibitId, outcome, reason, legalBasis, recipient, nonce } = proposal;
   return sha256(canonicalJson({ v: 1, kind: 'disposal-proposal', id, exhibitId, outcome, reason, legalBasis, recipient, nonce }));
 }
@@ -59,7 +55,8 @@ export async function assertDisposable(tx: EntityManager, actor: Actor, exhibit:
     .getExists();
   if (offered) throw new ExhibitError('exhibit.offered');
   assertUndisputed(exhibit);
-  if (exhibit.originJurisdictionId !== null && outcome !== 'DESTROY' && outcome !== 'RETAIN') throw new DisposalError('disposal.cast-of-another');
+  if (exhibit.originJurisdictionId !== null && outcome !== 'DESTROY' && outcome !== 'RETAIN')
+    throw new DisposalError('disposal.cast-of-another');
   stateAfterEnd(exhibit, outcome);
   await assertNotHeld(tx, actor, exhibit.id);
 }
@@ -107,7 +104,12 @@ export async function disposalDetail(tx: EntityManager, actor: Actor, id: string
     reference: exhibit.reference,
     itemKind: exhibit.kind,
     approval: approval && DisposalApprovalView.of(approval, disposal.state !== 'executed' && approval.expiresAt <= now),
-    witnesses: witnesses.map((witness) => DisposalWitnessView.of(witness, identities.find((each) => each.id === witness.id))),
+    witnesses: witnesses.map((witness) =>
+      DisposalWitnessView.of(
+        witness,
+        identities.find((each) => each.id === witness.id),
+      ),
+    ),
     heldBy: underWay ? await holdsOn(tx, actor, disposal.exhibitId) : [],
     endedWith: ended.map((end) => end.id).filter((each) => each !== disposal.exhibitId),
     certificateSha256: certificate?.sha256 ?? null,

@@ -3,7 +3,15 @@ import type { Actor } from '@headstamp/tenancy';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { DisposalCertificateService } from './certificate.service';
-import { ApproveDisposal, CertifyDisposal, EditDisposal, ExecuteDisposal, ListDisposals, ProposeDisposal, RefuseDisposal } from './disposal.dto';
+import {
+  ApproveDisposal,
+  CertifyDisposal,
+  EditDisposal,
+  ExecuteDisposal,
+  ListDisposals,
+  ProposeDisposal,
+  RefuseDisposal,
+} from './disposal.dto';
 import { DisposalService } from './disposal.service';
 import { DisposalDetailView, DisposalPage, type DisposalView } from './disposal.views.dto';
 import { DisposalExecutionService } from './execution.service';

@@ -11,7 +11,10 @@ export const DISPOSAL_PROBLEMS: Record<DisposalErrorCode, Problem> = {
   'disposal.approval-lapsed': { status: 409, title: 'The approval has lapsed; the disposal is proposed and approved anew' },
   'disposal.approval-outdated': { status: 409, title: 'What was approved is not what is proposed now' },
   'disposal.valid-too-long': { status: 422, title: 'An approval ends after it is given, and within thirty days' },
-  'disposal.recipient-unfit': { status: 422, title: 'A return and a transfer name who gets the item; a destruction and a retention name nobody' },
+  'disposal.recipient-unfit': {
+    status: 422,
+    title: 'A return and a transfer name who gets the item; a destruction and a retention name nobody',
+  },
   'disposal.incomplete': { status: 422, title: 'The report lacks what such a disposal must state, or states what it cannot have' },
   'disposal.item-not-here': { status: 409, title: 'Nobody here holds the item' },
   'disposal.item-ended': { status: 409, title: 'Custody of the item has ended: it was destroyed, given back or handed to another agency' },

@@ -42,7 +42,12 @@ describe('disposal', () => {
     expect(JSON.parse(statement)).toMatchObject({ kind: 'disposal-approval', proposalHash: proposed.proposalHash, by: manager.officialId });
 
     const executed = await keeping.executions.execute(examiner, approved.id, approved.version, DESTROYED_IN_PRESENCE);
-    expect(executed).toMatchObject({ state: 'executed', method: 'MELTING', executedBy: examiner.officialId, witnesses: [{ name: 'Marta López' }] });
+    expect(executed).toMatchObject({
+      state: 'executed',
+      method: 'MELTING',
+      executedBy: examiner.officialId,
+      witnesses: [{ name: 'Marta López' }],
+    });
     const detail = await lab.exhibits.detail(examiner, item.id);
     expect(detail).toMatchObject({ state: 'destroyed', custodianOfficialId: null, holderId: null, sealNumber: null });
     expect(detail.timeline.flags).toEqual([]);
@@ -61,7 +66,9 @@ describe('disposal', () => {
     const { id, version } = await keeping.disposals.propose(examiner, { exhibitId: item.id, ...wording });
     const others = [manager, await lab.official(manager.jurisdictionId, 'laboratory-manager')];
     const approvals = await Promise.allSettled(
-      Array.from({ length: 100 }, (_, at) => keeping.disposals.approve({ ...(others[at % 2] as Actor), requestId: randomUUID() }, id, version, {})),
+      Array.from({ length: 100 }, (_, at) =>
+        keeping.disposals.approve({ ...(others[at % 2] as Actor), requestId: randomUUID() }, id, version, {}),
+      ),
     );
     expect(approvals.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const each of approvals) if (each.status === 'rejected') expect(each.reason).toEqual(refusedWith('disposal.changed-meanwhile'));
@@ -88,8 +95,12 @@ describe('disposal', () => {
     await expect(keeping.executions.execute(examiner, edited.id, edited.version, DESTROYED_IN_PRESENCE)).rejects.toEqual(
       refusedWith('disposal.move-not-allowed'),
     );
-    await expect(keeping.disposals.approve(manager, edited.id, approved.version, {})).rejects.toEqual(refusedWith('disposal.changed-meanwhile'));
-    await expect(keeping.disposals.edit(colleague, edited.id, edited.version, wording)).rejects.toEqual(refusedWith('disposal.not-proposer'));
+    await expect(keeping.disposals.approve(manager, edited.id, approved.version, {})).rejects.toEqual(
+      refusedWith('disposal.changed-meanwhile'),
+    );
+    await expect(keeping.disposals.edit(colleague, edited.id, edited.version, wording)).rejects.toEqual(
+      refusedWith('disposal.not-proposer'),
+    );
 
     const again = await keeping.disposals.approve(manager, edited.id, edited.version, {});
     const change = (set: string): Promise<unknown> =>
@@ -147,7 +158,11 @@ describe('disposal', () => {
     expect(executed.endedWith.sort()).toEqual(parts.map(({ id }) => id).sort());
     for (const { id } of parts) {
       const detail = await lab.exhibits.detail(examiner, id);
-      expect([detail.state, detail.timeline.events.at(-1)?.kind, detail.timeline.flags]).toEqual(['destroyed', 'disposal.ended-within', []]);
+      expect([detail.state, detail.timeline.events.at(-1)?.kind, detail.timeline.flags]).toEqual([
+        'destroyed',
+        'disposal.ended-within',
+        [],
+      ]);
       await expect(lab.parts.takeOut(examiner, whole.id, { partIds: [id] })).rejects.toThrow();
     }
   });
@@ -174,10 +189,25 @@ describe('disposal', () => {
     for (const act of acts) await expect(act()).rejects.toThrow(/^(exhibit|disposal|mould)\./);
     const events = `INSERT INTO custody.custody_event (jurisdiction_id, id, exhibit_id, sequence, kind, official_id, facts, occurred_at)
       VALUES ($1, gen_random_uuid(), $2, 99, 'exhibit.sealed', $3, '{}', now())`;
-    await expect(lab.rows(examiner, events, [examiner.jurisdictionId, item.id, examiner.officialId])).rejects.toThrow('custody of the item has ended');
-    await expect(lab.db.session.run(examiner, (tx, now) => lab.chronicle.record(tx, examiner, item, { kind: 'exhibit.found', occurredAt: now, facts: {} }))).rejects.toThrow();
-    for (const change of [`UPDATE custody.disposal SET place = 'x'`, 'DELETE FROM custody.item_end', `UPDATE custody.item_end SET ended_as = 'returned'`])
-      await expect(lab.rows(examiner, `${change} WHERE jurisdiction_id = $1 AND id = ANY($2::uuid[])`, [examiner.jurisdictionId, [item.id, executed.id]])).rejects.toThrow();
+    await expect(lab.rows(examiner, events, [examiner.jurisdictionId, item.id, examiner.officialId])).rejects.toThrow(
+      'custody of the item has ended',
+    );
+    await expect(
+      lab.db.session.run(examiner, (tx, now) =>
+        lab.chronicle.record(tx, examiner, item, { kind: 'exhibit.found', occurredAt: now, facts: {} }),
+      ),
+    ).rejects.toThrow();
+    for (const change of [
+      `UPDATE custody.disposal SET place = 'x'`,
+      'DELETE FROM custody.item_end',
+      `UPDATE custody.item_end SET ended_as = 'returned'`,
+    ])
+      await expect(
+        lab.rows(examiner, `${change} WHERE jurisdiction_id = $1 AND id = ANY($2::uuid[])`, [
+          examiner.jurisdictionId,
+          [item.id, executed.id],
+        ]),
+      ).rejects.toThrow();
     expect(await lab.eventKinds(examiner, item.id)).toEqual(before);
   });
 
@@ -196,18 +226,22 @@ describe('disposal', () => {
     const retention = await keeping.anApprovedDisposal(examiner, manager, kept.id, 'RETAIN');
     await keeping.executions.execute(examiner, retention.id, retention.version, {});
     expect(await lab.exhibits.detail(examiner, kept.id)).toMatchObject({ state: 'held', custodianOfficialId: examiner.officialId });
-    await expect(keeping.disposals.propose(examiner, { exhibitId: returned.id, ...wording })).rejects.toEqual(refusedWith('disposal.item-ended'));
-    await expect(
-      keeping.disposals.propose(examiner, { exhibitId: kept.id, ...wording, recipient: 'somebody' }),
-    ).rejects.toEqual(refusedWith('disposal.recipient-unfit'));
+    await expect(keeping.disposals.propose(examiner, { exhibitId: returned.id, ...wording })).rejects.toEqual(
+      refusedWith('disposal.item-ended'),
+    );
+    await expect(keeping.disposals.propose(examiner, { exhibitId: kept.id, ...wording, recipient: 'somebody' })).rejects.toEqual(
+      refusedWith('disposal.recipient-unfit'),
+    );
     for (const { id } of [returned, given, kept]) expect((await lab.exhibits.detail(examiner, id)).timeline.flags).toEqual([]);
   });
 
   it('moves a cast through its own states: one that nobody reviewed is not destroyed, a passed one is', async () => {
     const original = await lab.anExhibit(examiner);
     const mould = await lab.aMould(examiner, original.id);
-    const cast = await lab.aCast(examiner, mould.id);
-    await expect(keeping.disposals.propose(examiner, { exhibitId: cast.id, ...wording })).rejects.toEqual(refusedWith('cast.move-not-allowed'));
+    const cast = await lab.aCast(examiner, mould.id, { lot: 'R-DESTROYED' });
+    await expect(keeping.disposals.propose(examiner, { exhibitId: cast.id, ...wording })).rejects.toEqual(
+      refusedWith('cast.move-not-allowed'),
+    );
     await lab.reviewed(manager, cast.id);
     for (const id of [cast.id, mould.id]) {
       const approved = await keeping.anApprovedDisposal(examiner, manager, id);
@@ -215,28 +249,45 @@ describe('disposal', () => {
       expect((await lab.exhibits.detail(examiner, id)).state).toBe('destroyed');
     }
     expect((await lab.eventKinds(examiner, cast.id)).at(-1)).toBe('cast.destroyed');
+    // A recall lists it still, and writes nothing more into its history.
+    const { items } = await lab.recalls.recall(manager, {
+      material: 'RESIN',
+      product: 'casting resin',
+      lot: 'R-DESTROYED',
+      reason: 'bubbles',
+    });
+    expect(items.map(({ itemId }) => itemId)).toEqual([cast.id]);
+    expect((await lab.eventKinds(examiner, cast.id)).at(-1)).toBe('cast.destroyed');
     expect((await lab.eventKinds(examiner, mould.id)).at(-1)).toBe('mould.destroyed');
   });
 
   it('is certified once, on a signed paper, by somebody other than who executed it', async () => {
     const item = await lab.anExhibit(examiner);
     const approved = await keeping.anApprovedDisposal(examiner, manager, item.id);
-    await expect(keeping.certificates.certify(manager, approved.id, approved.version, 'es')).rejects.toEqual(refusedWith('disposal.not-executed'));
+    await expect(keeping.certificates.certify(manager, approved.id, approved.version, 'es')).rejects.toEqual(
+      refusedWith('disposal.not-executed'),
+    );
     const executed = await keeping.executions.execute(examiner, approved.id, approved.version, DESTROYED_IN_PRESENCE);
-    await expect(keeping.certificates.certify(examiner, approved.id, executed.version, 'es')).rejects.toEqual(refusedWith('disposal.needs-another'));
+    await expect(keeping.certificates.certify(examiner, approved.id, executed.version, 'es')).rejects.toEqual(
+      refusedWith('disposal.needs-another'),
+    );
     await expect(keeping.certificates.certificate(examiner, approved.id)).rejects.toEqual(refusedWith('disposal.not-certified'));
     const { certificateSha256 } = await keeping.certificates.certify(manager, approved.id, executed.version, 'es');
     const pdf = await keeping.certificates.certificate(colleague, approved.id);
     expect(createHash('sha256').update(pdf).digest('hex')).toBe(certificateSha256);
     expect(checkSignature(pdf).intact).toBe(true);
-    await expect(keeping.certificates.certify(manager, approved.id, executed.version, 'en')).rejects.toEqual(refusedWith('disposal.certified-already'));
+    await expect(keeping.certificates.certify(manager, approved.id, executed.version, 'en')).rejects.toEqual(
+      refusedWith('disposal.certified-already'),
+    );
     expect((await lab.eventKinds(examiner, approved.id)).at(-1)).toBe('disposal.certified');
   });
 
   it('is refused or withdrawn before it is executed, and makes room for another', async () => {
     const item = await lab.anExhibit(examiner);
     const first = await keeping.disposals.propose(examiner, { exhibitId: item.id, ...wording });
-    expect(await keeping.disposals.refuse(manager, first.id, first.version, { reason: 'trial begins' })).toMatchObject({ state: 'refused' });
+    expect(await keeping.disposals.refuse(manager, first.id, first.version, { reason: 'trial begins' })).toMatchObject({
+      state: 'refused',
+    });
     const second = await keeping.anApprovedDisposal(examiner, manager, item.id);
     await expect(keeping.disposals.withdraw(manager, second.id, second.version)).rejects.toEqual(refusedWith('disposal.not-proposer'));
     expect(await keeping.disposals.withdraw(examiner, second.id, second.version)).toMatchObject({ state: 'withdrawn' });

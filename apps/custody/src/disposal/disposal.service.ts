@@ -143,6 +143,11 @@ export class DisposalService {
 }
 
 const newNonce = (): string => randomBytes(16).toString('base64');
-const wording = ({ reason, legalBasis, recipient, nonce }: Pick<Disposal, 'reason' | 'legalBasis' | 'recipient' | 'nonce'>): SealedFacts => ({
+const wording = ({
+  reason,
+  legalBasis,
+  recipient,
+  nonce,
+}: Pick<Disposal, 'reason' | 'legalBasis' | 'recipient' | 'nonce'>): SealedFacts => ({
   ...{ reason, legalBasis, recipient, nonce },
 });

@@ -75,7 +75,10 @@ describe('a disposal', () => {
   it('is reported whole: each outcome with what it needs and nothing that it cannot have', () => {
     const nothing: ExecutionReport = { method: null, place: null, witnesses: 0, receivedBy: null, receipt: null };
     expect(reportFaults('DESTROY', nothing).missing).toEqual(['method', 'place', 'witnesses']);
-    expect(reportFaults('DESTROY', { ...nothing, method: 'MELTING', place: 'yard', witnesses: 1 })).toEqual({ missing: [], superfluous: [] });
+    expect(reportFaults('DESTROY', { ...nothing, method: 'MELTING', place: 'yard', witnesses: 1 })).toEqual({
+      missing: [],
+      superfluous: [],
+    });
     expect(reportFaults('RETAIN', nothing)).toEqual({ missing: [], superfluous: [] });
     expect(reportFaults('RETAIN', { ...nothing, method: 'MELTING' }).superfluous).toEqual(['method']);
     expect(reportFaults('TRANSFER', { ...nothing, witnesses: 1 }).missing).toEqual(['receivedBy', 'receipt', 'place']);

@@ -88,7 +88,10 @@ export interface ExecutionReport {
 }
 
 /** What a report of such a disposal lacks, or has too much; empty when it is whole. */
-export function reportFaults(outcome: DisposalOutcome, report: ExecutionReport): { readonly missing: string[]; readonly superfluous: string[] } {
+export function reportFaults(
+  outcome: DisposalOutcome,
+  report: ExecutionReport,
+): { readonly missing: string[]; readonly superfluous: string[] } {
   const destroyed = ['method', 'place', 'witnesses'] as const;
   const given = ['receivedBy', 'receipt', 'place', 'witnesses'] as const;
   const needed: readonly string[] = outcome === 'DESTROY' ? destroyed : outcome === 'RETAIN' ? [] : given;

@@ -62,7 +62,12 @@ export class DisposalWitnessView {
   readonly function!: string | null;
 
   static of({ id, organisation }: DisposalWitness, identity: DisposalWitnessIdentity | undefined): DisposalWitnessView {
-    return Object.assign(new DisposalWitnessView(), { id, organisation, name: identity?.name ?? null, function: identity?.function ?? null });
+    return Object.assign(new DisposalWitnessView(), {
+      id,
+      organisation,
+      name: identity?.name ?? null,
+      function: identity?.function ?? null,
+    });
   }
 }
 

@@ -80,7 +80,8 @@ export class DisposalExecutionService {
     if (endedAs === null) return;
     await leavePlace(tx, actor, this.chronicle, item, at);
     const eventId = await this.chronicle.record(tx, actor, item, this.lastEvent(disposal, item, at, facts));
-    const state = item.id === disposal.exhibitId ? stateAfterEnd(item, disposal.outcome) : endedAs === 'destroyed' ? 'destroyed' : 'returned';
+    const state =
+      item.id === disposal.exhibitId ? stateAfterEnd(item, disposal.outcome) : endedAs === 'destroyed' ? 'destroyed' : 'returned';
     Object.assign(item, { state, custodianOfficialId: null, holderId: null, heldSince: null, sealId: null, sealNumber: null });
     await tx.save(item);
     await tx.insert(ItemEnd, { jurisdictionId, id: item.id, disposalId: disposal.id, eventId, endedAs, occurredAt: at });

@@ -4,7 +4,8 @@ import { DisposalError } from './disposal.errors';
 import { ItemEnd } from './item-end.entity';
 
 /** How custody of the item ended; null while it goes on. */
-export const endOf = (tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<ItemEnd | null> => tx.findOneBy(ItemEnd, { jurisdictionId, id });
+export const endOf = (tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<ItemEnd | null> =>
+  tx.findOneBy(ItemEnd, { jurisdictionId, id });
 
 /** Those of the items whose custody has ended. */
 export async function endedAmong(tx: EntityManager, { jurisdictionId }: Actor, ids: readonly string[]): Promise<Set<string>> {

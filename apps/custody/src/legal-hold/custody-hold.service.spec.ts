@@ -49,7 +49,11 @@ describe('legal holds', () => {
     await expect(keeping.holds.lift(manager, hold.id, asked.version)).rejects.toEqual(refusedWith('custody-hold.needs-another'));
     await expect(keeping.holds.lift(focal, hold.id, hold.version)).rejects.toEqual(refusedWith('custody-hold.changed-meanwhile'));
     expect(await isHeld(item.id)).toBe(true);
-    expect(await keeping.holds.lift(focal, hold.id, asked.version)).toMatchObject({ state: 'lifted', liftAskedBy: manager.officialId, liftedBy: focal.officialId });
+    expect(await keeping.holds.lift(focal, hold.id, asked.version)).toMatchObject({
+      state: 'lifted',
+      liftAskedBy: manager.officialId,
+      liftedBy: focal.officialId,
+    });
     expect(await isHeld(item.id)).toBe(false);
     expect(await lab.eventKinds(examiner, item.id)).toEqual(['exhibit.registered', 'hold.placed', 'hold.lifted']);
     expect(await lab.eventKinds(examiner, hold.id)).toEqual(['custody-hold.placed', 'custody-hold.lift-asked', 'custody-hold.lifted']);
@@ -82,7 +86,9 @@ describe('legal holds', () => {
     const original = await lab.anExhibit(examiner);
     const mould = await lab.aMould(examiner, original.id);
     const part = { kind: 'PART' as const, description: 'frame' };
-    const divided = await lab.parts.divide(examiner, (await lab.anExhibit(examiner, { kind: 'FIREARM', regions: [] })).id, { parts: [part] });
+    const divided = await lab.parts.divide(examiner, (await lab.anExhibit(examiner, { kind: 'FIREARM', regions: [] })).id, {
+      parts: [part],
+    });
     const [split] = divided.parts;
     const caseId = randomUUID();
     const loose = await Promise.all([0, 1].map(() => lab.anExhibit(examiner, { caseId, kind: 'PART', regions: [] })));
@@ -97,11 +103,26 @@ describe('legal holds', () => {
     expect(await isHeld(loose[1]?.id ?? '')).toBe(false);
   });
 
+  it('keep a cast from being packed, and a packed one from leaving', async () => {
+    const [held, packed] = [await lab.aPassedCast(examiner, manager), await lab.aPassedCast(examiner, manager)];
+    await keeping.holds.place(manager, { exhibitId: held.id, ...order });
+    await expect(lab.aPackedConsignment(examiner, [held.id])).rejects.toEqual(refusedWith('custody-hold.stands'));
+    const { id } = await lab.aPackedConsignment(examiner, [packed.id]);
+    await keeping.holds.place(manager, { exhibitId: packed.id, ...order });
+    const dispatch = lab.consignments.dispatch(examiner, id, { courier: 'diplomatic bag', dispatchedAt: new Date().toISOString() });
+    await expect(dispatch).rejects.toEqual(refusedWith('custody-hold.stands'));
+    expect((await lab.eventKinds(examiner, packed.id)).at(-1)).toBe('hold.placed');
+  });
+
   it('are on one item or one case, and never for a day that is over', async () => {
     const { id: exhibitId } = await lab.anExhibit(examiner);
     await expect(keeping.holds.place(examiner, order)).rejects.toEqual(refusedWith('custody-hold.item-or-case'));
-    await expect(keeping.holds.place(examiner, { exhibitId, caseId: randomUUID(), ...order })).rejects.toEqual(refusedWith('custody-hold.item-or-case'));
-    await expect(keeping.holds.place(examiner, { exhibitId, ...order, until: '2001-01-01' })).rejects.toEqual(refusedWith('custody-hold.until-is-past'));
+    await expect(keeping.holds.place(examiner, { exhibitId, caseId: randomUUID(), ...order })).rejects.toEqual(
+      refusedWith('custody-hold.item-or-case'),
+    );
+    await expect(keeping.holds.place(examiner, { exhibitId, ...order, until: '2001-01-01' })).rejects.toEqual(
+      refusedWith('custody-hold.until-is-past'),
+    );
     await expect(keeping.holds.place(examiner, { exhibitId: randomUUID(), ...order })).rejects.toEqual(refusedWith('exhibit.unknown'));
   });
 

@@ -41,7 +41,8 @@ export class CustodyHoldService {
       });
       await tx.insert(CustodyHold, hold);
       await this.tell(tx, actor, now, hold, 'custody-hold.placed', { reason, authority, until });
-      for (const item of items) await this.chronicle.record(tx, actor, item, { kind: 'hold.placed', occurredAt: now, facts: { hold: hold.id } });
+      for (const item of items)
+        await this.chronicle.record(tx, actor, item, { kind: 'hold.placed', occurredAt: now, facts: { hold: hold.id } });
       return this.view(tx, actor, hold.id, now);
     });
   }
@@ -125,7 +126,10 @@ export class CustodyHoldService {
   }
 
   private async moved(tx: EntityManager, actor: Actor, id: string, version: number, move: CustodyHoldMove): Promise<CustodyHold> {
-    const hold = await tx.findOne(CustodyHold, { where: { jurisdictionId: actor.jurisdictionId, id }, lock: { mode: 'pessimistic_write' } });
+    const hold = await tx.findOne(CustodyHold, {
+      where: { jurisdictionId: actor.jurisdictionId, id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!hold) throw new CustodyHoldError('custody-hold.unknown');
     if (hold.version !== version) throw new CustodyHoldError('custody-hold.changed-meanwhile');
     hold.state = holdStateAfter(hold, move, actor.officialId);

@@ -25,7 +25,11 @@ describe('a legal hold', () => {
   });
 
   it('stands until it is lifted, and a lifted one is not moved again', () => {
-    expect([{ state: 'standing' as const }, { state: 'lift-asked' as const }, { state: 'lifted' as const }].map(stands)).toEqual([true, true, false]);
+    expect([{ state: 'standing' as const }, { state: 'lift-asked' as const }, { state: 'lifted' as const }].map(stands)).toEqual([
+      true,
+      true,
+      false,
+    ]);
     for (const move of CUSTODY_HOLD_MOVES) {
       expect(() => holdStateAfter({ state: 'lifted', liftAskedBy: 'first' }, move, 'second')).toThrow('custody-hold.move-not-allowed');
     }

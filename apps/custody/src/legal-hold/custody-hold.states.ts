@@ -34,5 +34,7 @@ export function holdStateAfter({ state, liftAskedBy }: HoldStanding, move: Custo
 export const stands = ({ state }: Pick<HoldStanding, 'state'>): boolean => state !== 'lifted';
 
 /** Whether the day until which it was ordered is over, so that somebody should ask to lift it. */
-export const isDueForLifting = ({ state, until }: { readonly state: CustodyHoldState; readonly until: string | null }, today: string): boolean =>
-  state !== 'lifted' && until !== null && until < today;
+export const isDueForLifting = (
+  { state, until }: { readonly state: CustodyHoldState; readonly until: string | null },
+  today: string,
+): boolean => state !== 'lifted' && until !== null && until < today;

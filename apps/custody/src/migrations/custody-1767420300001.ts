@@ -14,7 +14,14 @@ export class CustodyDisposals1767420300001 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TRIGGER custody_event_before_the_end ON custody.custody_event');
     await runner.query('DROP FUNCTION custody.refuse_after_the_end()');
-    for (const table of ['item_end', 'disposal_certificate', 'disposal_witness_identity', 'disposal_witness', 'disposal_approval', 'disposal'])
+    for (const table of [
+      'item_end',
+      'disposal_certificate',
+      'disposal_witness_identity',
+      'disposal_witness',
+      'disposal_approval',
+      'disposal',
+    ])
       await runner.query(`DROP TABLE custody.${table}`);
   }
 

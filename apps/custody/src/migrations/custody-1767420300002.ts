@@ -41,9 +41,18 @@ export class CustodyStorage1767420300002 implements MigrationInterface {
     await runner.query(
       'CREATE INDEX storage_placement_present ON custody.storage_placement (jurisdiction_id, place_id) WHERE taken_at IS NULL',
     );
-    await runner.query('CREATE INDEX storage_placement_by_item ON custody.storage_placement (jurisdiction_id, exhibit_id, recorded_at DESC)');
+    await runner.query(
+      'CREATE INDEX storage_placement_by_item ON custody.storage_placement (jurisdiction_id, exhibit_id, recorded_at DESC)',
+    );
     await tenantTable(runner, 'custody.storage_placement', ['SELECT', 'INSERT', 'UPDATE']);
-    await keepAsObserved(runner, 'custody.storage_placement', ['exhibit_id', 'place_id', 'placed_by', 'over_capacity', 'occurred_at', 'recorded_at']);
+    await keepAsObserved(runner, 'custody.storage_placement', [
+      'exhibit_id',
+      'place_id',
+      'placed_by',
+      'over_capacity',
+      'occurred_at',
+      'recorded_at',
+    ]);
     await runner.query(
       `CREATE TRIGGER storage_placement_taken_once BEFORE UPDATE ON custody.storage_placement FOR EACH ROW WHEN (OLD.taken_at IS NOT NULL)
        EXECUTE FUNCTION app.refuse_change()`,

@@ -64,7 +64,17 @@ export class CustodyStockTakes1767420300003 implements MigrationInterface {
     );
     await tenantTable(runner, 'custody.stock_take_difference', ['SELECT', 'INSERT', 'UPDATE']);
     await keepAsObserved(runner, 'custody.stock_take_difference', [
-      ...['stock_take_id', 'kind', 'exhibit_id', 'read', 'listed_place_id', 'recorded_place_id', 'found_place_ids', 'occurred_at', 'recorded_at'],
+      ...[
+        'stock_take_id',
+        'kind',
+        'exhibit_id',
+        'read',
+        'listed_place_id',
+        'recorded_place_id',
+        'found_place_ids',
+        'occurred_at',
+        'recorded_at',
+      ],
     ]);
     await runner.query(
       `CREATE TRIGGER stock_take_difference_answered_once BEFORE UPDATE ON custody.stock_take_difference FOR EACH ROW WHEN (OLD.state <> 'open')

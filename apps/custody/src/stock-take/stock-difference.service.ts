@@ -36,7 +36,11 @@ export class StockDifferenceService {
         },
         (row) => row,
       );
-      const named = await itemsNamed(tx, actor, page.items.flatMap(({ exhibitId }) => exhibitId ?? []));
+      const named = await itemsNamed(
+        tx,
+        actor,
+        page.items.flatMap(({ exhibitId }) => exhibitId ?? []),
+      );
       return { ...page, items: page.items.map((row) => StockDifferenceView.of(row, named.get(row.exhibitId ?? ''))) };
     });
   }
@@ -73,7 +77,13 @@ export class StockDifferenceService {
     });
   }
 
-  private answered(actor: Actor, id: string, differenceId: string, state: StockDifferenceState, text: string): Promise<StockDifferenceView> {
+  private answered(
+    actor: Actor,
+    id: string,
+    differenceId: string,
+    state: StockDifferenceState,
+    text: string,
+  ): Promise<StockDifferenceView> {
     const { jurisdictionId } = actor;
     return this.session.run(actor, async (tx, now) => {
       const take = await lockStockTake(tx, actor, id);
@@ -98,7 +108,11 @@ export class StockDifferenceService {
   ): Promise<void> {
     const { jurisdictionId, officialId } = actor;
     Object.assign(difference, { state, answer: text, answeredBy: officialId, answeredAt: now });
-    await tx.update(StockTakeDifference, { jurisdictionId, id: difference.id }, { state, answer: text, answeredBy: officialId, answeredAt: now });
+    await tx.update(
+      StockTakeDifference,
+      { jurisdictionId, id: difference.id },
+      { state, answer: text, answeredBy: officialId, answeredAt: now },
+    );
     await this.ledger.append(tx, actor, {
       kind: state === 'explained' ? 'stock-take.difference-explained' : 'stock-take.incident',
       subject: { kind: 'stock-take', id: difference.stockTakeId },

@@ -32,7 +32,14 @@ export class StockScanService {
       const take = await lockStockTake(tx, actor, id);
       assertIn(take, 'open', 'scan');
       if (placeId !== undefined) await placesAround(tx, actor, placeId);
-      const rows = await this.judged(tx, actor, take, (reads ?? readsOf(list ?? '')).map((read) => read.trim()), placeId ?? null, now);
+      const rows = await this.judged(
+        tx,
+        actor,
+        take,
+        (reads ?? readsOf(list ?? '')).map((read) => read.trim()),
+        placeId ?? null,
+        now,
+      );
       for (let start = 0; start < rows.length; start += CHUNK) await tx.insert(StockTakeScan, rows.slice(start, start + CHUNK));
       take.scans += rows.length;
       take.found += rows.filter(({ outcome }) => outcome === 'FOUND' || outcome === 'ELSEWHERE').length;
@@ -44,7 +51,9 @@ export class StockScanService {
         subject: { kind: 'stock-take', id },
         occurredAt: now,
         facts: { from: take.scans - rows.length + 1, to: take.scans, outcomes, found: take.found },
-        sealed: { scans: rows.map(({ sequence, read, placeId: at, exhibitId, outcome }) => ({ sequence, read, placeId: at, exhibitId, outcome })) },
+        sealed: {
+          scans: rows.map(({ sequence, read, placeId: at, exhibitId, outcome }) => ({ sequence, read, placeId: at, exhibitId, outcome })),
+        },
       });
       return { stockTake: StockTakeView.of(take), scans: rows.map((row) => StockScanView.of(row)) };
     });
@@ -67,7 +76,14 @@ export class StockScanService {
   }
 
   /** A place's code says where the ones after it are read. */
-  private async judged(tx: EntityManager, actor: Actor, take: StockTake, reads: readonly string[], start: string | null, now: Date): Promise<NewScan[]> {
+  private async judged(
+    tx: EntityManager,
+    actor: Actor,
+    take: StockTake,
+    reads: readonly string[],
+    start: string | null,
+    now: Date,
+  ): Promise<NewScan[]> {
     const { jurisdictionId, officialId } = actor;
     const meant = await this.codes.meaningOf(tx, actor, reads);
     const items = [...meant.values()].flatMap(({ exhibitId }) => exhibitId ?? []);
@@ -86,12 +102,28 @@ export class StockScanService {
         before.set(exhibitId, [...earlier, at]);
       }
       const sequence = take.scans + index + 1;
-      return { jurisdictionId, id: randomUUID(), stockTakeId: take.id, sequence, read, placeId: at, exhibitId, outcome, scannedBy: officialId, occurredAt: now };
+      return {
+        jurisdictionId,
+        id: randomUUID(),
+        stockTakeId: take.id,
+        sequence,
+        read,
+        placeId: at,
+        exhibitId,
+        outcome,
+        scannedBy: officialId,
+        occurredAt: now,
+      };
     });
   }
 
   /** Where each item was scanned earlier in this stock-take. */
-  private async before(tx: EntityManager, jurisdictionId: string, stockTakeId: string, items: readonly string[]): Promise<Map<string, (string | null)[]>> {
+  private async before(
+    tx: EntityManager,
+    jurisdictionId: string,
+    stockTakeId: string,
+    items: readonly string[],
+  ): Promise<Map<string, (string | null)[]>> {
     const rows = await tx.query<{ exhibit_id: string; place_id: string | null }[]>(
       `SELECT DISTINCT exhibit_id, place_id FROM custody.stock_take_scan WHERE jurisdiction_id = $1 AND stock_take_id = $2 AND exhibit_id = ANY($3::uuid[])`,
       [jurisdictionId, stockTakeId, items],

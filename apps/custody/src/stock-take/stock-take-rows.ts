@@ -33,9 +33,16 @@ export async function placeNesting(tx: EntityManager, { jurisdictionId }: Actor)
 }
 
 /** Where the records put the items now; those in no place are left out. */
-export async function recordedPlaces(tx: EntityManager, { jurisdictionId }: Actor, ids?: readonly string[]): Promise<Map<string, string | null>> {
+export async function recordedPlaces(
+  tx: EntityManager,
+  { jurisdictionId }: Actor,
+  ids?: readonly string[],
+): Promise<Map<string, string | null>> {
   const of = ids ? { exhibitId: In([...ids]) } : {};
-  const present = await tx.find(StoragePlacement, { where: { jurisdictionId, takenAt: IsNull(), ...of }, select: { id: true, exhibitId: true, placeId: true } });
+  const present = await tx.find(StoragePlacement, {
+    where: { jurisdictionId, takenAt: IsNull(), ...of },
+    select: { id: true, exhibitId: true, placeId: true },
+  });
   return new Map(present.map(({ exhibitId, placeId }) => [exhibitId, placeId]));
 }
 
@@ -56,8 +63,14 @@ export async function inventory(tx: EntityManager, actor: Actor, sampleSize: num
   );
   const present = await recordedPlaces(tx, actor);
   const firearms = here.filter(({ kind }) => kind === 'FIREARM').map(({ id }) => id);
-  const others = drawSample(here.filter(({ kind }) => kind !== 'FIREARM').map(({ id }) => id), sampleSize, seed);
-  const listed = (because: ListedBecause) => (exhibitId: string): ToList => ({ exhibitId, placeId: present.get(exhibitId) ?? null, because });
+  const others = drawSample(
+    here.filter(({ kind }) => kind !== 'FIREARM').map(({ id }) => id),
+    sampleSize,
+    seed,
+  );
+  const listed =
+    (because: ListedBecause) =>
+    (exhibitId: string): ToList => ({ exhibitId, placeId: present.get(exhibitId) ?? null, because });
   return [...firearms.map(listed('FIREARM')), ...others.map(listed('SAMPLE'))];
 }
 
@@ -67,7 +80,11 @@ export async function listOf(tx: EntityManager, actor: Actor, take: StockTake): 
     where: { jurisdictionId: actor.jurisdictionId, stockTakeId: take.id },
     select: { id: true, exhibitId: true, placeId: true },
   });
-  return { listed: new Map(rows.map(({ exhibitId, placeId }) => [exhibitId, placeId])), within: take.placeId, nesting: await placeNesting(tx, actor) };
+  return {
+    listed: new Map(rows.map(({ exhibitId, placeId }) => [exhibitId, placeId])),
+    within: take.placeId,
+    nesting: await placeNesting(tx, actor),
+  };
 }
 
 /** What lists call the items. */

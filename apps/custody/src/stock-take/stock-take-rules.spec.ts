@@ -10,8 +10,13 @@ const nesting = new Map<string, string | null>([
   ['other', null],
 ]);
 const PLACES = ['room', 'shelf-1', 'shelf-2', 'other'] as const;
-const list = (listed: readonly (readonly [string, string | null])[], within: string | null = 'room'): StockList => ({ listed: new Map(listed), within, nesting });
-const kindsOf = (found: ReturnType<typeof differencesOf>): string[] => found.map(({ kind, exhibitId, read }) => `${kind} ${exhibitId ?? read ?? ''}`).sort();
+const list = (listed: readonly (readonly [string, string | null])[], within: string | null = 'room'): StockList => ({
+  listed: new Map(listed),
+  within,
+  nesting,
+});
+const kindsOf = (found: ReturnType<typeof differencesOf>): string[] =>
+  found.map(({ kind, exhibitId, read }) => `${kind} ${exhibitId ?? read ?? ''}`).sort();
 
 describe('a stock-take', () => {
   it('names what is missing, elsewhere, unexpected, unknown and in two places, each once', () => {
@@ -40,9 +45,12 @@ describe('a stock-take', () => {
 
   it('takes a scan in the room for one on its shelf, and a scan of which nobody says where for a sight of it', () => {
     const should = list([['a', 'shelf-1']]);
-    for (const placeId of ['shelf-1', 'room', null]) expect(differencesOf(should, [{ exhibitId: 'a', placeId }], [], new Map())).toEqual([]);
+    for (const placeId of ['shelf-1', 'room', null])
+      expect(differencesOf(should, [{ exhibitId: 'a', placeId }], [], new Map())).toEqual([]);
     expect(kindsOf(differencesOf(should, [{ exhibitId: 'a', placeId: 'other' }], [], new Map()))).toEqual(['FOUND_ELSEWHERE a']);
-    expect(kindsOf(differencesOf(list([['gun', null]], null), [{ exhibitId: 'gun', placeId: 'other' }], [], new Map()))).toEqual(['FOUND_ELSEWHERE gun']);
+    expect(kindsOf(differencesOf(list([['gun', null]], null), [{ exhibitId: 'gun', placeId: 'other' }], [], new Map()))).toEqual([
+      'FOUND_ELSEWHERE gun',
+    ]);
   });
 
   it('does not wonder at an item that was moved here meanwhile, nor, in an inventory, at one that is where the records put it', () => {
@@ -50,7 +58,9 @@ describe('a stock-take', () => {
     expect(differencesOf(list([]), [{ exhibitId: 'new', placeId: 'shelf-2' }], [], meanwhile)).toEqual([]);
     expect(differencesOf(list([], null), [{ exhibitId: 'new', placeId: null }], [], meanwhile)).toEqual([]);
     expect(kindsOf(differencesOf(list([]), [{ exhibitId: 'new', placeId: 'shelf-1' }], [], meanwhile))).toEqual(['UNEXPECTED new']);
-    expect(kindsOf(differencesOf(list([]), [{ exhibitId: 'new', placeId: null }], [], new Map([['new', 'other']])))).toEqual(['UNEXPECTED new']);
+    expect(kindsOf(differencesOf(list([]), [{ exhibitId: 'new', placeId: null }], [], new Map([['new', 'other']])))).toEqual([
+      'UNEXPECTED new',
+    ]);
   });
 
   const items = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
@@ -64,7 +74,16 @@ describe('a stock-take', () => {
         const once = kindsOf(differencesOf(should, scanned, [], new Map()));
         const again = [...scanned, ...scanned].map((scan, at) => ({ scan, key: order[at % (order.length || 1)] ?? 0 }));
         again.sort((x, y) => x.key - y.key);
-        expect(kindsOf(differencesOf(should, again.map(({ scan }) => scan), [], new Map()))).toEqual(once);
+        expect(
+          kindsOf(
+            differencesOf(
+              should,
+              again.map(({ scan }) => scan),
+              [],
+              new Map(),
+            ),
+          ),
+        ).toEqual(once);
       }),
       { numRuns: 300 },
     );
@@ -109,7 +128,8 @@ describe('a stock-take', () => {
     );
     const hundred = Array.from({ length: 100 }, (_, at) => `item-${at}`);
     const often = new Map<string, number>();
-    for (let seed = 0; seed < 400; seed += 1) for (const id of drawSample(hundred, 10, String(seed))) often.set(id, (often.get(id) ?? 0) + 1);
+    for (let seed = 0; seed < 400; seed += 1)
+      for (const id of drawSample(hundred, 10, String(seed))) often.set(id, (often.get(id) ?? 0) + 1);
     expect(often.size).toBe(100);
     expect(Math.max(...often.values())).toBeLessThan(80);
   });
@@ -128,6 +148,7 @@ describe('a stock-take', () => {
     expect(() => stockTakeStateAfter({ ...open, state: 'closed' }, 'settle', 'opener')).toThrow('stock-take.needs-another');
     expect(stockTakeStateAfter(open, 'cancel', 'opener')).toBe('cancelled');
     for (const state of ['settled', 'cancelled'] as const)
-      for (const move of STOCK_TAKE_MOVES) expect(() => stockTakeStateAfter({ state, openedBy: 'opener' }, move, 'another')).toThrow('stock-take.move-not-allowed');
+      for (const move of STOCK_TAKE_MOVES)
+        expect(() => stockTakeStateAfter({ state, openedBy: 'opener' }, move, 'another')).toThrow('stock-take.move-not-allowed');
   });
 });

@@ -122,7 +122,8 @@ export function differencesOf(
     if (areTwo(found, list.nesting)) differ('TWO_PLACES', exhibitId, found);
     else if (seen.some((place) => !isAtHome(recorded.get(exhibitId) ?? null, place, list))) differ('UNEXPECTED', exhibitId, found);
   }
-  for (const read of new Set(unknown)) differences.push({ kind: 'UNKNOWN_CODE', exhibitId: null, read, listedPlaceId: null, foundPlaceIds: [] });
+  for (const read of new Set(unknown))
+    differences.push({ kind: 'UNKNOWN_CODE', exhibitId: null, read, listedPlaceId: null, foundPlaceIds: [] });
   return differences;
 }
 

@@ -11,7 +11,8 @@ const IsRead = (): PropertyDecorator =>
     {
       name: 'isRead',
       validator: {
-        validate: (value) => typeof value === 'string' && /\S/.test(value) && value.length <= LONGEST_READ && !/[\p{Cc}\p{Surrogate}]/u.test(value),
+        validate: (value) =>
+          typeof value === 'string' && /\S/.test(value) && value.length <= LONGEST_READ && !/[\p{Cc}\p{Surrogate}]/u.test(value),
         defaultMessage: () => `each of $property must be text of 1 to ${LONGEST_READ} characters`,
       },
     },

@@ -3,7 +3,10 @@ import type { StockTakeErrorCode } from './stock-take.errors';
 
 export const STOCK_TAKE_PROBLEMS: Record<StockTakeErrorCode, Problem> = {
   'stock-take.unknown': { status: 404, title: 'No such stock-take in your jurisdiction' },
-  'stock-take.place-or-sample': { status: 422, title: 'A stock-take is of one place, or of all firearms and a random sample; name one of the two' },
+  'stock-take.place-or-sample': {
+    status: 422,
+    title: 'A stock-take is of one place, or of all firearms and a random sample; name one of the two',
+  },
   'stock-take.under-way': { status: 409, title: 'Such a stock-take is under way; go on with it, close it or cancel it' },
   'stock-take.too-large': { status: 422, title: 'More items than one stock-take lists; take stock of the places inside it one by one' },
   'stock-take.changed-meanwhile': { status: 412, title: 'The stock-take has changed since you read it; read it again' },

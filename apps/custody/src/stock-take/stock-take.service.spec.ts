@@ -28,7 +28,10 @@ describe('stock-takes', () => {
   /** A room with two shelves, two items on the first and one on the second. */
   const aRoom = async () => {
     const room = await keeping.aPlace(manager, 'ROOM');
-    const [left, right] = [await keeping.aPlace(manager, 'SHELF', { parentId: room.id }), await keeping.aPlace(manager, 'SHELF', { parentId: room.id })];
+    const [left, right] = [
+      await keeping.aPlace(manager, 'SHELF', { parentId: room.id }),
+      await keeping.aPlace(manager, 'SHELF', { parentId: room.id }),
+    ];
     const [first, second, third] = [
       await keeping.aStoredItem(examiner, left.id),
       await keeping.aStoredItem(examiner, left.id),
@@ -39,7 +42,10 @@ describe('stock-takes', () => {
   const countsOf = (differences: readonly { readonly kind: string; readonly count: number }[]): Record<string, number> =>
     Object.fromEntries(differences.map(({ kind, count }) => [kind, count]));
   const recordOf = (exhibitId: string): Promise<unknown[]> =>
-    lab.rows(examiner, 'SELECT * FROM custody.storage_placement WHERE jurisdiction_id = $1 AND exhibit_id = $2', [examiner.jurisdictionId, exhibitId]);
+    lab.rows(examiner, 'SELECT * FROM custody.storage_placement WHERE jurisdiction_id = $1 AND exhibit_id = $2', [
+      examiner.jurisdictionId,
+      exhibitId,
+    ]);
 
   it('compare what is scanned with what should be there, name every difference, and put nothing right by themselves', async () => {
     const { room, left, right, first, second, third } = await aRoom();
@@ -49,15 +55,31 @@ describe('stock-takes', () => {
     const take = await keeping.stockTakes.open(examiner, { placeId: room.id });
     expect(take).toMatchObject({ state: 'open', listed: 3, found: 0, differences: [] });
     const { stockTake, scans } = await keeping.scans.scan(examiner, take.id, {
-      list: [left.code, first.reference, formatLabelCode(right.code), second.reference, stranger.reference, 'NOBODY-KNOWS', first.reference].join('\n'),
+      list: [
+        left.code,
+        first.reference,
+        formatLabelCode(right.code),
+        second.reference,
+        stranger.reference,
+        'NOBODY-KNOWS',
+        first.reference,
+      ].join('\n'),
     });
     expect(scans.map(({ outcome }) => outcome)).toEqual(['PLACE', 'FOUND', 'PLACE', 'ELSEWHERE', 'UNEXPECTED', 'UNKNOWN', 'TWO_PLACES']);
     expect(stockTake).toMatchObject({ scans: 7, found: 2 });
     const closed = await keeping.stockTakes.close(colleague, take.id, stockTake.version);
     expect(countsOf(closed.differences)).toEqual({ MISSING: 1, FOUND_ELSEWHERE: 1, UNEXPECTED: 1, UNKNOWN_CODE: 1, TWO_PLACES: 1 });
     const { items } = await keeping.differences.list(manager, take.id, { limit: 50 });
-    expect(items.find(({ kind }) => kind === 'MISSING')).toMatchObject({ exhibitId: third.id, reference: third.reference, listedPlaceId: right.id });
-    expect(items.find(({ kind }) => kind === 'FOUND_ELSEWHERE')).toMatchObject({ exhibitId: second.id, listedPlaceId: left.id, foundPlaceIds: [right.id] });
+    expect(items.find(({ kind }) => kind === 'MISSING')).toMatchObject({
+      exhibitId: third.id,
+      reference: third.reference,
+      listedPlaceId: right.id,
+    });
+    expect(items.find(({ kind }) => kind === 'FOUND_ELSEWHERE')).toMatchObject({
+      exhibitId: second.id,
+      listedPlaceId: left.id,
+      foundPlaceIds: [right.id],
+    });
     expect(items.find(({ kind }) => kind === 'UNEXPECTED')).toMatchObject({ exhibitId: stranger.id, recordedPlaceId: elsewhere.id });
     expect(items.find(({ kind }) => kind === 'UNKNOWN_CODE')).toMatchObject({ read: 'NOBODY-KNOWS', exhibitId: null });
     expect(await Promise.all([first, second, third, stranger].map(({ id }) => recordOf(id)))).toEqual(before);
@@ -100,12 +122,16 @@ describe('stock-takes', () => {
         keeping.scans.scan(who, take.id, { placeId: left.id, reads: [first.reference, second.reference, first.reference] }),
       ),
     );
-    expect((await keeping.stockTakes.items(examiner, take.id, { found: false, limit: 50 })).items.map(({ exhibitId }) => exhibitId)).toEqual([third.id]);
+    expect(
+      (await keeping.stockTakes.items(examiner, take.id, { found: false, limit: 50 })).items.map(({ exhibitId }) => exhibitId),
+    ).toEqual([third.id]);
     const { stockTake } = await keeping.scans.scan(colleague, take.id, { placeId: right.id, reads: [third.reference] });
     expect(stockTake).toMatchObject({ scans: 13, found: 3 });
     expect((await keeping.stockTakes.items(examiner, take.id, { found: true, limit: 50 })).items).toHaveLength(3);
     await expect(keeping.stockTakes.close(examiner, take.id, stockTake.version)).rejects.toEqual(refusedWith('stock-take.needs-another'));
-    await expect(keeping.stockTakes.close(colleague, take.id, stockTake.version - 1)).rejects.toEqual(refusedWith('stock-take.changed-meanwhile'));
+    await expect(keeping.stockTakes.close(colleague, take.id, stockTake.version - 1)).rejects.toEqual(
+      refusedWith('stock-take.changed-meanwhile'),
+    );
     const closed = await keeping.stockTakes.close(colleague, take.id, stockTake.version);
     expect(closed).toMatchObject({ state: 'closed', differences: [] });
     await expect(keeping.scans.scan(examiner, take.id, { reads: ['x'] })).rejects.toEqual(refusedWith('stock-take.move-not-allowed'));
@@ -122,14 +148,23 @@ describe('stock-takes', () => {
     const [one, other] = items.filter(({ kind }) => kind === 'MISSING');
     const unknown = items.find(({ kind }) => kind === 'UNKNOWN_CODE');
     await keeping.differences.explain(examiner, take.id, one?.id ?? '', { text: 'was in the comparison room, see register' });
-    await expect(keeping.differences.report(manager, take.id, one?.id ?? '', { text: 'x' })).rejects.toEqual(refusedWith('stock-take.difference-answered'));
+    await expect(keeping.differences.report(manager, take.id, one?.id ?? '', { text: 'x' })).rejects.toEqual(
+      refusedWith('stock-take.difference-answered'),
+    );
     await keeping.differences.report(examiner, take.id, unknown?.id ?? '', { text: 'a label of another laboratory' });
-    await expect(keeping.differences.explain(examiner, take.id, randomUUID(), { text: 'x' })).rejects.toEqual(refusedWith('stock-take.difference-unknown'));
+    await expect(keeping.differences.explain(examiner, take.id, randomUUID(), { text: 'x' })).rejects.toEqual(
+      refusedWith('stock-take.difference-unknown'),
+    );
     await expect(keeping.differences.settle(examiner, take.id, closed.version)).rejects.toEqual(refusedWith('stock-take.needs-another'));
-    expect(await keeping.differences.settle(manager, take.id, closed.version)).toMatchObject({ state: 'settled', settledBy: manager.officialId });
+    expect(await keeping.differences.settle(manager, take.id, closed.version)).toMatchObject({
+      state: 'settled',
+      settledBy: manager.officialId,
+    });
     const settled = await keeping.differences.list(examiner, take.id, { limit: 50 });
     expect(settled.items.find(({ id }) => id === other?.id)).toMatchObject({ state: 'incident', answer: null });
-    await expect(keeping.differences.explain(examiner, take.id, other?.id ?? '', { text: 'late' })).rejects.toEqual(refusedWith('stock-take.move-not-allowed'));
+    await expect(keeping.differences.explain(examiner, take.id, other?.id ?? '', { text: 'late' })).rejects.toEqual(
+      refusedWith('stock-take.move-not-allowed'),
+    );
     expect((await lab.eventKinds(examiner, take.id)).slice(-4)).toEqual([
       ...['stock-take.difference-explained', 'stock-take.incident', 'stock-take.incident', 'stock-take.settled'],
     ]);
@@ -155,9 +190,20 @@ describe('stock-takes', () => {
       `SELECT id FROM custody.exhibit WHERE jurisdiction_id = $1 AND kind <> 'FIREARM' AND custodian_official_id IS NOT NULL`,
       [examiner.jurisdictionId],
     );
-    expect([...sample].sort()).toEqual(drawSample(others.map(({ id }) => id), 3, take.seed ?? '').sort());
+    expect([...sample].sort()).toEqual(
+      drawSample(
+        others.map(({ id }) => id),
+        3,
+        take.seed ?? '',
+      ).sort(),
+    );
     const firearms = items.filter(({ because }) => because === 'FIREARM').map(({ exhibitId, placeId }) => [exhibitId, placeId]);
-    expect(firearms).toEqual(expect.arrayContaining([[stored.id, place.id], [loose.id, null]]));
+    expect(firearms).toEqual(
+      expect.arrayContaining([
+        [stored.id, place.id],
+        [loose.id, null],
+      ]),
+    );
     const shelf = await keeping.aPlace(manager);
     const bystander = await keeping.aStoredItem(examiner, shelf.id);
     const isIn = sample.includes(bystander.id);
@@ -170,14 +216,18 @@ describe('stock-takes', () => {
   it('are refused when they say neither a place nor a sample, both, or a place of somebody else', async () => {
     const place = await keeping.aPlace(manager, 'ROOM');
     await expect(keeping.stockTakes.open(examiner, {})).rejects.toEqual(refusedWith('stock-take.place-or-sample'));
-    await expect(keeping.stockTakes.open(examiner, { placeId: place.id, sampleSize: 1 })).rejects.toEqual(refusedWith('stock-take.place-or-sample'));
+    await expect(keeping.stockTakes.open(examiner, { placeId: place.id, sampleSize: 1 })).rejects.toEqual(
+      refusedWith('stock-take.place-or-sample'),
+    );
     await expect(keeping.stockTakes.open(abroad, { placeId: place.id })).rejects.toEqual(refusedWith('storage-place.unknown'));
     const take = await keeping.stockTakes.open(examiner, { placeId: place.id });
     await expect(keeping.scans.scan(examiner, take.id, {})).rejects.toEqual(refusedWith('stock-take.reads-or-list'));
     await expect(keeping.scans.scan(abroad, take.id, { reads: ['x'] })).rejects.toEqual(refusedWith('stock-take.unknown'));
     await expect(keeping.stockTakes.read(abroad, take.id)).rejects.toEqual(refusedWith('stock-take.unknown'));
     expect((await keeping.stockTakes.cancel(examiner, take.id, take.version, { reason: 'fire drill' })).state).toBe('cancelled');
-    await expect(keeping.stockTakes.close(colleague, take.id, take.version + 1)).rejects.toEqual(refusedWith('stock-take.move-not-allowed'));
+    await expect(keeping.stockTakes.close(colleague, take.id, take.version + 1)).rejects.toEqual(
+      refusedWith('stock-take.move-not-allowed'),
+    );
   });
 
   it('take a list of five thousand codes at once', async () => {

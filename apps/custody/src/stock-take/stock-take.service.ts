@@ -33,7 +33,8 @@ export class StockTakeService {
       if ((placeId === undefined) === (sampleSize === undefined)) throw new StockTakeError('stock-take.place-or-sample');
       if (placeId !== undefined) await placesAround(tx, actor, placeId);
       const seed = placeId === undefined ? randomBytes(16).toString('hex') : null;
-      const items = placeId !== undefined ? await stockOfPlace(tx, actor, placeId) : await inventory(tx, actor, sampleSize ?? 0, seed ?? '');
+      const items =
+        placeId !== undefined ? await stockOfPlace(tx, actor, placeId) : await inventory(tx, actor, sampleSize ?? 0, seed ?? '');
       if (items.length > LARGEST_LIST) throw new StockTakeError('stock-take.too-large', { items: items.length, most: LARGEST_LIST });
       const id = randomUUID();
       const counts = { listed: items.length, scans: 0, found: 0 };
@@ -64,9 +65,17 @@ export class StockTakeService {
       const take = await lockStockTake(tx, actor, id, version);
       take.state = stockTakeStateAfter(take, 'close', officialId);
       const differences = await this.differences(tx, actor, take);
-      const recorded = await recordedPlaces(tx, actor, differences.flatMap(({ exhibitId }) => exhibitId ?? []));
+      const recorded = await recordedPlaces(
+        tx,
+        actor,
+        differences.flatMap(({ exhibitId }) => exhibitId ?? []),
+      );
       const rows = differences.map((difference) => ({
-        ...{ ...difference, foundPlaceIds: [...difference.foundPlaceIds], recordedPlaceId: recorded.get(difference.exhibitId ?? '') ?? null },
+        ...{
+          ...difference,
+          foundPlaceIds: [...difference.foundPlaceIds],
+          recordedPlaceId: recorded.get(difference.exhibitId ?? '') ?? null,
+        },
         ...{ jurisdictionId, id: randomUUID(), stockTakeId: id, state: 'open' as const, occurredAt: now },
       }));
       for (let start = 0; start < rows.length; start += CHUNK) await tx.insert(StockTakeDifference, rows.slice(start, start + CHUNK));
@@ -88,7 +97,12 @@ export class StockTakeService {
           { reads: part.flatMap(({ id: differenceId, read }) => (read === null ? [] : [{ differenceId, read }])) },
         );
       }
-      await this.tell(tx, actor, now, id, 'stock-take.closed', { listed: take.listed, found: take.found, scans: take.scans, differences: counted(rows) });
+      await this.tell(tx, actor, now, id, 'stock-take.closed', {
+        listed: take.listed,
+        found: take.found,
+        scans: take.scans,
+        differences: counted(rows),
+      });
       return this.detail(tx, actor, id);
     });
   }
@@ -140,7 +154,11 @@ export class StockTakeService {
         },
         (row) => row,
       );
-      const named = await itemsNamed(tx, actor, page.items.map(({ exhibitId }) => exhibitId));
+      const named = await itemsNamed(
+        tx,
+        actor,
+        page.items.map(({ exhibitId }) => exhibitId),
+      );
       return {
         ...page,
         items: page.items.flatMap((row) => {
@@ -173,7 +191,15 @@ export class StockTakeService {
     return Object.assign(StockTakeView.of(take), { differences });
   }
 
-  private async tell(tx: EntityManager, actor: Actor, now: Date, id: string, kind: string, facts: EventFacts, sealed?: SealedFacts): Promise<void> {
+  private async tell(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    id: string,
+    kind: string,
+    facts: EventFacts,
+    sealed?: SealedFacts,
+  ): Promise<void> {
     const subject = { kind: 'stock-take', id };
     await this.ledger.append(tx, actor, { kind, subject, occurredAt: now, facts, ...(sealed && { sealed }) });
   }

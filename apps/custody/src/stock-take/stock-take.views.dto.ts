@@ -89,7 +89,15 @@ export class StockScanView {
   readonly scannedAt!: string;
 
   static of({ sequence, read, placeId, exhibitId, outcome, scannedBy, occurredAt }: Omit<StockTakeScan, 'recordedAt'>): StockScanView {
-    return Object.assign(new StockScanView(), { sequence, read, placeId, exhibitId, outcome, scannedBy, scannedAt: occurredAt.toISOString() });
+    return Object.assign(new StockScanView(), {
+      sequence,
+      read,
+      placeId,
+      exhibitId,
+      outcome,
+      scannedBy,
+      scannedAt: occurredAt.toISOString(),
+    });
   }
 }
 

@@ -29,7 +29,8 @@ export class ClimateService {
       const { temperatureMin, temperatureMax, humidityMin, humidityMax } = place;
       const limits = { temperatureMin, temperatureMax, humidityMin, humidityMax };
       // A value that nothing is held against would look as if all were well.
-      const unjudged = (value: number | null, low: number | null, high: number | null): boolean => value !== null && low === null && high === null;
+      const unjudged = (value: number | null, low: number | null, high: number | null): boolean =>
+        value !== null && low === null && high === null;
       if (unjudged(temperature, temperatureMin, temperatureMax) || unjudged(humidity, humidityMin, humidityMax))
         throw new StorageError('storage-place.not-monitored');
       const deviation = climateDeviations(limits, { temperature, humidity });

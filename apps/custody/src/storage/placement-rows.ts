@@ -28,7 +28,14 @@ export const placementOf = (tx: EntityManager, { jurisdictionId }: Actor, exhibi
 export async function placesAround(tx: EntityManager, { jurisdictionId }: Actor, placeId: string): Promise<StoragePlace[]> {
   const ids = (await tx.query<{ id: string }[]>(CHAIN, [jurisdictionId, placeId])).map(({ id }) => id);
   if (ids.length === 0) throw new StorageError('storage-place.unknown');
-  const places = new Map((await tx.findBy(StoragePlace, ids.map((id) => ({ jurisdictionId, id })))).map((place) => [place.id, place]));
+  const places = new Map(
+    (
+      await tx.findBy(
+        StoragePlace,
+        ids.map((id) => ({ jurisdictionId, id })),
+      )
+    ).map((place) => [place.id, place]),
+  );
   return ids.flatMap((id) => places.get(id) ?? []);
 }
 

@@ -39,11 +39,24 @@ export class PlacementService {
       await this.lockRooms(tx, actor, around);
       await leavePlace(tx, actor, this.chronicle, item, at);
       const rooms = [];
-      for (const each of around) rooms.push({ ...each, items: (await itemsWithin(tx, actor, each.id)) + 1 });
+      for (const { id: placeAround, capacity, whenFull } of around)
+        rooms.push({ id: placeAround, capacity, whenFull, items: (await itemsWithin(tx, actor, placeAround)) + 1 });
       const over = overCapacity(rooms);
       const id = randomUUID();
-      await tx.insert(StoragePlacement, { jurisdictionId, id, exhibitId, placeId, placedBy: officialId, overCapacity: over, occurredAt: at });
-      await this.chronicle.record(tx, actor, item, { kind: 'storage.placed', occurredAt: at, facts: { place: placeId, overCapacity: over } });
+      await tx.insert(StoragePlacement, {
+        jurisdictionId,
+        id,
+        exhibitId,
+        placeId,
+        placedBy: officialId,
+        overCapacity: over,
+        occurredAt: at,
+      });
+      await this.chronicle.record(tx, actor, item, {
+        kind: 'storage.placed',
+        occurredAt: at,
+        facts: { place: placeId, overCapacity: over },
+      });
       return PlacementView.of(await tx.findOneByOrFail(StoragePlacement, { jurisdictionId, id }), around);
     });
   }
@@ -90,7 +103,10 @@ export class PlacementService {
 
   /** Not before it was held by who holds it now, and not before it was last moved. */
   private async earliest(tx: EntityManager, { jurisdictionId }: Actor, item: Exhibit): Promise<Date | null> {
-    const last = await tx.findOne(StoragePlacement, { where: { jurisdictionId, exhibitId: item.id }, order: { recordedAt: 'DESC', id: 'DESC' } });
+    const last = await tx.findOne(StoragePlacement, {
+      where: { jurisdictionId, exhibitId: item.id },
+      order: { recordedAt: 'DESC', id: 'DESC' },
+    });
     const times = [item.heldSince, last?.takenAt ?? last?.occurredAt ?? null].filter((time) => time !== null);
     return times.length === 0 ? null : new Date(Math.max(...times.map((time) => time.getTime())));
   }

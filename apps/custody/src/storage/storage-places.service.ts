@@ -58,8 +58,8 @@ export class StoragePlacesService {
       place.parentId = parentId;
       await tx.save(place);
       const rooms = [];
-      for (const around of parentId === null ? [] : await placesAround(tx, actor, parentId))
-        rooms.push({ ...around, items: await itemsWithin(tx, actor, around.id) });
+      for (const { id: around, capacity, whenFull } of parentId === null ? [] : await placesAround(tx, actor, parentId))
+        rooms.push({ id: around, capacity, whenFull, items: await itemsWithin(tx, actor, around) });
       const over = overCapacity(rooms);
       await this.tell(tx, actor, now, id, 'storage-place.moved', { from, to: parentId, overCapacity: over });
       return this.view(tx, actor, id);
@@ -86,7 +86,10 @@ export class StoragePlacesService {
   /** The tree does not change until the transaction ends. */
   private async lockOpen(tx: EntityManager, actor: Actor, id: string, version: number): Promise<StoragePlace> {
     await lockTree(tx, actor, 'exclusive');
-    const place = await tx.findOne(StoragePlace, { where: { jurisdictionId: actor.jurisdictionId, id }, lock: { mode: 'pessimistic_write' } });
+    const place = await tx.findOne(StoragePlace, {
+      where: { jurisdictionId: actor.jurisdictionId, id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!place) throw new StorageError('storage-place.unknown');
     if (place.version !== version) throw new StorageError('storage-place.changed-meanwhile');
     if (place.closedAt) throw new StorageError('storage-place.closed');

@@ -39,7 +39,8 @@ describe('storage places', () => {
         const byId = new Map(places.map((place) => [place.id, place]));
         for (const place of places) {
           let steps = 0;
-          for (let up = place.parentId; up !== null; up = byId.get(up)?.parentId ?? null) expect((steps += 1)).toBeLessThan(PLACE_KINDS.length);
+          for (let up = place.parentId; up !== null; up = byId.get(up)?.parentId ?? null)
+            expect((steps += 1)).toBeLessThan(PLACE_KINDS.length);
         }
       }),
       { numRuns: 200 },
@@ -74,7 +75,12 @@ describe('storage places', () => {
   });
 
   it('take no more than they hold: a full one refuses or says that it is too full', () => {
-    const room = (id: string, capacity: number | null, items: number, whenFull: 'REFUSE' | 'FLAG' = 'REFUSE') => ({ id, capacity, items, whenFull });
+    const room = (id: string, capacity: number | null, items: number, whenFull: 'REFUSE' | 'FLAG' = 'REFUSE') => ({
+      id,
+      capacity,
+      items,
+      whenFull,
+    });
     expect(overCapacity([room('shelf', 3, 3), room('room', null, 900)])).toEqual([]);
     expect(() => overCapacity([room('shelf', 3, 3), room('room', 10, 11)])).toThrow(
       expect.objectContaining({ code: 'storage-place.full', facts: { placeId: 'room', capacity: 10, items: 11 } }) as Error,

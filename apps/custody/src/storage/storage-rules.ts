@@ -28,7 +28,8 @@ export interface Room {
 export function overCapacity(rooms: readonly Room[]): string[] {
   const over = rooms.filter(({ capacity, items }) => capacity !== null && items > capacity);
   const refusing = over.find(({ whenFull }) => whenFull === 'REFUSE');
-  if (refusing) throw new StorageError('storage-place.full', { placeId: refusing.id, capacity: refusing.capacity ?? 0, items: refusing.items });
+  if (refusing)
+    throw new StorageError('storage-place.full', { placeId: refusing.id, capacity: refusing.capacity ?? 0, items: refusing.items });
   return over.map(({ id }) => id);
 }
 
@@ -49,7 +50,10 @@ export function assertLimits({ temperatureMin, temperatureMax, humidityMin, humi
 }
 
 /** Where a reading lies outside the limits; on a limit it lies inside. */
-export function climateDeviations(limits: ClimateLimits, read: { readonly temperature: number | null; readonly humidity: number | null }): ClimateDeviation[] {
+export function climateDeviations(
+  limits: ClimateLimits,
+  read: { readonly temperature: number | null; readonly humidity: number | null },
+): ClimateDeviation[] {
   const below = (value: number | null, limit: number | null): boolean => value !== null && limit !== null && value < limit;
   const above = (value: number | null, limit: number | null): boolean => value !== null && limit !== null && value > limit;
   const found: Record<ClimateDeviation, boolean> = {

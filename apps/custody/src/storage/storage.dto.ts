@@ -78,4 +78,3 @@ export class TakeOutItem {
   /** When it was taken out; left out, now. */
   @MayBeLeftOut() @IsInstant() readonly occurredAt?: string;
 }
-

@@ -4,7 +4,10 @@ import type { StorageErrorCode } from './storage.errors';
 export const STORAGE_PROBLEMS: Record<StorageErrorCode, Problem> = {
   'storage-place.unknown': { status: 404, title: 'No such storage place in your jurisdiction' },
   'storage-place.parent-unknown': { status: 422, title: 'The place this one is in is not in your jurisdiction' },
-  'storage-place.order': { status: 422, title: 'Boxes stand on shelves, shelves in cabinets, cabinets in rooms, rooms in buildings; not the other way round' },
+  'storage-place.order': {
+    status: 422,
+    title: 'Boxes stand on shelves, shelves in cabinets, cabinets in rooms, rooms in buildings; not the other way round',
+  },
   'storage-place.limits-crossed': { status: 422, title: 'The lower limit lies above the upper one' },
   'storage-place.changed-meanwhile': { status: 412, title: 'The place has changed since you read it; read it again' },
   'storage-place.closed': { status: 409, title: 'The place is closed' },

@@ -28,7 +28,9 @@ describe('storage', () => {
     const shelf = await keeping.aPlace(manager, 'SHELF', { parentId: room.id });
     expect(shelf.code).toHaveLength(LABEL_CODE_LENGTH);
     expect(parseLabelCode(shelf.code)).toBe(shelf.code);
-    expect((await keeping.storage.list(examiner, { code: shelf.code.toLowerCase(), limit: 50 })).items.map(({ id }) => id)).toEqual([shelf.id]);
+    expect((await keeping.storage.list(examiner, { code: shelf.code.toLowerCase(), limit: 50 })).items.map(({ id }) => id)).toEqual([
+      shelf.id,
+    ]);
     await keeping.aStoredItem(examiner, shelf.id);
     await keeping.aStoredItem(examiner, room.id);
     const { places } = await keeping.storage.tree(examiner, { within: building.id });
@@ -43,7 +45,10 @@ describe('storage', () => {
   });
 
   it('puts boxes on shelves and not shelves into boxes, and moves a box with everything in it', async () => {
-    const [shelf, other] = [await keeping.aPlace(manager, 'SHELF', { capacity: 1 }), await keeping.aPlace(manager, 'SHELF', { capacity: 1 })];
+    const [shelf, other] = [
+      await keeping.aPlace(manager, 'SHELF', { capacity: 1 }),
+      await keeping.aPlace(manager, 'SHELF', { capacity: 1 }),
+    ];
     const box = await keeping.aPlace(manager, 'BOX', { parentId: shelf.id });
     await expect(keeping.aPlace(manager, 'SHELF', { parentId: box.id })).rejects.toEqual(refusedWith('storage-place.order'));
     const item = await keeping.aStoredItem(examiner, box.id);
@@ -52,7 +57,9 @@ describe('storage', () => {
     const { placements } = await keeping.placements.history(examiner, item.id);
     expect(placements[0]?.path.map(({ id }) => id)).toEqual([other.id, box.id]);
     await keeping.aStoredItem(examiner, shelf.id);
-    await expect(keeping.places.move(manager, box.id, moved.version, { parentId: shelf.id })).rejects.toEqual(refusedWith('storage-place.full'));
+    await expect(keeping.places.move(manager, box.id, moved.version, { parentId: shelf.id })).rejects.toEqual(
+      refusedWith('storage-place.full'),
+    );
     await expect(keeping.places.move(manager, box.id, box.version, {})).rejects.toEqual(refusedWith('storage-place.changed-meanwhile'));
     expect(await lab.eventKinds(manager, box.id)).toEqual(['storage-place.registered', 'storage-place.moved']);
   });
@@ -107,7 +114,9 @@ describe('storage', () => {
     const [mine, theirs] = [await lab.anExhibit(examiner), await lab.anExhibit(manager)];
     await keeping.placements.place(examiner, mine.id, { placeId: shelf.id });
     await expect(keeping.placements.place(examiner, theirs.id, { placeId: shelf.id })).rejects.toEqual(refusedWith('storage.not-entitled'));
-    await expect(keeping.placements.place(manager, theirs.id, { placeId: shelf.id })).rejects.toEqual(refusedWith('storage-place.may-not-enter'));
+    await expect(keeping.placements.place(manager, theirs.id, { placeId: shelf.id })).rejects.toEqual(
+      refusedWith('storage-place.may-not-enter'),
+    );
     await keeping.placements.place(keeper, theirs.id, { placeId: shelf.id });
     // A keeper of one place is none of another: what is taken out of the vault is put elsewhere by its custodian.
     await expect(keeping.placements.place(keeper, theirs.id, { placeId: open.id })).rejects.toEqual(refusedWith('storage.not-entitled'));
@@ -123,7 +132,9 @@ describe('storage', () => {
       refusedWith('exhibit.time-too-early'),
     );
     await keeping.placements.place(examiner, item.id, { placeId: shelf.id, occurredAt: hoursAgo(5) });
-    await expect(keeping.placements.takeOut(examiner, item.id, { occurredAt: hoursAgo(6) })).rejects.toEqual(refusedWith('exhibit.time-too-early'));
+    await expect(keeping.placements.takeOut(examiner, item.id, { occurredAt: hoursAgo(6) })).rejects.toEqual(
+      refusedWith('exhibit.time-too-early'),
+    );
     const { takenAt } = await keeping.placements.takeOut(examiner, item.id, { occurredAt: hoursAgo(4) });
     expect(takenAt).not.toBeNull();
   });
@@ -143,7 +154,10 @@ describe('storage', () => {
   it('writes down the air of a place with the limits of that day, and says where it deviates', async () => {
     const room = await keeping.aPlace(manager, 'ROOM', { temperatureMin: 15, temperatureMax: 25, humidityMax: 55 });
     expect((await keeping.climate.read(examiner, room.id, { temperature: 20, humidity: 50 })).deviation).toEqual([]);
-    expect((await keeping.climate.read(examiner, room.id, { temperature: 26.5, humidity: 60 })).deviation).toEqual(['TOO_WARM', 'TOO_HUMID']);
+    expect((await keeping.climate.read(examiner, room.id, { temperature: 26.5, humidity: 60 })).deviation).toEqual([
+      'TOO_WARM',
+      'TOO_HUMID',
+    ]);
     await expect(keeping.climate.read(examiner, room.id, {})).rejects.toEqual(refusedWith('storage-place.nothing-read'));
     const { version } = await keeping.storage.detail(manager, room.id);
     await keeping.places.describe(manager, room.id, version, { name: 'Room without limits' });
@@ -156,7 +170,9 @@ describe('storage', () => {
     expect(await lab.eventKinds(manager, room.id)).toEqual([
       ...['storage-place.registered', 'storage-place.climate-read', 'storage-place.climate-deviated', 'storage-place.described'],
     ]);
-    await expect(keeping.aPlace(manager, 'ROOM', { humidityMin: 60, humidityMax: 50 })).rejects.toEqual(refusedWith('storage-place.limits-crossed'));
+    await expect(keeping.aPlace(manager, 'ROOM', { humidityMin: 60, humidityMax: 50 })).rejects.toEqual(
+      refusedWith('storage-place.limits-crossed'),
+    );
   });
 
   it('lets an item leave its place when it is dispatched or merged into a whole, and shows where the whole stands', async () => {
@@ -173,9 +189,15 @@ describe('storage', () => {
     const { caseId } = await lab.anExhibit(examiner);
     const part = { caseId: caseId ?? '', kind: 'PART' as const, regions: [] };
     const parts = [await keeping.aStoredItem(examiner, shelf.id, part), await lab.anExhibit(examiner, part)];
-    const whole = await lab.parts.combine(examiner, { partIds: parts.map((each) => each.id), kind: 'FIREARM', description: 'put together' });
+    const whole = await lab.parts.combine(examiner, {
+      partIds: parts.map((each) => each.id),
+      kind: 'FIREARM',
+      description: 'put together',
+    });
     expect((await keeping.storage.detail(manager, shelf.id)).items).toBe(0);
-    await expect(keeping.placements.place(examiner, parts[0]?.id ?? '', { placeId: shelf.id })).rejects.toEqual(refusedWith('exhibit.inside-whole'));
+    await expect(keeping.placements.place(examiner, parts[0]?.id ?? '', { placeId: shelf.id })).rejects.toEqual(
+      refusedWith('exhibit.inside-whole'),
+    );
     await keeping.placements.place(examiner, whole.id, { placeId: shelf.id });
     for (const each of parts) {
       const inside = await lab.exhibits.detail(examiner, each.id);

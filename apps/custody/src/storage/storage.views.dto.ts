@@ -82,7 +82,11 @@ export class ClimateReadingView {
 
   static of(reading: StorageReading): ClimateReadingView {
     const { jurisdictionId: _, placeId: __, occurredAt, recordedAt, ...shown } = reading;
-    return Object.assign(new ClimateReadingView(), { ...shown, occurredAt: occurredAt.toISOString(), recordedAt: recordedAt.toISOString() });
+    return Object.assign(new ClimateReadingView(), {
+      ...shown,
+      occurredAt: occurredAt.toISOString(),
+      recordedAt: recordedAt.toISOString(),
+    });
   }
 }
 
