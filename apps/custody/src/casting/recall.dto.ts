@@ -37,7 +37,7 @@ function recallFields({ id, material, product, lot, reason, recalledBy, originJu
   return { id, material, product, lot, reason, recalledBy, originJurisdictionId, ...times };
 }
 
-export const WHEREABOUTS = ['here', 'packed', 'on-the-way', 'abroad', 'lost', 'not-arrived', 'destroyed'] as const;
+export const WHEREABOUTS = ['here', 'packed', 'on-the-way', 'abroad', 'lost', 'not-arrived', 'given-away', 'destroyed'] as const;
 export type Whereabouts = (typeof WHEREABOUTS)[number];
 
 /** A mould or cast of the lot, and where it is now. */
@@ -51,6 +51,9 @@ export class RecalledItemView {
   /** The official or the jurisdiction that holds it. */
   readonly holderId!: string | null;
   readonly heldSince!: string | null;
+  /** The storage place it stands in; null when it stands in none. */
+  readonly placeId!: string | null;
+  readonly placeName!: string | null;
   /** The jurisdiction it is in, or on its way to; null when it is here. */
   readonly jurisdictionId!: string | null;
   /** The last consignment it was in. */

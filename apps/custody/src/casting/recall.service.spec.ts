@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LotRecallBody } from '@headstamp/exchange';
 import type { Actor } from '@headstamp/tenancy';
+import { DESTROYED_IN_PRESENCE, Keeping } from '../../test/keeping';
 import { Laboratory, refusedWith } from '../../test/laboratory';
 import type { CastView } from './casting-views.dto';
 
@@ -58,6 +59,25 @@ describe('the recall of a lot', () => {
     await expect(lab.recalls.recall(manager, { ...recall, lot: lot.toUpperCase() })).rejects.toEqual(refusedWith('recall.made-already'));
     await expect(lab.recalls.detail(abroad, randomUUID())).rejects.toEqual(refusedWith('recall.unknown'));
     expect((await lab.recalls.detail(maker, made.id)).open).toBe(6);
+  });
+
+  it('shows the place each item stands in, and counts what was destroyed as done', async () => {
+    const keeping = new Keeping(lab);
+    const lot = aLot();
+    const [stored, gone] = [await aPassedCastOf(lot, 'R-1'), await aPassedCastOf(lot, 'R-1')];
+    const place = await keeping.aPlace(manager);
+    await keeping.placements.place(maker, stored.id, { placeId: place.id });
+    const { id } = await lab.recalls.recall(manager, { ...recall, lot });
+    const disposal = await keeping.anApprovedDisposal(maker, manager, gone.id);
+    await keeping.executions.execute(maker, disposal.id, disposal.version, DESTROYED_IN_PRESENCE);
+    const { items, open } = await lab.recalls.detail(manager, id);
+    expect(items.find(({ itemId }) => itemId === stored.id)).toMatchObject({
+      whereabouts: 'here',
+      placeId: place.id,
+      placeName: place.name,
+    });
+    expect(items.find(({ itemId }) => itemId === gone.id)).toMatchObject({ whereabouts: 'destroyed', placeId: null });
+    expect(open).toBe(3);
   });
 
   it('keeps casts of the lot from being packed, and those packed before from leaving', async () => {
