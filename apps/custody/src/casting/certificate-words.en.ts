@@ -6,7 +6,7 @@ export const EN: CertificateWords = {
     'The cast named below was made, in the mould named below, from the original named below. What follows is taken from the record of the laboratory as it was written down when it happened.',
   procedure:
     'Procedure: double cast as taught for the IBIN method. The original is fixed and covered with silicone, degassed, cured and taken out; the mould is filled with resin under pressure.',
-  byStep: 'Every step was recorded by itself, with its times and readings.',
+  byStep: 'The steps listed were recorded one by one, with their times and readings; what is not listed was recorded as a whole.',
   asAWhole: 'The making was recorded as a whole, with its readings.',
   recalled: (lots) =>
     `A lot this cast was made of is recalled: ${lots}. The certificate says where the cast comes from; for what it can be used now, ask the laboratory.`,

@@ -6,7 +6,7 @@ export const ES: CertificateWords = {
     'La réplica abajo nombrada fue hecha, en el molde abajo nombrado, a partir del original abajo nombrado. Lo que sigue procede del registro del laboratorio, tal como se anotó cuando ocurrió.',
   procedure:
     'Procedimiento: doble moldeo según se enseña para el método IBIN. El original se fija y se cubre con silicona, se desgasifica, se cura y se retira; el molde se llena con resina bajo presión.',
-  byStep: 'Cada paso se registró por separado, con sus horas y lecturas.',
+  byStep: 'Los pasos indicados se registraron uno por uno, con sus horas y lecturas; lo que no se indica se registró como un todo.',
   asAWhole: 'La elaboración se registró como un todo, con sus lecturas.',
   recalled: (lots) =>
     `Un lote con que se hizo esta réplica fue retirado: ${lots}. El certificado dice de dónde procede la réplica; sobre su uso actual, consulte al laboratorio.`,
