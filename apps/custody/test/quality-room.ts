@@ -25,7 +25,8 @@ export const today = (days = 0): string => day(new Date(), days);
 
 /** The quality records of three jurisdictions on a real PostgreSQL, without their HTTP face and their queue. */
 export class QualityRoom {
-  private constructor(readonly db: TestDatabase) {}
+  /** On a database that another room has opened, and closes. */
+  constructor(readonly db: TestDatabase) {}
 
   static async open(): Promise<QualityRoom> {
     return new QualityRoom(await testDatabase([CUSTODY]));

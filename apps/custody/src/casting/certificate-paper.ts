@@ -1,4 +1,5 @@
 import type { PaperBlock, PaperField, PaperLanguage, PaperLayout } from '@headstamp/documents';
+import { FAULT_WORDS } from '../laboratory/standing/fault-words';
 import { CERTIFICATE_WORDS, type CertificateColumn, type CertificateField, type CertificateWords } from './certificate-words';
 import type { CertificateRecord } from './certificate-record';
 import { GAUGES } from './casting-steps';
@@ -28,6 +29,7 @@ export function certificatePaper(record: CertificateRecord, facts: CertificateFa
       ...(recalls.length > 0
         ? [heading(words, 'recalls'), paragraph(words.recalled(recalls.map(({ product, lot }) => `${product} ${lot}`).join('; ')))]
         : []),
+      ...deviationBlocks(record, words, facts.language),
       ...[heading(words, 'original'), fields(words, originalFields(record, words))],
       ...[heading(words, 'seals'), fields(words, sealFields(record, words))],
       ...[heading(words, 'mould'), fields(words, mouldFields(record, facts))],
@@ -66,6 +68,17 @@ const fields = (words: CertificateWords, named: Named): PaperBlock => ({
 const columns = (words: CertificateWords, shares: readonly (readonly [CertificateColumn, number])[]) =>
   shares.map(([name, share]) => ({ label: words.columns[name], share }));
 const instant = (at: Date): string => at.toISOString().slice(0, 16).replace('T', ' ');
+
+/** Stands before everything else: whoever reads the certificate must not look for it. */
+function deviationBlocks({ means, mould, cast }: CertificateRecord, words: CertificateWords, language: PaperLanguage): PaperBlock[] {
+  const said = FAULT_WORDS[language];
+  const of = (id: string): string =>
+    id === mould.id ? words.subjects.mould : id === cast.id ? words.subjects.cast : words.headings.review;
+  const deviations = means.flatMap(({ id, grounds }) =>
+    grounds.map(({ fault, reason }) => paragraph(`${of(id)}: ${said.faults[fault]} (${reason ?? said.noReason})`)),
+  );
+  return deviations.length === 0 ? [] : [{ kind: 'heading', text: said.heading }, paragraph(said.explained), ...deviations];
+}
 
 function originalFields({ original }: CertificateRecord, words: CertificateWords): Named {
   const { reference, kind, calibre, regions, caseId } = original;
@@ -152,7 +165,7 @@ function eventTable({ events }: CertificateRecord, words: CertificateWords): Pap
 }
 
 /** The same facts for a machine; officials by id, as the log has them. */
-function machineFacts({ cast, making, mould, mouldItem, original, steps, review, recalls, events }: CertificateRecord): unknown {
+function machineFacts({ cast, making, mould, mouldItem, original, steps, review, recalls, means, events }: CertificateRecord): unknown {
   const { siliconeProduct, lot, expiresOn, mixRatio, degassingPressureKpa, degassingMinutes, cureHours, temperatureC, operatorId } = mould;
   const { resinProduct, pressureKpa, minutes, makerId, deviationReason } = making;
   return {
@@ -172,6 +185,13 @@ function machineFacts({ cast, making, mould, mouldItem, original, steps, review,
       ...{ magnification: review.magnification, perRegion: review.perRegion },
     },
     recalls: recalls.map(({ id, material, product, lot: recalled }) => ({ id, material, product, lot: recalled })),
+    means: means.map(({ id, discipline, instrumentIds, methodId, grounds }) => ({
+      recordId: id,
+      discipline,
+      instrumentIds,
+      methodId,
+      grounds,
+    })),
     events: events.map(({ of, eventId, kind, occurredAt, leafHash }) => ({ of, eventId, kind, occurredAt, leafHash })),
   };
 }

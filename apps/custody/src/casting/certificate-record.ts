@@ -1,5 +1,6 @@
 import type { CustodyEventRow } from '../chronicle/custody-event.entity';
 import type { Exhibit } from '../exhibit/exhibit.entity';
+import type { MeansUsed } from '../laboratory/standing/examinations';
 import type { CastMaking, CastReview } from './cast.entity';
 import type { CastingStepRow } from './casting.entity';
 import type { Mould } from './mould.entity';
@@ -26,6 +27,8 @@ export interface CertificateRecord {
   /** The review that counts. */
   readonly review: CastReview | null;
   readonly recalls: readonly LotRecall[];
+  /** With what mould, cast and review were made, as far as it was named or not in order. */
+  readonly means: readonly MeansUsed[];
   readonly events: readonly CertifiedEvent[];
 }
 

@@ -6,6 +6,7 @@ import { In, type EntityManager } from 'typeorm';
 import { Chronicle } from '../chronicle/chronicle';
 import type { CustodyEventRow } from '../chronicle/custody-event.entity';
 import { Exhibit } from '../exhibit/exhibit.entity';
+import { meansOf } from '../laboratory/standing/examinations';
 import { CastMaking } from './cast.entity';
 import { CastError } from './cast.errors';
 import { Casting, CastingStepRow } from './casting.entity';
@@ -56,6 +57,7 @@ export class CastCertificateService {
     const original = await tx.findOneByOrFail(Exhibit, { jurisdictionId, id: mould.originalId });
     const castings = await tx.findBy(Casting, { jurisdictionId, resultId: In([mould.id, castId]) });
     const castingOf = (resultId: string): string | null => castings.find((casting) => casting.resultId === resultId)?.id ?? null;
+    const review = (await latestReviews(tx, actor, [castId])).get(castId) ?? null;
     const recalled = await tx.findBy(LotRecallItem, { jurisdictionId, itemId: castId });
     return {
       ...{ cast, making, mould, mouldItem, original },
@@ -63,7 +65,8 @@ export class CastCertificateService {
         where: { jurisdictionId, castingId: In(castings.map(({ id }) => id)) },
         order: { startedAt: 'ASC', endedAt: 'ASC', id: 'ASC' },
       }),
-      review: (await latestReviews(tx, actor, [castId])).get(castId) ?? null,
+      review,
+      means: await meansOf(tx, actor, [mould.id, castId, ...(review ? [review.id] : [])]),
       recalls: await tx.find(LotRecall, {
         where: { jurisdictionId, id: In(recalled.map(({ recallId }) => recallId)) },
         order: { recordedAt: 'ASC', id: 'ASC' },
