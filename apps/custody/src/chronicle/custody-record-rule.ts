@@ -1,5 +1,5 @@
 import type { EventBody, RecordRule } from '@headstamp/ledger';
-import type { CustodyEvent, CustodyFacts } from './custody-event';
+import type { CustodyEvent } from './custody-event';
 import { findGaps } from './find-gaps';
 
 /** The rules of custody as a check of the log applies them: over what the log says, not over tables beside it. */
@@ -14,5 +14,5 @@ const custodyEventOf = ({ id, kind, official, occurredAt, facts }: EventBody): C
   kind,
   officialId: official,
   occurredAt: new Date(occurredAt),
-  facts: facts as CustodyFacts,
+  facts,
 });

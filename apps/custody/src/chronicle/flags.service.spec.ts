@@ -26,7 +26,7 @@ describe('flags on a custody history', () => {
       lab.chronicle.record(tx, examiner, await tx.findOneByOrFail(Exhibit, { jurisdictionId: examiner.jurisdictionId, id }), {
         kind,
         occurredAt: now,
-        facts: facts as never,
+        facts,
       }),
     );
   const listed = async (by: Actor, unexplained?: boolean): Promise<string[]> => {

@@ -39,7 +39,10 @@ function leave(item: ItemReading, { facts, occurredAt }: CustodyEvent): void {
 }
 
 function arrive(item: ItemReading, event: CustodyEvent): void {
-  if (!item.journey) return item.flag(event, 'received-but-never-sent');
+  if (!item.journey) {
+    item.flag(event, 'received-but-never-sent');
+    return;
+  }
   hear(item, event);
   readSealsOnArrival(item, event, item.journey.sealedWith);
   item.journey = null;

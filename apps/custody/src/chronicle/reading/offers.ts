@@ -14,8 +14,14 @@ export function readOffers(item: ItemReading, event: CustodyEvent): void {
 
 function offered(item: ItemReading, event: CustodyEvent): void {
   const { offerHash, to, from, seals, expiresAt } = event.facts;
-  if (!offerHash || !to) return item.flag(event, 'offer-incomplete');
-  if (item.offers.has(offerHash)) return item.flag(event, 'offer-repeated');
+  if (!offerHash || !to) {
+    item.flag(event, 'offer-incomplete');
+    return;
+  }
+  if (item.offers.has(offerHash)) {
+    item.flag(event, 'offer-repeated');
+    return;
+  }
   if (item.existence === 'here' && from !== item.holder?.id) item.flag(event, 'offer-by-another');
   if ([...item.offers.values()].some((other) => isOpen(other, event.occurredAt))) item.flag(event, 'second-open-offer');
   // From here to there it cannot be handed over by hand; who announces it knows that it travels.

@@ -9,7 +9,10 @@ export function readSeals(item: ItemReading, event: CustodyEvent): void {
 
 function sealed(item: ItemReading, event: CustodyEvent): void {
   const { seals } = event.facts;
-  if (!seals?.length) return item.flag(event, 'seal-missing');
+  if (!seals?.length) {
+    item.flag(event, 'seal-missing');
+    return;
+  }
   item.seals = seals;
 }
 
