@@ -39,9 +39,9 @@ const MOVES = {
   receive: { from: ['issued'], to: 'received' },
   /** What was lent is with its owner again: `received` on the owner's side until then, `issued` on the borrower's. */
   return: { from: ['received', 'retained', 'issued'], to: 'returned' },
-  /** A consignment that was not accepted is in its sender's hands again: the owner's, or the borrower's whose return was turned away. */
-  'come-home': { from: ['issued'], to: 'passed' },
-  'come-back': { from: ['issued'], to: 'received' },
+  /** A consignment that was not accepted, or never left, is in its sender's hands again: the owner's, or the borrower's whose return was turned away. */
+  'come-home': { from: ['issued', 'labelled'], to: 'passed' },
+  'come-back': { from: ['issued', 'labelled'], to: 'received' },
   /** Announced once more by its owner, after it had gone home. */
   announce: { from: ['issued', 'returned'], to: 'issued' },
   retain: { from: ['received'], to: 'retained' },

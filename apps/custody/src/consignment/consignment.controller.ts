@@ -17,6 +17,7 @@ import {
   SendBack,
   StateLatePackages,
   StateLoss,
+  UnpackConsignment,
 } from './consignment.dto';
 import { ConsignmentHold } from './consignment.hold';
 import { ConsignmentLoss } from './consignment.loss';
@@ -61,6 +62,17 @@ export class ConsignmentController {
     @Body() given: DispatchConsignment,
   ): Promise<ConsignmentDetailView> {
     return this.consignments.dispatch(actor, id, given);
+  }
+
+  /** Opens a consignment that has not left. */
+  @Post(':id/unpacking')
+  @Allow('examiner', 'laboratory-manager')
+  unpack(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() unpacked: UnpackConsignment,
+  ): Promise<ConsignmentDetailView> {
+    return this.consignments.unpack(actor, id, unpacked);
   }
 
   /** Accepts what came. When the seal is not as announced, the consignment goes on hold and custody does not move. */

@@ -158,6 +158,10 @@ export class RefuseConsignment {
   @IsWritten(500) readonly reason!: string;
 }
 
+export class UnpackConsignment {
+  @IsWritten(500) readonly reason!: string;
+}
+
 /** What the sender says of a discrepancy. */
 export class AnswerHold {
   /** `explained`: how it came about; `disputed`: it left as announced; `return`: send it back; `destroy`: it may be destroyed where it is. */

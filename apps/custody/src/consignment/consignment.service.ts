@@ -17,12 +17,13 @@ import { assertFree, assertUndisputed, lockExhibits } from '../exhibit/exhibit-c
 import { ExhibitError } from '../exhibit/exhibit.errors';
 import { assertMovableAlone } from '../exhibit/exhibit-tree';
 import { Numbering } from '../exhibit/numbering';
+import { Seal } from '../exhibit/seal.entity';
 import { SealRegister } from '../exhibit/seal-register';
 import { claimedTime } from '../fields/claimed-time';
 import { listed } from '../fields/listed';
 import { assertNotHeld } from '../legal-hold/held';
 import { leavePlace } from '../storage/placement-rows';
-import type { CustomsPaperEntered, DispatchConsignment, EnterCarrierEvent, ListConsignments, PackConsignment } from './consignment.dto';
+import type { CustomsPaperEntered, DispatchConsignment, EnterCarrierEvent, ListConsignments, PackConsignment, UnpackConsignment } from './consignment.dto';
 import { ConsignmentView, type ConsignmentDetailView } from './consignment-view.dto';
 import { Consignment, knowledgeOf } from './consignment.entity';
 import { ConsignmentError } from './consignment.errors';
@@ -179,6 +180,41 @@ export class ConsignmentService {
         occurredAt: dispatchedAt,
         facts: { ...signature, seals, offer, documentId, returnBy: given.returnBy ?? null },
         sealed: { courier: given.courier, trackingNumber: given.trackingNumber ?? null, handedTo: given.handedTo ?? null },
+      });
+      return consignmentDetail(tx, actor, consignment);
+    });
+  }
+
+  /** Opens a consignment that has not left: a seal failed its check, or it is not needed any more. Its seals are used. */
+  unpack(actor: Actor, id: string, { reason }: UnpackConsignment): Promise<ConsignmentDetailView> {
+    return this.session.run(actor, async (tx, now) => {
+      const { consignment, casts, parcels } = await lockConsignment(tx, actor, id, 'out');
+      consignment.state = packingStateAfter(consignment.state, 'unpack');
+      if (casts.some((cast) => cast.custodianOfficialId !== actor.officialId)) throw new ExhibitError('exhibit.not-custodian');
+      const seals = parcels.flatMap((parcel) => parcel.seals);
+      const { jurisdictionId } = actor;
+      for (const seal of await tx.findBy(Seal, { jurisdictionId, appliedIn: jurisdictionId, number: In(seals) }))
+        await this.seals.open(tx, actor, seal.id, now);
+      for (const cast of casts) {
+        const [first = '', ...further] = sealsOf(parcels, cast.id);
+        cast.state = castStateAfter(cast.state as CastState, consignment.returnsId === null ? 'come-home' : 'come-back');
+        cast.sealId = null;
+        cast.sealNumber = null;
+        await tx.save(cast);
+        await this.chronicle.record(tx, actor, cast, {
+          kind: 'seal.opened',
+          occurredAt: now,
+          facts: { consignmentId: id, seals: [first], ...(further.length > 0 && { furtherSeals: further }) },
+          sealed: { why: reason },
+        });
+      }
+      await tx.save(consignment);
+      await this.ledger.append(tx, actor, {
+        kind: 'consignment.unpacked',
+        subject: { kind: 'consignment', id },
+        occurredAt: now,
+        facts: { consignmentId: id, seals },
+        sealed: { reason },
       });
       return consignmentDetail(tx, actor, consignment);
     });

@@ -170,6 +170,8 @@ describe('consignment states', () => {
   it('let nothing leave that was not sealed', () => {
     expect(packingStateAfter(packingStateAfter('packed', 'seal'), 'dispatch')).toBe('dispatched');
     expect(() => packingStateAfter('packed', 'dispatch')).toThrow(notAllowed);
+    expect(() => packingStateAfter(packingStateAfter('sealed', 'unpack'), 'dispatch')).toThrow(notAllowed);
+    expect(() => packingStateAfter('dispatched', 'unpack')).toThrow(notAllowed);
     expect(() => packingStateAfter('dispatched', 'dispatch')).toThrow(notAllowed);
   });
 

@@ -3,6 +3,7 @@ import { ConsignmentError } from './consignment.errors';
 export const CONSIGNMENT_STATES = [
   'packed',
   'sealed',
+  'unpacked',
   'dispatched',
   'in_transit',
   'on_hold',
@@ -160,6 +161,8 @@ export const settlementsAfter = (answer: HoldAnswer | null): readonly Settlement
 
 const BEFORE_DEPARTURE = {
   seal: { from: 'packed', to: 'sealed' },
+  /** It never left. */
+  unpack: { from: 'sealed', to: 'unpacked' },
   dispatch: { from: 'sealed', to: 'dispatched' },
 } as const satisfies Record<string, { readonly from: ConsignmentState; readonly to: ConsignmentState }>;
 

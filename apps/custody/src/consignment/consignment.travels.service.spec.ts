@@ -139,6 +139,18 @@ describe('what happens to consignments between two laboratories', () => {
       const [first, second] = checks;
       const torn = [{ ...first, seals: [{ ...sound(seals[0][0]), tugged: false }, sound(seals[0][1])] }, second] as never;
       await expect(lab.consignments.dispatch(maker, consignment.id, { ...given, packages: torn })).rejects.toEqual(refusedWith('consignment.seal-not-sound'));
+      // Seals that fail are taken off, and others put on.
+      await expect(lab.consignments.unpack(reviewer, consignment.id, { reason: 'x' })).rejects.toEqual(refusedWith('exhibit.not-custodian'));
+      const open = await packed();
+      expect(await lab.consignments.unpack(maker, open.consignment.id, { reason: 'a seal came apart' })).toMatchObject({
+        state: 'unpacked',
+        casts: [{ state: 'passed' }, { state: 'passed' }],
+      });
+      await expect(lab.consignments.dispatch(maker, open.consignment.id, given)).rejects.toEqual(refusedWith('consignment.move-not-allowed'));
+      const [again = ''] = open.casts;
+      await expect(lab.aPackedConsignment(maker, [again], { sealNumber: open.seals[1][0] })).rejects.toEqual(refusedWith('seal.used-before'));
+      await lab.aDispatchedConsignment(maker, [again]);
+      expect(await flags(maker, again)).toEqual([]);
       await lab.consignments.dispatch(maker, consignment.id, { ...given, packages: checks });
       await lab.deliver();
       const announced = await lab.consignments.detail(recipient, consignment.id);

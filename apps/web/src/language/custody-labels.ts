@@ -21,6 +21,7 @@ export const itemStateLabels = defineMessages({
 export const consignmentStateLabels = defineMessages({
   packed: { id: 'code.consignmentState.packed' },
   sealed: { id: 'code.consignmentState.sealed' },
+  unpacked: { id: 'code.consignmentState.unpacked' },
   dispatched: { id: 'code.consignmentState.dispatched' },
   in_transit: { id: 'code.consignmentState.in_transit' },
   received: { id: 'code.consignmentState.received' },
