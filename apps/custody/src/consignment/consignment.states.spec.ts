@@ -158,6 +158,17 @@ describe('consignment states', () => {
     }
   });
 
+  it('believe a recipient that turned it away over a sender that missed it without having heard, and the sender afterwards', () => {
+    const border = new Border();
+    border.say('out', 'lose');
+    border.say('in', 'refuse');
+    border.deliverAll([]);
+    expect(border.states()).toEqual(['refused', 'refused']);
+    expect(border.say('out', 'lose')).toBe(true);
+    border.deliverAll([]);
+    expect(border.states()).toEqual(['lost', 'lost']);
+  });
+
   it('never let a side speak for the other, nor out of turn', () => {
     const accepted = recipientSays(DISPATCHED, 'accept', { said: 0, heard: 0 });
     for (const move of SENDER_MOVES) expect(() => senderSays(accepted, move, { said: 0, heard: 1 })).toThrow(notAllowed);
