@@ -23,13 +23,13 @@ export class AnnotationsService {
 
   explain(actor: Actor, exhibitId: string, { eventId, explanation }: ExplainEvent): Promise<TimelineView> {
     return this.session.run(actor, async (tx, now) => {
-      const { exhibit, rows, at } = await this.event(tx, actor, exhibitId, eventId);
+      const { exhibit, rows, at, row } = await this.event(tx, actor, exhibitId, eventId);
       const flags = findGaps(rows).filter((flag) => flag.at === at);
       if (flags.length === 0) throw new AnnotationError('custody-event.not-flagged');
       await this.chronicle.record(tx, actor, exhibit, {
         kind: EXPLANATION,
         occurredAt: now,
-        facts: { event: eventId, flags: flags.map(({ code }) => code) },
+        facts: { event: row.id, flags: flags.map(({ code }) => code) },
         sealed: { explanation },
         note: explanation,
       });
@@ -50,7 +50,7 @@ export class AnnotationsService {
         kind: CORRECTION,
         occurredAt: now,
         facts: {
-          event: eventId,
+          event: row.id,
           what,
           ...(sealNumber !== undefined && { correctSeal: sealNumber }),
           ...(occurredAt !== undefined && { correctTime: new Date(occurredAt).toISOString() }),

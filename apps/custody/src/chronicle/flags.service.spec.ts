@@ -69,7 +69,7 @@ describe('flags on a custody history', () => {
     const second = await impossible(id, 'handover.accepted', { offerHash: 'never', custodian: colleague.officialId });
     expect(await listed(manager, true)).toContain(id);
     const explanation = 'the shelf was scanned on the wrong day';
-    await lab.annotations.explain(examiner, id, { eventId: first, explanation });
+    await lab.annotations.explain(examiner, id, { eventId: first.toUpperCase(), explanation });
     expect(await listed(manager, true)).toContain(id);
     await lab.annotations.explain(manager, id, { eventId: second, explanation: 'entered by hand in the old register' });
     expect(await listed(manager, true)).not.toContain(id);

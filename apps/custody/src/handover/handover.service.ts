@@ -52,7 +52,7 @@ export class HandoverService {
   /** Takes the items that were found, under one signature; what is not named stays offered. */
   acceptTogether(actor: Actor, batchId: string, { items, late, paperForm }: AcceptHandovers): Promise<HandoverBatchView> {
     return this.session.run(actor, async (tx, now) => {
-      const found = new Map(items.map(({ exhibitId, ...what }) => [exhibitId, what]));
+      const found = new Map(items.map(({ exhibitId, ...what }) => [exhibitId.toLowerCase(), what]));
       const locked = await this.answering.lock(tx, actor, { batchId, exhibitIds: [...found.keys()] });
       const taken = locked.flatMap((each) => {
         const what = found.get(each.exhibit.id);
