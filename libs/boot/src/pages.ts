@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as files, type NextFunction, type Request, type Response } from 'express';
 
@@ -18,6 +18,7 @@ export function servePages(app: NestExpressApplication, folder: string): void {
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(index);
   };
+  serveVerifier(app, join(folder, '..', 'verifier'));
   // File names under assets/ carry a hash of their content, so they never change.
   const setHeaders = (response: Response, path: string): void => {
     if (LABEL_READER.test(path)) response.setHeader('Content-Security-Policy', LABEL_READER_POLICY);
@@ -27,5 +28,20 @@ export function servePages(app: NestExpressApplication, folder: string): void {
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (!['GET', 'HEAD'].includes(request.method) || request.path.startsWith('/api')) next();
     else page(request, response);
+  });
+}
+
+/** The offline verifier, to be taken away: always a download, so that nothing of it ever runs as a page of this server. */
+function serveVerifier(app: NestExpressApplication, folder: string): void {
+  const page = join(folder, 'headstamp-verify.html');
+  if (!existsSync(page)) return;
+  const asDownload = (response: Response, path: string): void => {
+    response.setHeader('Content-Disposition', `attachment; filename="${basename(path)}"`);
+    response.setHeader('Cache-Control', 'no-cache');
+  };
+  app.use('/verifier', files(folder, { index: 'headstamp-verify.html', redirect: false, fallthrough: true, setHeaders: asDownload }));
+  app.use('/verifier', (_request: Request, response: Response) => {
+    asDownload(response, page);
+    response.sendFile(page);
   });
 }
