@@ -11,7 +11,9 @@ jest.setTimeout(120_000);
 
 describeInBrowser('the verifier as a page of its own, opened from a file without network', () => {
   const folder = mkdtempSync(join(tmpdir(), 'headstamp-verifier-page-'));
-  const log = new ToldLog('bz.example/log').tell({ kind: 'cast.poured', facts: { custodian: 'BZ-LAB' } }).tell({ kind: 'cast.passed', facts: { fitFor: ['MICROSCOPY'] } });
+  const log = new ToldLog('bz.example/log')
+    .tell({ kind: 'cast.poured', facts: { custodian: 'BZ-LAB' } })
+    .tell({ kind: 'cast.passed', facts: { fitFor: ['MICROSCOPY'] } });
   let browser: Browser;
   let page: Page;
   const asked: string[] = [];
@@ -39,7 +41,10 @@ describeInBrowser('the verifier as a page of its own, opened from a file without
 
   const check = async (...names: string[]): Promise<string> => {
     await page.fill('#keys', log.signer.verifierKey);
-    await page.setInputFiles('#files', names.map((name) => join(folder, name)));
+    await page.setInputFiles(
+      '#files',
+      names.map((name) => join(folder, name)),
+    );
     await page.click('button[type=submit]');
     await page.waitForSelector('.verdict');
     return page.innerText('main');

@@ -17,7 +17,10 @@ export interface BundleFile {
 }
 
 /** Reads a history or a bundle, whichever the bytes are. Throws JsonFault, ShapeFault or NoteFault. */
-export function readExport(crypto: Crypto, bytes: Bytes): { readonly histories: readonly HistoryFile[]; readonly bundle: BundleFile | null } {
+export function readExport(
+  crypto: Crypto,
+  bytes: Bytes,
+): { readonly histories: readonly HistoryFile[]; readonly bundle: BundleFile | null } {
   const text = textOf(bytes);
   if (text === null) throw new ShapeFault('is not UTF-8 text');
   // Byte for byte canonical, so that no character stands outside what a seal covers; one newline at the end is an editor's.

@@ -58,7 +58,7 @@ export class CanonicalScan {
     if (bytes[at + 1] === CLOSE_OBJECT) return at + 2;
     let before = -1;
     let beforeEnd = -1;
-    for (let next = at + 1; ; ) {
+    for (let next = at + 1; ;) {
       if (bytes[next] !== QUOTE) return -1;
       const end = this.key(next);
       if (end < 0 || bytes[end] !== COLON) return -1;
@@ -98,7 +98,7 @@ export class CanonicalScan {
   private list(at: number, depth: number): number {
     const { bytes } = this;
     if (bytes[at + 1] === CLOSE_LIST) return at + 2;
-    for (let next = at + 1; ; ) {
+    for (let next = at + 1; ;) {
       const after = this.value(next, depth + 1);
       if (after < 0) return -1;
       if (bytes[after] === CLOSE_LIST) return after + 1;

@@ -70,7 +70,8 @@ function checkEntry(crypto: Crypto, entry: Entry, history: HistoryFile, head: Ch
 
 function checkKeyEvent(crypto: Crypto, entry: Entry, jurisdiction: string, head: Checkpoint): Finding {
   const { kind, id } = entry.event.subject;
-  if (kind !== 'log' || id !== jurisdiction || entry.event.jurisdiction !== jurisdiction) return broken(nameOf(entry), 'is not about this log');
+  if (kind !== 'log' || id !== jurisdiction || entry.event.jurisdiction !== jurisdiction)
+    return broken(nameOf(entry), 'is not about this log');
   return stands(crypto, entry, head)
     ? proved(nameOf(entry), `stands at place ${entry.leafIndex} of ${head.size} in ${head.origin}`)
     : broken(nameOf(entry), `does not stand at place ${entry.leafIndex} of ${head.origin}`);
@@ -154,7 +155,9 @@ function checkClock({ entries }: HistoryFile, { stamped }: Head): Finding[] {
     ({ leafIndex, event }) => leafIndex < stamped.size && Date.parse(event.recordedAt) > stamped.at.getTime() + CLOCK_TOLERANCE,
   );
   if (!early) return [];
-  return [broken(nameOf(early), `was in the log before ${stamped.at.toISOString()} by the authority's clock: the server's clock was wrong`)];
+  return [
+    broken(nameOf(early), `was in the log before ${stamped.at.toISOString()} by the authority's clock: the server's clock was wrong`),
+  ];
 }
 
 async function checkDocument(crypto: Crypto, document: SignedDocument, history: HistoryFile, trust: Trust): Promise<Finding> {

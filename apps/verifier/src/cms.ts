@@ -31,7 +31,11 @@ export function signedMessage(bytes: Bytes, known: readonly Certificate[] = []):
   const fields = members(need(members(need(wrapped, 0xa0))[0], TAG.sequence));
   const [contentType, content] = members(need(fields[2], TAG.sequence));
   const within = fields.find(({ tag }) => tag === 0xa0);
-  const certificates = within ? members(within).filter(({ tag }) => tag === TAG.sequence).map(({ whole }) => certificate(whole)) : [];
+  const certificates = within
+    ? members(within)
+        .filter(({ tag }) => tag === TAG.sequence)
+        .map(({ whole }) => certificate(whole))
+    : [];
   const signers = members(need(fields.at(-1), TAG.set));
   if (signers.length !== 1) throw new DerFault('has not one signer');
   const signer = members(need(signers[0], TAG.sequence));

@@ -30,7 +30,10 @@ export async function checkReport(
     const inside = (await attachments(pdf)).filter(({ name }) => name === EXPORT);
     const [only] = inside;
     if (!only || inside.length > 1) {
-      return { findings: [...findings, broken('the report brings its proofs', `it has ${inside.length} attachments named ${EXPORT}`)], exported: null };
+      return {
+        findings: [...findings, broken('the report brings its proofs', `it has ${inside.length} attachments named ${EXPORT}`)],
+        exported: null,
+      };
     }
     return { findings: [...findings, await checkFooters(crypto, pdf, only.content)], exported: only.content };
   } catch (error) {
@@ -57,7 +60,10 @@ async function checkSignature(crypto: Crypto, { bytes, text }: PdfFile, trust: T
     const judged = await judgeMessage(crypto, message, digest);
     if (judged === 'unknown') return [open(about, 'not checked: signed in a way this program does not know')];
     if (judged === 'invalid') return [broken(about, 'the file or its signature was changed after signing')];
-    return [proved(about, `signed with the key of the certificate ${fingerprint(crypto, certificate)}`), await whose(crypto, certificate, trust)];
+    return [
+      proved(about, `signed with the key of the certificate ${fingerprint(crypto, certificate)}`),
+      await whose(crypto, certificate, trust),
+    ];
   } catch (error) {
     if (error instanceof DerFault) return [broken(about, `the signature ${error.message}`)];
     throw error;
@@ -73,7 +79,10 @@ async function whose(crypto: Crypto, certificate: Certificate, { papers }: Trust
     if ((await issued(crypto, known, certificate)) === 'valid') return proved(about, 'issued by the certificate you supplied');
   }
   if (papers.length > 0) return broken(about, 'it is not the certificate you supplied, nor issued by it');
-  return open(about, 'its certificate names itself and proves nothing about the name: compare it with one you had from the jurisdiction (--certificate)');
+  return open(
+    about,
+    'its certificate names itself and proves nothing about the name: compare it with one you had from the jurisdiction (--certificate)',
+  );
 }
 
 async function checkFooters(crypto: Crypto, pdf: PdfFile, exported: Bytes): Promise<Finding> {

@@ -47,7 +47,8 @@ const refuse = (hash: string): Happening => ['handover.refused', { offerHash: ha
 
 describe('custody', () => {
   it('moves when an offer is accepted, and only then', () => {
-    const { holdings, findings } = retellCustody(nodeCrypto,
+    const { holdings, findings } = retellCustody(
+      nodeCrypto,
       story([poured, offer('a', 'maker', 'courier'), refuse('a'), offer('b', 'maker', 'vault'), accept('b')]),
     );
     expect(findings.every(({ standing }) => standing === 'proved')).toBe(true);

@@ -93,7 +93,10 @@ class Custody {
 
   private offered(step: Step): void {
     const [hash, to, from] = [offerHash(step), textFact(step, 'to'), textFact(step, 'from')];
-    if (!hash || !to) { this.fault(step, 'is an offer without offerHash or receiver'); return; }
+    if (!hash || !to) {
+      this.fault(step, 'is an offer without offerHash or receiver');
+      return;
+    }
     const offer = step.event.facts.get('offer');
     if (offer instanceof Map && hex(this.crypto.sha256(utf8(canonical(offer)))) !== hash) {
       this.fault(step, 'states a hash that is not that of its offer');
@@ -122,14 +125,19 @@ class Custody {
     if (seals) [this.seals, this.departure] = [seals, seals];
     if (!hash || !to) return;
     this.remember(step, hash, to);
-    this.findings.push(open(`custody: the offer that ${nameOf(step)} speaks of`, "it stands in the sender's log, whose export was not supplied"));
+    this.findings.push(
+      open(`custody: the offer that ${nameOf(step)} speaks of`, "it stands in the sender's log, whose export was not supplied"),
+    );
   }
 
   private accepted(step: Step): void {
     const offer = this.offerOf(step);
     if (!offer) return;
     if (offer.outcome === 'accepted' && !offer.recordedIn.has(step.log)) return void offer.recordedIn.add(step.log);
-    if (offer.outcome !== 'open') { this.fault(step, `accepts an offer that was ${offer.outcome} already`); return; }
+    if (offer.outcome !== 'open') {
+      this.fault(step, `accepts an offer that was ${offer.outcome} already`);
+      return;
+    }
     const custodian = textFact(step, 'custodian');
     if (custodian !== null && custodian !== offer.to)
       this.fault(step, `is an acceptance by ${custodian}; the offer was made to ${offer.to}`);
@@ -152,7 +160,10 @@ class Custody {
     const offer = this.offerOf(step);
     if (!offer) return;
     if (offer.outcome === 'refused' && !offer.recordedIn.has(step.log)) return void offer.recordedIn.add(step.log);
-    if (offer.outcome !== 'open') { this.fault(step, `closes an offer that was ${offer.outcome} already`); return; }
+    if (offer.outcome !== 'open') {
+      this.fault(step, `closes an offer that was ${offer.outcome} already`);
+      return;
+    }
     offer.outcome = 'refused';
     offer.recordedIn.add(step.log);
   }
@@ -177,7 +188,10 @@ class Custody {
 
   private sealed(step: Step): void {
     const seals = sealsOf(step);
-    if (!seals || seals.length === 0) { this.fault(step, 'names no seal'); return; }
+    if (!seals || seals.length === 0) {
+      this.fault(step, 'names no seal');
+      return;
+    }
     if (this.sealDue !== null && !seals.includes(this.sealDue)) {
       this.fault(step, `puts on ${list(seals)}, while the casting before says ${this.sealDue} was put on after it`);
     }

@@ -37,7 +37,7 @@ export function firstDer(bytes: Bytes): Der {
 /** The values inside a constructed one. */
 export function members({ content }: Der): Der[] {
   const values: Der[] = [];
-  for (let at = 0; at < content.length; ) {
+  for (let at = 0; at < content.length;) {
     const value = valueAt(content, at);
     values.push(value);
     at += value.whole.length;
@@ -90,7 +90,8 @@ export function oid(value: Der | undefined): string {
 /** Milliseconds since 1970 of a UTCTime or GeneralizedTime in UTC (RFC 5280 4.1.2.5; RFC 3161 allows fractions of a second). */
 export function instant(value: Der | undefined): number {
   const text = String.fromCharCode(...(value?.content ?? []));
-  const pattern = value?.tag === TAG.utcTime ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)()Z$/ : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d{1,9})?Z$/;
+  const pattern =
+    value?.tag === TAG.utcTime ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)()Z$/ : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d{1,9})?Z$/;
   if (value?.tag !== TAG.utcTime && value?.tag !== TAG.generalizedTime) throw new DerFault('lacks a time');
   const [, year, month, day, hour, minute, second, fraction] = pattern.exec(text) ?? [];
   if (!year) throw new DerFault('has a time that is not in UTC');

@@ -117,7 +117,10 @@ export function historyIn(crypto: Crypto, json: Json): HistoryFile {
 }
 
 /** All events of the subject, those of ended logs first. */
-export const entriesOf = (history: HistoryFile): readonly Entry[] => [...history.earlier.flatMap(({ entries }) => entries), ...history.entries];
+export const entriesOf = (history: HistoryFile): readonly Entry[] => [
+  ...history.earlier.flatMap(({ entries }) => entries),
+  ...history.entries,
+];
 
 function digestWithoutSeal(crypto: Crypto, json: Json): string {
   const content = new Map(json instanceof Map ? json : []);

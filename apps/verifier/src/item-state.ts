@@ -16,7 +16,8 @@ const ARRIVAL = /\.(announced|received|accepted)$/;
 const OWN_MOVES = new Set(['handover.offered', 'handover.accepted', 'consignment.dispatched', 'storage.placed', 'storage.taken']);
 
 export const isBeginning = (kind: string): boolean => BEGINNINGS.has(kind);
-export const isEnd = (kind: string): boolean => kind.endsWith('.destroyed') || kind === 'disposal.returned' || kind === 'disposal.transferred';
+export const isEnd = (kind: string): boolean =>
+  kind.endsWith('.destroyed') || kind === 'disposal.returned' || kind === 'disposal.transferred';
 /** Words about the record, which may come when the item is gone. */
 const NOTES = new Set(['custody.corrected', 'custody.explained']);
 

@@ -13,7 +13,7 @@ const SHORT = new Map(
     .map(([name, char]) => [char, `\\${name}`]),
 );
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
- 
+
 const PLAIN = /[^"\\\u0000-\u001f]+/y;
 
 /** Reads JSON (RFC 8259) and refuses keys written twice, lone surrogates and integers beyond 2^53. */
@@ -43,7 +43,6 @@ export function canonical(value: Json): string {
 }
 
 function quoted(text: string): string {
-   
   return `"${text.replace(/[\u0000-\u001f"\\]/g, (char) => SHORT.get(char) ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }
 

@@ -41,7 +41,12 @@ export async function judgeLog(crypto: Crypto, log: ReadLog, trust: Trust): Prom
     ...findings,
     log.events === head.size && root === toBase64(head.root)
       ? proved(about, `their root, computed afresh, is the one that was signed: ${root}`)
-      : broken(about, log.events === head.size ? 'their root is another than was signed: something was changed' : `it holds ${log.events}: something was cut or added`),
+      : broken(
+          about,
+          log.events === head.size
+            ? 'their root is another than was signed: something was changed'
+            : `it holds ${log.events}: something was cut or added`,
+        ),
     ...kept(log, head, trust),
   ];
   const verified = !all.some(({ standing }) => standing === 'broken');
@@ -49,7 +54,13 @@ export async function judgeLog(crypto: Crypto, log: ReadLog, trust: Trust): Prom
 }
 
 function keyEvent(crypto: Crypto, leafIndex: number, text: string): Entry {
-  return { event: loggedEvent(parseCanonical(text), 'an event'), leafIndex, leafHash: leafHash(crypto, utf8(text)), proof: [], opening: null };
+  return {
+    event: loggedEvent(parseCanonical(text), 'an event'),
+    leafIndex,
+    leafHash: leafHash(crypto, utf8(text)),
+    proof: [],
+    opening: null,
+  };
 }
 
 const bytesOf = (characters: string): Bytes => Uint8Array.from(characters, (char) => char.charCodeAt(0));
@@ -61,7 +72,8 @@ function kept(log: ReadLog, head: Head, { earlier }: Trust): Finding[] {
     if (state.origin !== head.origin) return [];
     const about = `the log begins as in the checkpoint you kept (${name})`;
     const root = log.rootsAt.get(state.size);
-    if (root === undefined) return [broken(about, `it was of ${state.size} events; the file holds ${log.events}: the log was cut, or this is an older export`)];
+    if (root === undefined)
+      return [broken(about, `it was of ${state.size} events; the file holds ${log.events}: the log was cut, or this is an older export`)];
     return toBase64(bytesOf(root)) === toBase64(state.root)
       ? [proved(about, `root over its first ${state.size} events, computed afresh`)]
       : [broken(about, `its first ${state.size} events are not those of then: the past was rewritten`)];

@@ -63,7 +63,8 @@ export async function keysOf(
 
 function rotationIn(crypto: Crypto, facts: ReadonlyMap<string, Json>, origin: string): Rotation {
   const [from, to, size, statement] = ['from', 'to', 'size', 'statement'].map((name) => facts.get(name));
-  if (typeof from !== 'string' || typeof to !== 'string' || typeof statement !== 'string') throw new NoteFault('lacks a key or its statement');
+  if (typeof from !== 'string' || typeof to !== 'string' || typeof statement !== 'string')
+    throw new NoteFault('lacks a key or its statement');
   if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) throw new NoteFault('names no size');
   const [old, next] = [logKey(crypto, from), logKey(crypto, to)];
   if (old.name !== origin || next.name !== origin) throw new NoteFault('is of another log');

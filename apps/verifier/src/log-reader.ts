@@ -57,7 +57,10 @@ export class LogReader {
 
   /** Takes the next bytes. They are overwritten. */
   take(chunk: Uint8Array): void {
-    if (this.trailer !== null) { this.keep(chunk); return; }
+    if (this.trailer !== null) {
+      this.keep(chunk);
+      return;
+    }
     let bytes = chunk;
     let at = 0;
     // The line that began before this chunk ends in it, or goes on.

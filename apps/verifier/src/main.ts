@@ -116,7 +116,13 @@ async function wholeLog(name: string, trust: Trust): Promise<Verdict> {
   try {
     return { ...nothing, ...(await judgeLog(nodeCrypto, readLogFile(name, keptSizes(trust)), trust)) };
   } catch (error) {
-    if (error instanceof LogFault || error instanceof NoteFault || error instanceof JsonFault || error instanceof ShapeFault || error instanceof DerFault) {
+    if (
+      error instanceof LogFault ||
+      error instanceof NoteFault ||
+      error instanceof JsonFault ||
+      error instanceof ShapeFault ||
+      error instanceof DerFault
+    ) {
       return { ...nothing, verified: false, findings: [broken(`the file ${name}`, error.message)], statements: [] };
     }
     throw error;

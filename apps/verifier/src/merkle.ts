@@ -68,7 +68,11 @@ function rootsFromProof(hashes: Hashes, m: number, n: number, proof: Bytes[], ol
   }
   const inner = rootsFromProof(hashes, m - split, n - split, rest, oldRoot, false);
   return (
-    inner && { left: inner.left, oldRoot: hashes.sha256(NODE, sibling, inner.oldRoot), newRoot: hashes.sha256(NODE, sibling, inner.newRoot) }
+    inner && {
+      left: inner.left,
+      oldRoot: hashes.sha256(NODE, sibling, inner.oldRoot),
+      newRoot: hashes.sha256(NODE, sibling, inner.newRoot),
+    }
   );
 }
 

@@ -60,7 +60,9 @@ async function judged(crypto: Crypto, { event }: Entry, signed: Signed, history:
   if (contradiction) return broken(about, contradiction);
   const vouched = trust.officials.get(signer);
   if (vouched) {
-    return equal(vouched, raw) ? proved(about, 'under the key you supplied for that official') : broken(about, 'the key is not the one you supplied for that official');
+    return equal(vouched, raw)
+      ? proved(about, 'under the key you supplied for that official')
+      : broken(about, 'the key is not the one you supplied for that official');
   }
   const listed = history.officials?.filter(({ id }) => id === signer);
   if (!listed) return open(about, 'the signature fits its key; the file was made before it said whose key that is');
@@ -74,7 +76,8 @@ async function judged(crypto: Crypto, { event }: Entry, signed: Signed, history:
 
 /** Null when event and statement tell the same. */
 function contradicts(facts: JsonObject, statement: JsonObject, signer: string, recordedBy: string): string | null {
-  if (statement.get('kind') !== 'consignment-offer' && signer !== recordedBy) return 'another official recorded it than the one who signed it';
+  if (statement.get('kind') !== 'consignment-offer' && signer !== recordedBy)
+    return 'another official recorded it than the one who signed it';
   for (const name of ['offerHash', 'to', 'from', 'expiresAt'] as const) {
     // A consignment is offered by the jurisdiction; the event names the official who holds the item.
     if (name === 'from' && statement.get('kind') === 'consignment-offer') continue;

@@ -68,7 +68,8 @@ async function witnessed(crypto: Crypto, note: string, { policy }: Trust, findin
   const about = 'the log showed its witnesses the same';
   if (!policy) {
     const lines = readNote(note).lines.length - 1;
-    if (lines > 0) findings.push(open(about, `${lines} further signature line(s) on the checkpoint were not checked: you supplied no --policy`));
+    if (lines > 0)
+      findings.push(open(about, `${lines} further signature line(s) on the checkpoint were not checked: you supplied no --policy`));
     return null;
   }
   const result = await cosigned(crypto, note, policy);
@@ -78,7 +79,10 @@ async function witnessed(crypto: Crypto, note: string, { policy }: Trust, findin
   findings.push(
     result.fulfilled
       ? proved(about, `the checkpoint is cosigned as your policy demands: ${names}`)
-      : broken(about, `your policy demands more cosignatures than the checkpoint has (${names || 'none'}): they are pending, or were refused`),
+      : broken(
+          about,
+          `your policy demands more cosignatures than the checkpoint has (${names || 'none'}): they are pending, or were refused`,
+        ),
   );
   return result;
 }
@@ -119,7 +123,10 @@ export async function checkKept(crypto: Crypto, head: Head, trust: Trust): Promi
   for (const { name, note, proof } of trust.earlier) {
     if (note.split('\n', 1)[0] !== head.origin) continue;
     const about = `the log ${head.origin} still begins as in the checkpoint you kept (${name})`;
-    const signed = await openUnder(crypto, note, [{ key: head.by, from: -1, until: Number.MAX_SAFE_INTEGER }, ...supplied(trust, head.origin)]);
+    const signed = await openUnder(crypto, note, [
+      { key: head.by, from: -1, until: Number.MAX_SAFE_INTEGER },
+      ...supplied(trust, head.origin),
+    ]);
     if (!('by' in signed)) {
       findings.push(broken(about, `the kept checkpoint ${signed.fault}`));
       continue;
@@ -137,7 +144,9 @@ export async function checkKept(crypto: Crypto, head: Head, trust: Trust): Promi
     } else if (isBeginning(crypto, older, newer, proof.hashes)) {
       findings.push(proved(about, `consistency proof from ${older.size} to ${newer.size} events (RFC 6962)`));
     } else {
-      findings.push(broken(about, `no proof shows that its ${older.size} events are the first of these ${newer.size}: something was rewritten`));
+      findings.push(
+        broken(about, `no proof shows that its ${older.size} events are the first of these ${newer.size}: something was rewritten`),
+      );
     }
   }
   return findings;

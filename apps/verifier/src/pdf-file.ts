@@ -66,7 +66,12 @@ export class PdfFile {
     const filters = Array.isArray(filter) ? filter : filter === null ? [] : [filter];
     if (filters.length === 0) return packed;
     const [only] = filters;
-    if (filters.length > 1 || !(only instanceof PdfName) || only.name !== 'FlateDecode' || this.value(object.value.get('DecodeParms')) !== null) {
+    if (
+      filters.length > 1 ||
+      !(only instanceof PdfName) ||
+      only.name !== 'FlateDecode' ||
+      this.value(object.value.get('DecodeParms')) !== null
+    ) {
       throw new PdfFault('packs a stream in a way this program does not read');
     }
     return inflated(packed);
@@ -77,7 +82,12 @@ export class PdfFile {
     if (!start) return null;
     const from = at + start[0].length;
     const length = dictionary.get('Length');
-    if (typeof length === 'number' && Number.isSafeInteger(length) && length >= 0 && /^\s*endstream/.test(this.text.slice(from + length, from + length + 16))) {
+    if (
+      typeof length === 'number' &&
+      Number.isSafeInteger(length) &&
+      length >= 0 &&
+      /^\s*endstream/.test(this.text.slice(from + length, from + length + 16))
+    ) {
       return { from, to: from + length };
     }
     const end = this.text.indexOf('endstream', from);
@@ -120,6 +130,7 @@ export function pdfText(value: Pdf): string {
   if (!(value instanceof PdfText)) return '';
   if (!value.bytes.startsWith('\xfe\xff')) return value.bytes;
   let text = '';
-  for (let at = 2; at + 1 < value.bytes.length; at += 2) text += String.fromCharCode(value.bytes.charCodeAt(at) * 256 + value.bytes.charCodeAt(at + 1));
+  for (let at = 2; at + 1 < value.bytes.length; at += 2)
+    text += String.fromCharCode(value.bytes.charCodeAt(at) * 256 + value.bytes.charCodeAt(at + 1));
   return text;
 }

@@ -103,7 +103,8 @@ function characterMap(cmap: string): ReadonlyMap<string, string> {
       continue;
     }
     if (value.word === 'endbfchar') for (let at = 0; at + 1 < operands.length; at += 2) put(map, operands[at], operands[at + 1], 0);
-    if (value.word === 'endbfrange') for (let at = 0; at + 2 < operands.length; at += 3) range(map, operands[at], operands[at + 1], operands[at + 2]);
+    if (value.word === 'endbfrange')
+      for (let at = 0; at + 2 < operands.length; at += 3) range(map, operands[at], operands[at + 1], operands[at + 2]);
     operands.length = 0;
   }
   return map;

@@ -27,7 +27,9 @@ export function report({ verified, subject, findings, items, statements }: Verdi
       return `  - ${custodian} from ${since}${until ? ` to ${until}` : ' on'} (${by})`;
     }),
   ]);
-  const listed = statements.map(({ statement, provenBy, strength }) => `  - ${statement}\n      ${provenBy}\n      [${STRENGTHS[strength]}]`);
+  const listed = statements.map(
+    ({ statement, provenBy, strength }) => `  - ${statement}\n      ${provenBy}\n      [${STRENGTHS[strength]}]`,
+  );
   return [
     `History of ${subject ?? 'nothing readable'}`,
     ...section('broken'),

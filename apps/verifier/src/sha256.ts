@@ -31,7 +31,7 @@ export function sha256(...parts: readonly Uint8Array[]): Bytes {
   let [filled, length] = [0, 0];
   for (const part of parts) {
     length += part.length;
-    for (let at = 0; at < part.length; ) {
+    for (let at = 0; at < part.length;) {
       const taken = part.subarray(at, at + 64 - filled);
       block.set(taken, filled);
       filled += taken.length;

@@ -31,7 +31,11 @@ const said =
   });
 
 const ALWAYS: readonly Statement[] = [
-  { statement: 'what was recorded is what happened: who stood at the microscope, what was seen', provenBy: "only the record's word", strength: 'record' },
+  {
+    statement: 'what was recorded is what happened: who stood at the microscope, what was seen',
+    provenBy: "only the record's word",
+    strength: 'record',
+  },
   { statement: 'nothing was recorded after the export', provenBy: 'nothing here; ask for a newer export', strength: 'nothing' },
 ];
 
@@ -44,7 +48,11 @@ function ofHistory({ history, head, findings }: Judged): Statement[] {
       provenBy: `checkpoint of size ${head.size} signed by ${head.by.name}+${head.by.keyId}${witnesses(head)}`,
       strength: independent(head) ? 'independent' : 'log',
     },
-    { statement: `none is left out between the first and the last of ${name}`, provenBy: 'each event names the hash of the one before', strength: 'log' },
+    {
+      statement: `none is left out between the first and the last of ${name}`,
+      provenBy: 'each event names the hash of the one before',
+      strength: 'log',
+    },
     existence(history, head, name),
     {
       statement: `when each of the ${entries.length} event(s) of ${name} happened`,
@@ -60,9 +68,17 @@ function ofHistory({ history, head, findings }: Judged): Statement[] {
   const sealed = entries.filter(({ event }) => event.commitment !== null);
   const opened = sealed.filter(({ opening }) => opening !== null);
   if (opened.length > 0)
-    statements.push({ statement: `sealed facts of ${opened.length} event(s) of ${name}`, provenBy: 'commitments in the events (HMAC-SHA-256)', strength: 'log' });
+    statements.push({
+      statement: `sealed facts of ${opened.length} event(s) of ${name}`,
+      provenBy: 'commitments in the events (HMAC-SHA-256)',
+      strength: 'log',
+    });
   if (opened.length < sealed.length)
-    statements.push({ statement: `sealed facts of ${sealed.length - opened.length} event(s) of ${name}`, provenBy: 'withheld, or erased', strength: 'nothing' });
+    statements.push({
+      statement: `sealed facts of ${sealed.length - opened.length} event(s) of ${name}`,
+      provenBy: 'withheld, or erased',
+      strength: 'nothing',
+    });
   const signatures = findings.filter(({ about }) => /^official .* signed the (offer|answer)/.test(about));
   statements.push(...signatures.map(said('signer')));
   for (const { id, kind, from } of history.documents) {

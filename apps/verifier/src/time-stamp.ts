@@ -8,8 +8,7 @@ const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 const LONGEST_CHAIN = 4;
 
 /** What a time stamp comes to. `at` only when it holds. */
-export type Stamped =
-  { readonly standing: 'holds'; readonly at: Date } | { readonly standing: 'fails' | 'open'; readonly because: string };
+export type Stamped = { readonly standing: 'holds'; readonly at: Date } | { readonly standing: 'fails' | 'open'; readonly because: string };
 
 /**
  * Judges an RFC 3161 token over these bytes, under certificates of authorities that the reader supplied. Every certificate must have

@@ -55,7 +55,8 @@ function descent(entry: Entry, items: Files): Finding[] {
   const casting = life.find((each) => isCasting(each) && (text(each, 'mouldId') ?? text(each, 'mould')) === subject.id);
   if (!casting) return [broken(about, 'the history of the original knows nothing of it')];
   const ordinals = [casting, entry].map(({ event }) => event.facts.get('mouldOrdinal'));
-  if (ordinals[0] !== undefined && ordinals[1] !== undefined && ordinals[0] !== ordinals[1]) return [broken(about, 'they count it differently')];
+  if (ordinals[0] !== undefined && ordinals[1] !== undefined && ordinals[0] !== ordinals[1])
+    return [broken(about, 'they count it differently')];
   return [proved(about, 'both histories say so')];
 }
 
@@ -92,7 +93,9 @@ function consignments(histories: readonly HistoryFile[]): Finding[] {
       findings.push(open(about, `the history of the ${sent ? 'recipient' : 'sender'} is not among the files`));
       continue;
     }
-    const differing = ['offerHash', 'from', 'to'].filter((name) => text(sent, name) !== null && text(announced, name) !== null && text(sent, name) !== text(announced, name));
+    const differing = ['offerHash', 'from', 'to'].filter(
+      (name) => text(sent, name) !== null && text(announced, name) !== null && text(sent, name) !== text(announced, name),
+    );
     const cargo = [sent, announced].map((entry) => [...texts(entry, 'casts')].sort().join());
     const seals = [sent, announced].map((entry) => [...texts(entry, 'seals')].sort().join());
     if (cargo[0] && cargo[1] && cargo[0] !== cargo[1]) differing.push('casts');
@@ -113,7 +116,8 @@ function documents(histories: readonly HistoryFile[]): Finding[] {
   const all = histories.flatMap((history) => history.documents);
   for (const { id, text: words } of all) {
     const before = seen.get(id);
-    if (before !== undefined && before !== words) findings.push(broken(`document ${id} is one document`, 'two files bring it with different words'));
+    if (before !== undefined && before !== words)
+      findings.push(broken(`document ${id} is one document`, 'two files bring it with different words'));
     seen.set(id, words);
   }
   const events = histories.flatMap(entriesOf);
@@ -121,7 +125,9 @@ function documents(histories: readonly HistoryFile[]): Finding[] {
     const subjectId = document.body.get('subjectId');
     const hash = document.body.get('offerHash');
     if (document.kind !== 'receipt' || typeof hash !== 'string') continue;
-    const offered = events.filter(({ event }) => ['consignment.dispatched', 'consignment.announced'].includes(event.kind) && event.subject.id === subjectId);
+    const offered = events.filter(
+      ({ event }) => ['consignment.dispatched', 'consignment.announced'].includes(event.kind) && event.subject.id === subjectId,
+    );
     const about = `receipt ${id} answers the consignment that was sent`;
     if (offered.length === 0) continue;
     findings.push(

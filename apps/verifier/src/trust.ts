@@ -27,4 +27,12 @@ export interface KeptCheckpoint {
   readonly proof: { readonly size: number; readonly hashes: readonly Bytes[] } | null;
 }
 
-export const NO_TRUST: Trust = { logs: [], exchange: new Map(), policy: null, authorities: [], papers: [], officials: new Map(), earlier: [] };
+export const NO_TRUST: Trust = {
+  logs: [],
+  exchange: new Map(),
+  policy: null,
+  authorities: [],
+  papers: [],
+  officials: new Map(),
+  earlier: [],
+};

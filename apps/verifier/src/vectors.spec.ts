@@ -34,7 +34,9 @@ const PORTS: [string, Crypto][] = [
 
 published.each(PORTS)('the verifier with the cryptography of %s, against public vectors', (_, crypto) => {
   it('judges all 98 inclusion probes as published', () => {
-    const all = probes<{ leafIdx: number; treeSize: number; root: string; leafHash: string; proof: string[] | null; wantErr: boolean }>('inclusion');
+    const all = probes<{ leafIdx: number; treeSize: number; root: string; leafHash: string; proof: string[] | null; wantErr: boolean }>(
+      'inclusion',
+    );
     const wrong = all.filter(({ probe }) => {
       const root = rootFromPath(crypto, hash(probe.leafHash), probe.leafIdx, probe.treeSize, (probe.proof ?? []).map(hash));
       return (root !== null && equal(root, hash(probe.root))) === probe.wantErr;
@@ -44,7 +46,9 @@ published.each(PORTS)('the verifier with the cryptography of %s, against public 
   });
 
   it('judges all 98 consistency probes as published', () => {
-    const all = probes<{ size1: number; size2: number; root1: string; root2: string; proof: string[] | null; wantErr: boolean }>('consistency');
+    const all = probes<{ size1: number; size2: number; root1: string; root2: string; proof: string[] | null; wantErr: boolean }>(
+      'consistency',
+    );
     const wrong = all.filter(({ probe: { size1, size2, root1, root2, proof, wantErr } }) => {
       const holds = isBeginning(crypto, { size: size1, root: hash(root1) }, { size: size2, root: hash(root2) }, (proof ?? []).map(hash));
       return holds === wantErr;
@@ -74,7 +78,12 @@ published.each(PORTS)('the verifier with the cryptography of %s, against public 
     readonly testGroups: readonly {
       readonly publicKey: { readonly pk?: string };
       readonly publicKeyDer: string;
-      readonly tests: readonly { readonly tcId: number; readonly msg: string; readonly sig: string; readonly result: 'valid' | 'invalid' }[];
+      readonly tests: readonly {
+        readonly tcId: number;
+        readonly msg: string;
+        readonly sig: string;
+        readonly result: 'valid' | 'invalid';
+      }[];
     }[];
   }
   type Judges = (key: { raw: Bytes; der: Bytes }, signature: Bytes, message: Bytes) => Promise<Judgement>;

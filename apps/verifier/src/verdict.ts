@@ -132,7 +132,8 @@ class Desk {
 
 const nameOf = ({ subject }: HistoryFile): string => `${subject.kind} ${subject.id}`;
 const broke = (findings: readonly Finding[]): boolean => findings.some(({ standing }) => standing === 'broken');
-const startsWith = (bytes: Uint8Array, text: string): boolean => latin1(bytes.subarray(0, text.length)) === text && utf8(text).length === text.length;
+const startsWith = (bytes: Uint8Array, text: string): boolean =>
+  latin1(bytes.subarray(0, text.length)) === text && utf8(text).length === text.length;
 
 function subjects(histories: readonly HistoryFile[]): HistoryFile[][] {
   const groups = new Map<string, HistoryFile[]>();
@@ -150,7 +151,9 @@ function agreement(judged: readonly Judged[]): Finding[] {
       const because = `it signed two different states of ${head.size} events: keep both files as evidence`;
       findings.push(broken(`the log ${head.origin} showed everybody the same`, because));
     } else if (before.some((other) => nameOf(other.history) === nameOf(history))) {
-      findings.push(broken('one file per log and subject', `two files about ${nameOf(history)} are from ${head.origin}; supply the later one`));
+      findings.push(
+        broken('one file per log and subject', `two files about ${nameOf(history)} are from ${head.origin}; supply the later one`),
+      );
     }
   }
   return findings;

@@ -3,14 +3,16 @@ import type { Crypto, Judgement, Scheme } from './crypto';
 import { sha256 } from './sha256';
 
 /** Undefined where the page is not trusted with cryptography, whatever the types of the platform say. */
-export const subtleHere = (): SubtleCrypto | undefined => (globalThis as { readonly crypto?: { readonly subtle?: SubtleCrypto } }).crypto?.subtle;
+export const subtleHere = (): SubtleCrypto | undefined =>
+  (globalThis as { readonly crypto?: { readonly subtle?: SubtleCrypto } }).crypto?.subtle;
 
 /** The primitives of a browser (W3C Web Cryptography). Without them signatures are not checked, and the verdict says so. */
 export function webCrypto(subtle: SubtleCrypto | undefined = subtleHere()): Crypto {
   return {
     sha256,
     digest: async (hash, ...parts) => (subtle ? new Uint8Array(await subtle.digest(hash, concat(...parts))) : null),
-    verify: async (scheme, key, signature, data) => (subtle ? judge(subtle, scheme, concat(key), concat(signature), concat(data)) : 'unknown'),
+    verify: async (scheme, key, signature, data) =>
+      subtle ? judge(subtle, scheme, concat(key), concat(signature), concat(data)) : 'unknown',
   };
 }
 

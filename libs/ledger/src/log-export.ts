@@ -45,7 +45,7 @@ export class LogExport {
       };
     });
     yield `${header}\n`;
-    for (let next = 0n; next < size; ) {
+    for (let next = 0n; next < size;) {
       const rows = await this.session.run(actor, (tx) =>
         tx.query<{ leaf_index: string; body: string }[]>(
           `SELECT l.leaf_index, e.body FROM ledger.leaf l

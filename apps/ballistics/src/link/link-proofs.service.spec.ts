@@ -40,7 +40,8 @@ describe('the proofs of a hit', () => {
       expect(verdict).toMatchObject({ exitCode: 0, verified: true });
     }
     const told = verifier.verify(files, keys, [exchangeKey(lopez), exchangeKey(torres)]).text;
-    for (const said of ['lead-notice', 'comparison-report', 'comparison.concluded', `acquisition ${story.found.id}`]) expect(told).toContain(said);
+    for (const said of ['lead-notice', 'comparison-report', 'comparison.concluded', `acquisition ${story.found.id}`])
+      expect(told).toContain(said);
   });
 
   it('are refused when one character of them was changed, and without the key of the log', async () => {

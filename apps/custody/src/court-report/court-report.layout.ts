@@ -92,7 +92,11 @@ function inLanguage(facts: CourtReportFacts, words: CourtReportWords): PaperBloc
           table(
             words.flag,
             [2, 2, 3],
-            flags.map(({ code, kind, explanations }) => [code, what(kind), explanations.map(({ text }) => text ?? '').join(' ') || words.unexplained]),
+            flags.map(({ code, kind, explanations }) => [
+              code,
+              what(kind),
+              explanations.map(({ text }) => text ?? '').join(' ') || words.unexplained,
+            ]),
           ),
         ]),
     { kind: 'heading', text: words.events },
@@ -145,29 +149,48 @@ function proof({ state, keys, histories }: CourtReportFacts, words: CourtReportW
 function pictures({ pictures: shown, morePhotographs, languages }: CourtReportFacts): PaperBlock[] {
   if (shown.length + morePhotographs.length === 0) return [];
   const words = languages.map((language) => COURT_REPORT_WORDS[language]);
-  const all = (name: 'photographs' | 'photographNote' | 'photograph', between: string): string => words.map((each) => each[name]).join(between);
+  const all = (name: 'photographs' | 'photographNote' | 'photograph', between: string): string =>
+    words.map((each) => each[name]).join(between);
   return [
     { kind: 'heading', text: all('photographs', ' / ') },
     { kind: 'paragraph', text: all('photographNote', '\n') },
-    ...shown.map(
-      ({ content, mediaType, sha256 }, at): PaperBlock => ({
-        kind: 'picture',
-        content,
-        mediaType,
-        caption: `${all('photograph', ' / ')} ${at + 1}: SHA-256 ${sha256}`,
-      }),
-    ),
+    ...shown.map(({ content, mediaType, sha256 }, at): PaperBlock => ({
+      kind: 'picture',
+      content,
+      mediaType,
+      caption: `${all('photograph', ' / ')} ${at + 1}: SHA-256 ${sha256}`,
+    })),
     ...morePhotographs.map((sha256): PaperBlock => ({ kind: 'paragraph', text: `${all('photograph', ' / ')}: SHA-256 ${sha256}` })),
   ];
 }
 
 function attachments({ bundle, keys, state, languages }: CourtReportFacts): PaperAttachment[] {
-  const instructions = languages.flatMap((language) => [...COURT_REPORT_WORDS[language].checking, ...COURT_REPORT_WORDS[language].notProvedList, '']);
-  const keyLines = ['For comparison only. Trust the keys you have from their owner.', `log: ${keys.log}`, `exchange: ${keys.exchange}`, `certificate SHA-256: ${keys.certificate}`, ''];
+  const instructions = languages.flatMap((language) => [
+    ...COURT_REPORT_WORDS[language].checking,
+    ...COURT_REPORT_WORDS[language].notProvedList,
+    '',
+  ]);
+  const keyLines = [
+    'For comparison only. Trust the keys you have from their owner.',
+    `log: ${keys.log}`,
+    `exchange: ${keys.exchange}`,
+    `certificate SHA-256: ${keys.certificate}`,
+    '',
+  ];
   return [
-    { name: 'histories.json', mediaType: 'application/json', content: Buffer.from(bundle), description: 'Events, proofs, signed documents and public keys of officials' },
+    {
+      name: 'histories.json',
+      mediaType: 'application/json',
+      content: Buffer.from(bundle),
+      description: 'Events, proofs, signed documents and public keys of officials',
+    },
     { name: 'checkpoint.txt', mediaType: 'text/plain', content: Buffer.from(state.note), description: 'The signed state of the log' },
     { name: 'keys.txt', mediaType: 'text/plain', content: Buffer.from(keyLines.join('\n')), description: 'Public keys, to compare' },
-    { name: 'how-to-check.txt', mediaType: 'text/plain', content: Buffer.from(instructions.join('\n\n')), description: 'How to check this report without a server' },
+    {
+      name: 'how-to-check.txt',
+      mediaType: 'text/plain',
+      content: Buffer.from(instructions.join('\n\n')),
+      description: 'How to check this report without a server',
+    },
   ];
 }

@@ -36,8 +36,15 @@ describe('a court report', () => {
     const original = await lab.anExhibit(maker, { sealNumber: first });
     const mould = await lab.aMould(maker, original.id, { sealOpened: first, sealAfter: second });
     const cast = await lab.aCast(maker, mould.id);
-    const picture = await lab.photographs.record(maker, { bytes: PNG.sync.write(new PNG({ width: 40, height: 30 })), mediaType: 'image/png' });
-    const offer = await lab.handovers.offer(maker, cast.id, { receiverOfficialId: reviewer.officialId, purpose: 'court', photographIds: [picture.id] });
+    const picture = await lab.photographs.record(maker, {
+      bytes: PNG.sync.write(new PNG({ width: 40, height: 30 })),
+      mediaType: 'image/png',
+    });
+    const offer = await lab.handovers.offer(maker, cast.id, {
+      receiverOfficialId: reviewer.officialId,
+      purpose: 'court',
+      photographIds: [picture.id],
+    });
     await lab.handovers.accept(reviewer, offer.id, { sealIntact: true, condition: 'whole' });
     castId = cast.id;
     report = await reports.report(maker, 'cast', castId, ['en', 'es']);
@@ -59,7 +66,13 @@ describe('a court report', () => {
     const verdict = check(report);
     expect(verdict.text).not.toContain('"broken"');
     expect(verdict).toMatchObject({ exitCode: 0, verified: true });
-    for (const said of ['every byte of the PDF is as it was signed', 'every page names the state of the log', `cast ${castId} was poured in mould`, 'both histories say so', 'signed the offer of handover.offered'])
+    for (const said of [
+      'every byte of the PDF is as it was signed',
+      'every page names the state of the log',
+      `cast ${castId} was poured in mould`,
+      'both histories say so',
+      'signed the offer of handover.offered',
+    ])
       expect(verdict.text).toContain(said);
   });
 
@@ -76,7 +89,13 @@ describe('a court report', () => {
 
   it('tells the custody in both languages of the parties, with the photographs', async () => {
     const text = (await pages(report)).join(' ');
-    for (const said of ['Who had custody, and when', 'Quién tuvo la custodia y cuándo', 'Accepted by the receiver', 'Aceptado por el receptor', 'Photograph / Fotografía 1: SHA-256'])
+    for (const said of [
+      'Who had custody, and when',
+      'Quién tuvo la custodia y cuándo',
+      'Accepted by the receiver',
+      'Aceptado por el receptor',
+      'Photograph / Fotografía 1: SHA-256',
+    ])
       expect(text).toContain(said);
     expect(text).not.toContain('An Official');
   });
@@ -128,7 +147,9 @@ describe('a court report', () => {
 
   it('is written down as a look before it is shown, and is nobody else’s', async () => {
     const looks = await lab.db.session.run(maker, (tx) =>
-      tx.query<{ n: string }[]>(`SELECT count(*) AS n FROM app.access_log WHERE subject_kind = 'court-report' AND subject_id = $1`, [castId]),
+      tx.query<{ n: string }[]>(`SELECT count(*) AS n FROM app.access_log WHERE subject_kind = 'court-report' AND subject_id = $1`, [
+        castId,
+      ]),
     );
     expect(Number(looks[0]?.n)).toBeGreaterThan(0);
     const stranger = await lab.official(lab.db.jurisdictions.GT, 'examiner');

@@ -93,7 +93,7 @@ export class CourtReportService {
   /** The item first, then what it was made from, as far as this jurisdiction has it. */
   private async descent(tx: EntityManager, { jurisdictionId }: Actor, kind: ReportedKind, id: string): Promise<Exhibit[]> {
     const items: Exhibit[] = [];
-    for (let next: string | null = id; next !== null && items.length < MOST_ANCESTORS; ) {
+    for (let next: string | null = id; next !== null && items.length < MOST_ANCESTORS;) {
       const found: Exhibit | null = await tx.findOneBy(Exhibit, { jurisdictionId, id: next });
       if (!found || items.some((item) => item.id === found.id)) break;
       items.push(found);
@@ -110,9 +110,20 @@ export class CourtReportService {
   }
 
   /** Cleaned copies of the photographs that offers and answers name. */
-  private async pictures(tx: EntityManager, actor: Actor, exhibitId: string): Promise<Pick<CourtReportFacts, 'pictures' | 'morePhotographs'>> {
-    const handovers = await tx.find(Handover, { where: { jurisdictionId: actor.jurisdictionId, exhibitId }, order: { recordedAt: 'ASC', id: 'ASC' } });
-    const named = new Map(handovers.flatMap(({ photographsOffered, photographsFound }) => [...photographsOffered, ...photographsFound]).map((each) => [each.id, each]));
+  private async pictures(
+    tx: EntityManager,
+    actor: Actor,
+    exhibitId: string,
+  ): Promise<Pick<CourtReportFacts, 'pictures' | 'morePhotographs'>> {
+    const handovers = await tx.find(Handover, {
+      where: { jurisdictionId: actor.jurisdictionId, exhibitId },
+      order: { recordedAt: 'ASC', id: 'ASC' },
+    });
+    const named = new Map(
+      handovers
+        .flatMap(({ photographsOffered, photographsFound }) => [...photographsOffered, ...photographsFound])
+        .map((each) => [each.id, each]),
+    );
     const pictures: ReportPicture[] = [];
     const morePhotographs: string[] = [];
     for (const { id, sha256 } of named.values()) {
@@ -135,7 +146,10 @@ export class CourtReportService {
 
   /** References of officials, never their names; codes of jurisdictions. */
   private async names(tx: EntityManager, { jurisdictionId }: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const officials = await tx.find(Official, { where: { jurisdictionId, id: In([...new Set(ids)]) }, select: { id: true, reference: true } });
+    const officials = await tx.find(Official, {
+      where: { jurisdictionId, id: In([...new Set(ids)]) },
+      select: { id: true, reference: true },
+    });
     const jurisdictions = await this.directory.all(tx);
     return new Map([
       ...officials.map(({ id, reference }) => [id, reference] as const),

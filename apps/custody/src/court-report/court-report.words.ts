@@ -151,7 +151,8 @@ const SPANISH: CourtReportWords = {
   documents: 'Documentos firmados que cruzaron una frontera',
   document: ['Clase', 'De', 'A', 'Firmado'],
   photographs: 'Fotografías',
-  photographNote: 'Copias sin los datos que las cámaras escriben en los archivos. El SHA-256 es el del original, que se conserva sin cambios.',
+  photographNote:
+    'Copias sin los datos que las cámaras escriben en los archivos. El SHA-256 es el del original, que se conserva sin cambios.',
   photograph: 'Fotografía',
   proof: 'Qué prueba este informe',
   proofFields: {

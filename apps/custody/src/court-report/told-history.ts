@@ -60,7 +60,17 @@ export function toldIn(history: string): ToldHistory {
     events: entries.map(({ leafIndex, event }) => {
       const { kind, subject, occurredAt, recordedAt, official, facts } = JSON.parse(event) as EventText;
       const seals = Array.isArray(facts.seals) ? facts.seals.filter((seal) => typeof seal === 'string') : [];
-      return { leafIndex, kind, subjectKind: subject.kind, subjectId: subject.id, occurredAt, recordedAt, official, seals, late: facts.late === true };
+      return {
+        leafIndex,
+        kind,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        occurredAt,
+        recordedAt,
+        official,
+        seals,
+        late: facts.late === true,
+      };
     }),
     documents: documents.map(({ text }) => {
       const { id, kind, from, to, signedAt } = JSON.parse(text) as ToldDocument;

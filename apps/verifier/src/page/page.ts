@@ -76,15 +76,25 @@ async function check(): Promise<void> {
   const files = [...(byId<HTMLInputElement>('files').files ?? []), ...dropped];
   byId('detail').replaceChildren();
   shown = [];
-  if (!subtleHere()) { announce(words.noCrypto, true); return; }
-  if (files.length === 0) { announce(words.noFile, false); return; }
+  if (!subtleHere()) {
+    announce(words.noCrypto, true);
+    return;
+  }
+  if (files.length === 0) {
+    announce(words.noFile, false);
+    return;
+  }
   let brought: Trust;
   try {
     brought = trust(crypto);
   } catch (error) {
-    announce(`${words.unreadable} ${(error as Error).message}`, false); return;
+    announce(`${words.unreadable} ${(error as Error).message}`, false);
+    return;
   }
-  if (brought.logs.length + (brought.policy?.logs.length ?? 0) === 0) { announce(words.noKey, false); return; }
+  if (brought.logs.length + (brought.policy?.logs.length ?? 0) === 0) {
+    announce(words.noKey, false);
+    return;
+  }
   announce(words.working, false);
   const verdicts: Verdict[] = [];
   const others: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
@@ -107,7 +117,13 @@ async function wholeLog(crypto: Crypto, file: File, brought: Trust): Promise<Ver
     for (let read = await reader.read(); !read.done; read = await reader.read()) log.take(read.value);
     return { ...nothing, ...(await judgeLog(crypto, log.end(), brought)) };
   } catch (error) {
-    if (error instanceof LogFault || error instanceof NoteFault || error instanceof JsonFault || error instanceof ShapeFault || error instanceof DerFault) {
+    if (
+      error instanceof LogFault ||
+      error instanceof NoteFault ||
+      error instanceof JsonFault ||
+      error instanceof ShapeFault ||
+      error instanceof DerFault
+    ) {
       return { ...nothing, verified: false, findings: [broken(file.name, error.message)], statements: [] };
     }
     throw error;
@@ -142,7 +158,9 @@ function detail({ subject, findings, items, statements }: Verdict): HTMLElement[
     parts.push(element('h3', words.statements), element('table', '', element('thead', '', header), element('tbody', '', ...rows)));
   }
   for (const item of items) {
-    const holdings = item.holdings.map(({ custodian, since }, at) => element('li', words.holder(custodian, since, item.holdings[at + 1]?.since ?? null)));
+    const holdings = item.holdings.map(({ custodian, since }, at) =>
+      element('li', words.holder(custodian, since, item.holdings[at + 1]?.since ?? null)),
+    );
     parts.push(element('h3', `${words.custody} ${item.subject}`), element('ol', '', ...holdings));
   }
   section('open');

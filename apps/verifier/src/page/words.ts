@@ -99,7 +99,8 @@ export const WORDS: Readonly<Record<'en' | 'es', PageWords>> = {
     noFile: 'Elija primero un archivo.',
     noKey: 'Sin la clave de un registro no se puede verificar nada.',
     unreadable: 'No se puede leer una clave, un certificado o la política:',
-    noCrypto: 'Este navegador no ofrece criptografía a esta página: no se pueden comprobar firmas, así que aquí no se puede verificar nada.',
+    noCrypto:
+      'Este navegador no ofrece criptografía a esta página: no se pueden comprobar firmas, así que aquí no se puede verificar nada.',
     wholeLog: 'el registro en',
     sections: { broken: 'Roto', proved: 'Probado', open: 'No probado' },
     custody: 'Custodia de',
