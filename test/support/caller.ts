@@ -56,7 +56,7 @@ export class Caller {
       type,
       headers: response.headers,
       text,
-      body: type.endsWith('json') && text !== '' ? (JSON.parse(text) as Record<string, unknown>) : undefined,
+      body: /[/+]json$/.test(type) && text !== '' ? (JSON.parse(text) as Record<string, unknown>) : undefined,
     };
   }
 }

@@ -1,9 +1,8 @@
-import { ConfigurationError, DerivedLogKeys, witnessingOf, type Environment } from '@headstamp/boot';
+import { ConfigurationError, DerivedLogKeys, timeStampingOf, witnessingOf, type Environment } from '@headstamp/boot';
 import { SigningKeys } from '@headstamp/exchange';
 import { AskWitness, FINDINGS, FREEZE_REASONS, Ledger, LedgerError, LedgerSequencer, LEDGER_PROBLEMS, LogKeeping, LogCheck, RecordRules, Witness, WitnessPolicies, WitnessWatch, type CheckedLog } from '@headstamp/ledger';
 import { JurisdictionDirectory, JurisdictionSession, serviceActor, type DirectoryEntry } from '@headstamp/tenancy';
 import type { INestApplicationContext } from '@nestjs/common';
-import { SERVICES } from './services';
 
 /** What works on logs, put together for a program that runs once. */
 export function logTools(registry: INestApplicationContext, env: Environment) {
@@ -13,16 +12,18 @@ export function logTools(registry: INestApplicationContext, env: Environment) {
   const policies = new WitnessPolicies(keys, options);
   const ask = new AskWitness(new Witness(session, directory, keys, policies), options.patienceMs);
   const watch = new WitnessWatch(session, directory, keys, policies, ask);
-  const rules = new RecordRules(SERVICES.flatMap(({ recordRules = [] }) => recordRules));
   // Only ever asked to place events in a transaction of ours, so it needs no address of its own.
   const sequencer = new LedgerSequencer(session, directory, keys, { databaseUrl: '', sequenceEveryMs: 60_000 });
   const keeping = new LogKeeping(session, new Ledger(), sequencer, keys);
-  return { keeping, check: new LogCheck(session, directory, keys, policies, watch, rules) };
+  const check = (rules: RecordRules): LogCheck => new LogCheck(session, directory, keys, policies, watch, rules, timeStampingOf(env));
+  return { keeping, check };
 }
 
 /** Checks the logs of these jurisdictions, saying on standard error how far it has come. Throws when one of them is not sound. */
 export async function checkLogs(registry: INestApplicationContext, env: Environment, jurisdictions: readonly DirectoryEntry[]): Promise<string> {
-  const { check } = logTools(registry, env);
+  // The services bring the rules of their records; no other command waits for them to be read.
+  const { SERVICES } = await import('./services.js');
+  const check = logTools(registry, env).check(new RecordRules(SERVICES.flatMap(({ recordRules = [] }) => recordRules)));
   const said: string[] = [];
   let sound = true;
   for (const { jurisdictionId, code } of jurisdictions) {

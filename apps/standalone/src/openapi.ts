@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
-import { RootModule, witnessingOf, type Configuration } from '@headstamp/boot';
+import { RootModule, timeStampingOf, witnessingOf, type Configuration } from '@headstamp/boot';
 import { openApiDocument } from '@headstamp/http';
 import { NestFactory } from '@nestjs/core';
 import { SERVICES } from './services';
@@ -20,6 +20,7 @@ const PREVIEW: Configuration = {
   queueBoard: false,
   photographBytes: 20 * 1024 * 1024,
   witnessing: witnessingOf({}),
+  timeStamping: timeStampingOf({}),
   pages: null,
   logLevel: 'fatal',
 };

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { WitnessingOptions } from '@headstamp/ledger';
+import type { TimeStampingOptions, WitnessingOptions } from '@headstamp/ledger';
 import type { QueueConfiguration } from '@headstamp/messaging';
 import { ConfigurationError, isMachinePassword, oneOf, POSTGRES, secret, url, whole, type Environment } from './environment';
+import { timeStampingOf } from './time-stamping-configuration';
 import { witnessingOf } from './witnessing-configuration';
 
 const MEGABYTE = 1024 * 1024;
@@ -25,6 +26,7 @@ export interface Configuration {
   /** How large a photograph or a scanned paper may be. */
   readonly photographBytes: number;
   readonly witnessing: WitnessingOptions;
+  readonly timeStamping: TimeStampingOptions;
   /** Folder with the built pages, or null when a proxy serves them. */
   readonly pages: string | null;
   readonly logLevel: string;
@@ -65,6 +67,7 @@ export function readConfiguration(env: Environment): Configuration {
     queueBoard: oneOf(env, 'HEADSTAMP_QUEUE_BOARD', ['on', 'off'], 'off') === 'on',
     photographBytes: Math.max(1, whole(env, 'HEADSTAMP_PHOTOGRAPH_MEGABYTES', 20, 200)) * MEGABYTE,
     witnessing: witnessingOf(env),
+    timeStamping: timeStampingOf(env),
     pages: env.HEADSTAMP_PAGES?.trim() || null,
     logLevel: oneOf(env, 'HEADSTAMP_LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug'], 'info'),
   };

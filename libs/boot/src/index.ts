@@ -10,4 +10,5 @@ export * from './preflight';
 export * from './register-jurisdiction';
 export * from './root.module';
 export * from './service-definition';
+export { timeStampingOf } from './time-stamping-configuration';
 export { witnessingOf } from './witnessing-configuration';

@@ -37,7 +37,7 @@ export class RootModule {
           entities: [...FOUNDATION_ENTITIES, ...services.flatMap((service) => service.entities)],
           poolSize: 20,
         }),
-        LedgerModule.forRoot({ databaseUrl: configuration.databaseUrl, sequenceEveryMs: 5_000 }, new DerivedLogKeys(keys), configuration.witnessing, new RecordRules(services.flatMap(({ recordRules = [] }) => recordRules))),
+        LedgerModule.forRoot({ databaseUrl: configuration.databaseUrl, sequenceEveryMs: 5_000 }, new DerivedLogKeys(keys), configuration.witnessing, configuration.timeStamping, new RecordRules(services.flatMap(({ recordRules = [] }) => recordRules))),
         MessagingModule.forRoot(
           { connection: chooseBackend(configuration.queue), databaseUrl: configuration.databaseUrl, relayEveryMs: 1_000, drainMs: 20_000 },
           queues,

@@ -3,15 +3,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SealedFacts } from './commitment';
 import { readEvent, type Subject } from './event';
-import { sealedHistory, type HistoryChapter, type HistoryDocument, type HistoryEntry, type HistoryOfficial } from './history';
+import { sealedHistory, type HistoryChapter, type HistoryTimeStamp, type HistoryDocument, type HistoryEntry, type HistoryOfficial } from './history';
 import { LedgerError } from './ledger.errors';
 import { logHead } from './log-head';
 import { LogKeys } from './log-keys';
-import { proveInclusion } from './merkle-tree';
+import { proveConsistency, proveInclusion } from './merkle-tree';
 import { NodeTable } from './node-table';
-import { ownLog, type OwnLog } from './own-log';
+import { openOwnCheckpoint, ownLog, type OwnLog } from './own-log';
 import { LedgerSequencer } from './sequencer';
 import { parseCanonicalJson } from './strict-json';
+import { timeStampFor } from './time-stamp/time-stamps';
 import { checkpointCovering, CosignedCheckpoints } from './witness/cosigned-checkpoints';
 
 interface EventRow {
@@ -68,6 +69,7 @@ export class HistoryExport {
         jurisdiction: { id: actor.jurisdictionId, code, name },
         exportedAt: now,
         ...present,
+        timeStamp: await this.stampFor(tx, actor, own, present),
         earlier,
         documents,
         ...(officialsOf && { officials: await officialsOf(recorders(rows)) }),
@@ -102,6 +104,16 @@ export class HistoryExport {
       if (row.log === own.number && BigInt(row.leaf_index) < shown.size) keyEvents.push({ ...(await proved(row)), opening: null });
     }
     return { checkpoint: shown.note, entries, keyEvents };
+  }
+
+  /** The stamp that says most of the subject's events in the present log. */
+  private async stampFor(tx: EntityManager, actor: Actor, own: OwnLog, { checkpoint, entries }: HistoryChapter): Promise<HistoryTimeStamp | null> {
+    const { size } = openOwnCheckpoint(checkpoint, own);
+    const stamp = await timeStampFor(tx, actor, own.number, entries.at(-1)?.leafIndex ?? 0n, size);
+    const stamped = stamp && (await new CosignedCheckpoints(tx, actor, own.number).at(stamp.size));
+    if (!stamp || !stamped) return null;
+    const consistency = await proveConsistency(new NodeTable(tx, actor, own.number), stamp.size, size);
+    return { checkpoint: stamped.note, consistency, token: stamp.token };
   }
 
   private events(tx: EntityManager, actor: Actor, subject: Subject): Promise<EventRow[]> {

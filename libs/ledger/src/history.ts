@@ -40,11 +40,22 @@ export interface HistoryChapter {
   readonly keyEvents?: readonly HistoryEntry[];
 }
 
+/** The time stamp that says most of the events: of a checkpoint that the one in the file continues. */
+export interface HistoryTimeStamp {
+  /** Signed note. */
+  readonly checkpoint: string;
+  /** RFC 6962 consistency proof from it to the checkpoint of the file. */
+  readonly consistency: readonly Buffer[];
+  /** DER of the TimeStampToken. */
+  readonly token: Buffer;
+}
+
 /** The chapter of the present log, with those of logs that have ended. */
 export interface History extends HistoryChapter {
   readonly subject: Subject;
   readonly jurisdiction: { readonly id: string; readonly code: string; readonly name: string };
   readonly exportedAt: Date;
+  readonly timeStamp?: HistoryTimeStamp | null;
   /** Oldest first. */
   readonly earlier?: readonly HistoryChapter[];
   readonly documents: readonly HistoryDocument[];
@@ -62,6 +73,7 @@ export function sealedHistory(history: History, signer: LogSigner): string {
     jurisdiction: history.jurisdiction,
     exportedAt: history.exportedAt.toISOString(),
     ...chapterOf(history),
+    ...(history.timeStamp && { timeStamp: stampOf(history.timeStamp) }),
     ...(history.earlier?.length && { earlier: history.earlier.map(chapterOf) }),
     documents: history.documents.map(({ text, signature }) => ({ text, signature })),
     ...(history.officials && { officials: history.officials.map(listedOfficial) }),
@@ -74,6 +86,12 @@ const chapterOf = ({ checkpoint, entries, keyEvents = [] }: HistoryChapter): Rec
   checkpoint,
   entries: entries.map(entryOf),
   ...(keyEvents.length > 0 && { keyEvents: keyEvents.map(entryOf) }),
+});
+
+const stampOf = ({ checkpoint, consistency, token }: HistoryTimeStamp): Record<string, unknown> => ({
+  checkpoint,
+  consistency: consistency.map((hash) => hash.toString('base64')),
+  token: token.toString('base64'),
 });
 
 const entryOf = ({ leafIndex, event, proof, opening }: HistoryEntry): Record<string, unknown> => ({

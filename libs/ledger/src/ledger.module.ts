@@ -24,6 +24,9 @@ import { LogProofs } from './log-proofs';
 import { LogStatusService } from './log-status.service';
 import { Retention } from './retention/retention';
 import { LedgerSequencer } from './sequencer';
+import { TimeStampTimer } from './time-stamp/time-stamp-timer';
+import { TimeStampingOptions } from './time-stamp/time-stamping.options';
+import { TimeStamps } from './time-stamp/time-stamps';
 import { AskWitness } from './witness/ask-witness';
 import { Witness } from './witness/witness';
 import { WitnessController } from './witness/witness.controller';
@@ -40,6 +43,7 @@ class LedgerLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdo
     private readonly sequencer: LedgerSequencer,
     private readonly watch: WitnessWatch,
     private readonly timer: WitnessTimer,
+    private readonly stamps: TimeStampTimer,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -47,9 +51,11 @@ class LedgerLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.watch.checkAll();
     await this.sequencer.start();
     this.timer.start();
+    this.stamps.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    await this.stamps.stop();
     await this.timer.stop();
     await this.sequencer.stop();
   }
@@ -59,12 +65,13 @@ class LedgerLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdo
 @Global()
 @Module({})
 export class LedgerModule {
-  static forRoot(options: LedgerOptions, keys: LogKeys, witnessing: WitnessingOptions, rules: RecordRules): DynamicModule {
+  static forRoot(options: LedgerOptions, keys: LogKeys, witnessing: WitnessingOptions, stamping: TimeStampingOptions, rules: RecordRules): DynamicModule {
     return {
       module: LedgerModule,
       controllers: [WitnessController, LogController, LogExportController, LogCheckController],
       providers: [
         { provide: WitnessingOptions, useValue: witnessing },
+        { provide: TimeStampingOptions, useValue: stamping },
         { provide: RecordRules, useValue: rules },
         { provide: LedgerOptions, useValue: options },
         { provide: LogKeys, useValue: keys },
@@ -85,6 +92,8 @@ export class LedgerModule {
         WitnessWatch,
         WitnessRound,
         WitnessTimer,
+        TimeStamps,
+        TimeStampTimer,
         LogStatusService,
         EventProofs,
         Retention,

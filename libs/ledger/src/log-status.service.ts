@@ -6,6 +6,7 @@ import { logHead, type LogHead } from './log-head';
 import { LogKeys } from './log-keys';
 import { ownLog } from './own-log';
 import { standstillOf, type Standstill } from './standstill';
+import { timeStampStanding, type TimeStamp, type TimeStampStanding } from './time-stamp/time-stamps';
 import { CosignedCheckpoints, type CosignedCheckpoint, type WitnessStanding } from './witness/cosigned-checkpoints';
 import { WitnessPolicies } from './witness/witness-policies';
 import { WitnessingOptions } from './witness/witnessing.options';
@@ -24,6 +25,7 @@ export interface LogStatus {
   readonly published: CosignedCheckpoint | null;
   readonly witnesses: readonly WitnessState[];
   readonly standstill: Standstill | null;
+  readonly timeStamp: { readonly newest: TimeStamp | null } & TimeStampStanding;
 }
 
 /** Where an event stands between being written and being witnessed. */
@@ -64,6 +66,7 @@ export class LogStatusService {
         published: await checkpoints.newestPublished(),
         witnesses: witnesses.map(({ verifier: { name } }) => this.stateOf(name, standings.get(name), now)),
         standstill: await standstillOf(tx, actor),
+        timeStamp: await timeStampStanding(tx, actor, number),
       };
     });
   }

@@ -40,6 +40,21 @@ export class StandstillView {
   }
 }
 
+/** How the checkpoints of the log are stamped by the configured authority. */
+export class LogTimeStampView {
+  /** Size of the newest stamped checkpoint; null when none was. */
+  readonly size!: number | null;
+  /** By the authority's clock. */
+  readonly at!: Date | null;
+  readonly failingSince!: Date | null;
+  /** What the authority did last instead of stamping. */
+  readonly fault!: string | null;
+
+  static of({ newest, failingSince, fault }: LogStatus['timeStamp']): LogTimeStampView {
+    return Object.assign(new LogTimeStampView(), { size: newest ? Number(newest.size) : null, at: newest?.at ?? null, failingSince, fault });
+  }
+}
+
 /** The log of one's own jurisdiction as it stands. */
 export class LogView {
   readonly origin!: string;
@@ -52,8 +67,9 @@ export class LogView {
   readonly witnessedSize!: number;
   readonly witnesses!: LogWitnessView[];
   readonly standstill!: StandstillView | null;
+  readonly timeStamp!: LogTimeStampView;
 
-  static of({ origin, verifierKey, head, published, witnesses, standstill }: LogStatus): LogView {
+  static of({ origin, verifierKey, head, published, witnesses, standstill, timeStamp }: LogStatus): LogView {
     return Object.assign(new LogView(), {
       origin,
       verifierKey,
@@ -62,6 +78,7 @@ export class LogView {
       witnessedSize: Number(published?.size ?? 0n),
       witnesses: witnesses.map((witness) => LogWitnessView.of(witness)),
       standstill: standstill && StandstillView.of(standstill),
+      timeStamp: LogTimeStampView.of(timeStamp),
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import type { Actor } from '@headstamp/tenancy';
 import type { EntityManager } from 'typeorm';
 import { openCheckpoint } from '../checkpoint';
@@ -6,8 +7,9 @@ import { readEvent } from '../event';
 import { leafHash } from '../merkle';
 import type { StoredNode } from '../merkle-tree';
 import type { OwnLog } from '../own-log';
-import { SignedNoteError } from '../signed-note';
+import { parseNote, SignedNoteError } from '../signed-note';
 import { StrictJsonError } from '../strict-json';
+import { checkToken, TimeStampError } from '../time-stamp/token';
 import { cosignaturesOf, type CosignatureVerifier } from '../witness/cosignature';
 import type { Findings } from './finding';
 import { RightEdge } from './right-edge';
@@ -28,6 +30,7 @@ interface HeadRow {
   size: string;
   note: string;
   lines: string[];
+  token: Buffer | null;
 }
 
 const BATCH = 1_000;
@@ -40,12 +43,14 @@ export class LeafCheck {
   private readonly edge = new RightEdge();
   checkpoints = 0;
   cosignatures = 0;
+  timeStamps = 0;
 
   constructor(
     private readonly tx: EntityManager,
     private readonly actor: Actor,
     private readonly own: OwnLog,
     private readonly witnesses: readonly CosignatureVerifier[],
+    private readonly authorities: readonly X509Certificate[],
     private readonly findings: Findings,
   ) {}
 
@@ -87,7 +92,7 @@ export class LeafCheck {
     return hash;
   }
 
-  private head({ size, note, lines }: HeadRow): void {
+  private head({ size, note, lines, token }: HeadRow): void {
     this.checkpoints++;
     try {
       const checkpoint = openCheckpoint(note, [this.own.verifierAt(BigInt(size))]);
@@ -98,9 +103,21 @@ export class LeafCheck {
       if (known.length > 0 && cosignaturesOf(note + known.join(''), this.witnesses).length < known.length) {
         this.findings.add('cosignature-altered', `size ${size}`);
       }
+      if (token) this.stamp(size, note, token);
     } catch (error) {
       if (!(error instanceof SignedNoteError)) throw error;
       this.findings.add('checkpoint-altered', `size ${size}`);
+    }
+  }
+
+  /** Without a configured authority, what is stamped is still compared. */
+  private stamp(size: string, note: string, token: Buffer): void {
+    this.timeStamps++;
+    try {
+      checkToken(token, parseNote(note).text, null, this.authorities.length > 0 ? this.authorities : null);
+    } catch (error) {
+      if (!(error instanceof TimeStampError)) throw error;
+      this.findings.add('time-stamp-altered', `size ${size}: ${error.message}`);
     }
   }
 
@@ -117,7 +134,8 @@ export class LeafCheck {
   /** @param to the last size of the batch, or null for all that are left */
   private async heads(from: bigint, to: bigint | null): Promise<Map<string, HeadRow>> {
     const rows = await this.tx.query<HeadRow[]>(
-      `SELECT c.size, c.note, ARRAY(SELECT s.line FROM ledger.cosignature s WHERE s.jurisdiction_id = c.jurisdiction_id AND s.log = $4 AND s.size = c.size) AS lines
+      `SELECT c.size, c.note, ARRAY(SELECT s.line FROM ledger.cosignature s WHERE s.jurisdiction_id = c.jurisdiction_id AND s.log = $4 AND s.size = c.size) AS lines,
+         (SELECT t.token FROM ledger.time_stamp t WHERE t.jurisdiction_id = c.jurisdiction_id AND t.log = $4 AND t.size = c.size) AS token
        FROM ledger.checkpoint c WHERE c.jurisdiction_id = $1 AND c.log = $4 AND c.size > $2::bigint AND ($3::bigint IS NULL OR c.size <= $3) ORDER BY c.size`,
       [this.actor.jurisdictionId, String(from), to === null ? null : String(to), this.own.number],
     );

@@ -6,6 +6,7 @@ import { draftFirstEvents } from '../drafted-events';
 import { Ledger } from '../ledger';
 import { leafHash, rootOf } from '../merkle';
 import { noteVerifier } from '../signed-note';
+import { NO_TIME_STAMPS } from '../time-stamp/time-stamping.options';
 import { asSuperuser, setBack, WitnessedLogs } from '../witness/witnessed-log.spec-support';
 import { addCheckpointBody } from '../witness/add-checkpoint';
 import type { CheckedLog, FindingName } from './finding';
@@ -33,7 +34,7 @@ describe('the check of a log', () => {
   afterEach(() => db.close());
 
   const check = (actor: Actor, progress?: Parameters<LogCheck['run']>[1]): Promise<CheckedLog> =>
-    new LogCheck(db.session, logs.directory, db.logKeys, logs.policies, logs.watch, rules).run(actor, progress);
+    new LogCheck(db.session, logs.directory, db.logKeys, logs.policies, logs.watch, rules, NO_TIME_STAMPS).run(actor, progress);
   const names = async (actor: Actor): Promise<FindingName[]> => [...new Set((await check(actor)).findings.map(({ name }) => name))].sort();
   const bodies = async (actor: Actor) =>
     logs.rows<{ id: string; body: string; leaf_index: string }>(

@@ -5,6 +5,7 @@ import { readEvent, type EventBody } from '../event';
 import { LogKeys } from '../log-keys';
 import { ownLog } from '../own-log';
 import { StrictJsonError } from '../strict-json';
+import { TimeStampingOptions } from '../time-stamp/time-stamping.options';
 import { WitnessPolicies } from '../witness/witness-policies';
 import { WitnessWatch } from '../witness/witness-watch';
 import { LeafCheck } from './check-leaves';
@@ -31,6 +32,7 @@ export class LogCheck {
     private readonly policies: WitnessPolicies,
     private readonly watch: WitnessWatch,
     private readonly rules: RecordRules,
+    private readonly stamping: TimeStampingOptions,
   ) {}
 
   async run(actor: Actor, progress: (at: CheckProgress) => void = () => undefined): Promise<CheckedLog> {
@@ -40,14 +42,15 @@ export class LogCheck {
     const checked = await this.session.run(actor, async (tx) => {
       const present = await ownLog(tx, actor, this.keys);
       const total = await countOf(tx, actor);
-      const read = { events: 0, checkpoints: 0, cosignatures: 0 };
+      const read = { events: 0, checkpoints: 0, cosignatures: 0, timeStamps: 0 };
       for (let number = 1; number <= present.number; number++) {
-        const leaves = new LeafCheck(tx, actor, await ownLog(tx, actor, this.keys, number), witnesses, findings);
+        const leaves = new LeafCheck(tx, actor, await ownLog(tx, actor, this.keys, number), witnesses, this.stamping.trusted, findings);
         const size = await leaves.run((events) => progress({ events: read.events + events, of: total }));
         await this.unsigned(tx, actor, number, size, findings);
         read.events += Number(size);
         read.checkpoints += leaves.checkpoints;
         read.cosignatures += leaves.cosignatures;
+        read.timeStamps += leaves.timeStamps;
       }
       await this.forgotten(tx, actor, findings);
       await this.keptProofs(tx, actor, findings);
@@ -57,7 +60,7 @@ export class LogCheck {
     for (const { witness, problem, witnessedSize } of await this.watch.contradictions(actor.jurisdictionId)) {
       findings.add(problem === 'ledger.forked' ? 'forked-from-witnesses' : 'restored-older-copy', `${witness} holds size ${witnessedSize}`);
     }
-    return { ...checked, timeStamps: 0, findings: findings.named, found: findings.count, sound: findings.sound };
+    return { ...checked, findings: findings.named, found: findings.count, sound: findings.sound };
   }
 
   private async forgotten(tx: EntityManager, actor: Actor, findings: Findings): Promise<void> {

@@ -11,6 +11,7 @@ import { leafHash } from '../merkle';
 import { verifyInclusion } from '../merkle-verify';
 import { noteVerifier, openNote, parseNote } from '../signed-note';
 import { CosignedCheckpoints } from '../witness/cosigned-checkpoints';
+import { NO_TIME_STAMPS } from '../time-stamp/time-stamping.options';
 import { asSuperuser, WitnessedLogs } from '../witness/witnessed-log.spec-support';
 import { LogKeeping } from './log-keeping';
 
@@ -60,7 +61,7 @@ describe('the keeping of a log', () => {
     );
   };
   const sound = async () =>
-    (await new LogCheck(db.session, logs.directory, db.logKeys, logs.policies, logs.watch, new RecordRules([])).run(belize)).findings;
+    (await new LogCheck(db.session, logs.directory, db.logKeys, logs.policies, logs.watch, new RecordRules([]), NO_TIME_STAMPS).run(belize)).findings;
 
   it('exchanges a key with an event that both keys have signed, and the log goes on', async () => {
     const old = await keyInDirectory();

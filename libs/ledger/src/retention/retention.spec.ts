@@ -7,6 +7,7 @@ import { RecordRules } from '../check/record-rules';
 import { readEvent, type Subject } from '../event';
 import { HistoryExport } from '../history-export';
 import { Ledger } from '../ledger';
+import { NO_TIME_STAMPS } from '../time-stamp/time-stamping.options';
 import { WitnessedLogs } from '../witness/witnessed-log.spec-support';
 import { Retention } from './retention';
 
@@ -80,7 +81,7 @@ describe('the end of a retention period', () => {
     expect(readEvent(erased?.event ?? '')).toMatchObject({ kind: 'ledger.opening-erased', facts: { events: 2, basis: 'retention-ended' } });
     expect(readEvent(erased?.event ?? '')).not.toHaveProperty('commitment');
     expect((await historyOf(sibling))[0]?.opening?.sealed).toEqual({ name: 'another person' });
-    const check = new LogCheck(db.session, logs.directory, db.logKeys, logs.policies, logs.watch, new RecordRules([]));
+    const check = new LogCheck(db.session, logs.directory, db.logKeys, logs.policies, logs.watch, new RecordRules([]), NO_TIME_STAMPS);
     expect(await check.run(belize)).toMatchObject({ findings: [], sound: true });
   });
 
