@@ -80,20 +80,26 @@ describe('the quality of a laboratory', () => {
     form.set('file', new Blob([new Uint8Array(scan)]), 'scan.x3p');
     return by.post<Acquisition>('/acquisitions', form);
   };
+  /** What the attempt came to; a fault that is no refusal ends the test. */
+  const outcomeOf = async <T>(attempt: Promise<T>): Promise<T | Refused> => {
+    try {
+      return await attempt;
+    } catch (error) {
+      if (error instanceof Refused) return error;
+      throw error;
+    }
+  };
   /** What custody records reaches ballistics soon, not at once. */
   const stopped = (by: OfficialClient, fault: string, more: Readonly<Record<string, string>> = {}): Promise<true> =>
     eventually(`an acquisition stopped by ${fault}`, async () => {
-      const refusal = await acquire(by, more).then(
-        () => null,
-        (error: unknown) => error,
-      );
-      if (refusal !== null && !(refusal instanceof Refused)) throw refusal;
-      return refusal?.status === 409 && refusal.code === 'examination.stopped' && (refusal.problem.faults as string[]).includes(fault);
+      const outcome = await outcomeOf(acquire(by, more));
+      return outcome instanceof Refused && outcome.code === 'examination.stopped' && (outcome.problem.faults as string[]).includes(fault);
     });
   const goesOn = (by: OfficialClient, more: Readonly<Record<string, string>> = {}): Promise<Acquisition> =>
-    eventually('an acquisition that goes on', () =>
-      acquire(by, more).catch((error: unknown) => (error instanceof Refused ? null : Promise.reject(error as Error))),
-    );
+    eventually('an acquisition that goes on', async () => {
+      const outcome = await outcomeOf(acquire(by, more));
+      return outcome instanceof Refused ? null : outcome;
+    });
   const alertsOf = async (subjectId: string): Promise<Alert[]> => {
     const { items } = await manager.get<{ items: Alert[] }>('/alerts?limit=200');
     return items.filter((alert) => alert.kind === 'laboratory-overdue' && alert.subjectId === subjectId);
