@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HistoryExport, Ledger, LedgerSequencer, type NewEvent } from '@headstamp/ledger';
+import { BundleExport, HistoryExport, Ledger, LedgerSequencer, LogExport, type NewEvent } from '@headstamp/ledger';
 import { JurisdictionDirectory } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { main } from './main';
@@ -53,5 +53,41 @@ describe('a history written by the running system', () => {
     expect(sound.output).toContain('courier from');
     expect(sound.code).toBe(0);
     expect((await verified('changed.json', text.replace('MICROSCOPY', 'MICROSCOPX'))).code).toBe(1);
+  });
+
+  it('is verified as a whole log and as a bundle, and not with a line left out or changed', async () => {
+    const directory = new JurisdictionDirectory(db.dataSource);
+    const sequencer = new LedgerSequencer(db.session, directory, db.logKeys, { databaseUrl: db.runtimeUrl, sequenceEveryMs: 60_000 });
+    const ledger = new Ledger();
+    const actor = db.actor(db.jurisdictions.GT);
+    const casts = [randomUUID(), randomUUID(), randomUUID()].map((id) => ({ kind: 'cast', id }));
+    for (const subject of casts) {
+      await db.session.run(actor, (tx, now) =>
+        ledger.append(tx, actor, { kind: 'cast.poured', facts: { custodian: 'GT-LAB' }, subject, occurredAt: now }),
+      );
+    }
+    let lines = '';
+    for await (const part of new LogExport(db.session, sequencer, directory, db.logKeys).of(actor)) lines += part;
+    const histories = new HistoryExport(sequencer, directory, db.logKeys);
+    const bundle = await db.session.run(actor, async (tx, now) => {
+      const texts: string[] = [];
+      for (const subject of casts) texts.push(await histories.of(tx, actor, now, subject));
+      return new BundleExport(db.logKeys).of(tx, actor, now, { kind: 'link', id: randomUUID() }, texts);
+    });
+    const key = (await directory.byId(db.jurisdictions.GT))?.logKey ?? '';
+    const code = (content: string): Promise<number> => {
+      writeFileSync(join(folder, 'whole'), content);
+      return main([join(folder, 'whole'), '--log-key', key], () => undefined);
+    };
+    expect(lines.split('\n').length).toBeGreaterThan(casts.length + 4);
+    expect(await code(lines)).toBe(0);
+    expect(await code(lines.replace(/\n[^\n]*cast\.poured[^\n]*/, ''))).toBe(1);
+    expect(await code(lines.replace('GT-LAB', 'XX-LAB'))).toBe(1);
+    expect(await code(bundle)).toBe(0);
+    expect(await code(bundle.replace(/"about":\{"id":"./, '"about":{"id":"x'))).toBe(1);
+    const looks = await db.session.run(actor, (tx) =>
+      tx.query<object[]>(`SELECT 1 FROM app.access_log WHERE subject_kind = 'whole-log' AND official_id = $1`, [actor.officialId]),
+    );
+    expect(looks).toHaveLength(1);
   });
 });
