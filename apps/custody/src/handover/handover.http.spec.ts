@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { HttpOffice, type HttpAnswer, type SignedIn } from '../../test/http-office';
 
 const ACCEPTANCES = 200;
+/** Two hundred requests on a slow machine that others use too. */
+jest.setTimeout(120_000);
 const whole = { sealIntact: true, condition: 'as described' };
 
 describe('two hundred acceptances of one offer at once, over HTTP', () => {
