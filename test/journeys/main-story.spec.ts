@@ -325,6 +325,30 @@ describe.each(variants)('from an import mark to a confirmed hit, %s', (_name, st
     }
   });
 
+  it('11 · the hit, a report for a court and the whole log leave as files, and are checked without a server', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'headstamp-court-'));
+    const directory = await as('auditor@bz').get<{ jurisdictionId: string; logKey: string; exchangeKey: string }[]>('/jurisdictions');
+    const keys = directory.flatMap(({ jurisdictionId, logKey, exchangeKey }) => ['--log-key', logKey, '--exchange-key', `${jurisdictionId}=${exchangeKey}`]);
+    const taken = async (login: string, path: string, name: string): Promise<string> => {
+      const { status, body } = await as(login).send<unknown>('GET', path);
+      expect([path, status]).toEqual([path, 200]);
+      writeFileSync(join(folder, name), Buffer.isBuffer(body) ? body : JSON.stringify(body));
+      return join(folder, name);
+    };
+    const verify = (...files: string[]): string =>
+      execFileSync(process.execPath, [join(__dirname, '../../dist/verifier/headstamp-verify.mjs'), ...files, ...keys], { encoding: 'utf8', env: {} });
+    try {
+      const hit = [await taken('auditor@bz', `/links/${linkId}/proofs`, 'hit-bz.json'), await taken('auditor@gt', `/links/${linkId}/proofs`, 'hit-gt.json')];
+      const told = verify(...hit);
+      for (const said of ['VERIFIED', 'comparison.concluded', 'cast.poured', 'both histories say so', 'each in its own log']) expect(told).toContain(said);
+      const report = await taken('auditor@bz', `/court-reports/cast/${String(bench.castIds[0])}?languages=es,en`, 'report.pdf');
+      expect(verify(report)).toContain('every page names the state of the log that the attachment proves');
+      expect(verify(await taken('auditor@gt', '/log/export', 'whole-log.txt'))).toContain('their root, computed afresh, is the one that was signed');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('Trinidad and Tobago sees none of it', async () => {
     for (const [login, path] of [
       ['investigator@tt', `/cases/${bzCase.id}`],

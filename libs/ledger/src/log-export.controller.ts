@@ -12,7 +12,7 @@ export class LogExportController {
   /** The whole log as lines that the offline verifier checks, streamed. */
   @Get('export')
   @Allow('auditor')
-  @ApiProduces('application/x-ndjson')
+  @ApiProduces('text/plain')
   async export(@CurrentActor() actor: Actor): Promise<StreamableFile> {
     const lines = this.exports.of(actor);
     // The first page is read before the answer begins, so that a refusal is still an answer.
@@ -22,8 +22,8 @@ export class LogExportController {
       yield* lines;
     })();
     return new StreamableFile(Readable.from(all, { objectMode: false }), {
-      type: 'application/x-ndjson',
-      disposition: 'attachment; filename="log.ndjson"',
+      type: 'text/plain; charset=utf-8',
+      disposition: 'attachment; filename="whole-log.txt"',
     });
   }
 }
