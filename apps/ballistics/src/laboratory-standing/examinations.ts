@@ -68,11 +68,6 @@ export class Examinations {
     return used;
   }
 
-  /** What was kept for these records, by record; an empty entry where nothing was. */
-  async of(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<Map<string, MeansUsed>> {
-    return meansOf(tx, actor, ids);
-  }
-
   /** Null while the laboratory has authorised nobody for the discipline. */
   private async competence(tx: EntityManager, actor: Actor, discipline: Discipline): Promise<CompetenceFacts | null> {
     const [asked] = await tx.query<unknown[]>(
