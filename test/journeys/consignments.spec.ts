@@ -75,7 +75,12 @@ describe('consignments between two jurisdictions', () => {
     const folder = mkdtempSync(join(tmpdir(), 'headstamp-consignments-'));
     try {
       const directory = await as('auditor@bz').get<{ jurisdictionId: string; logKey: string; exchangeKey: string }[]>('/jurisdictions');
-      const keys = directory.flatMap(({ jurisdictionId, logKey, exchangeKey }) => ['--log-key', logKey, '--exchange-key', `${jurisdictionId}=${exchangeKey}`]);
+      const keys = directory.flatMap(({ jurisdictionId, logKey, exchangeKey }) => [
+        '--log-key',
+        logKey,
+        '--exchange-key',
+        `${jurisdictionId}=${exchangeKey}`,
+      ]);
       const files: string[] = [];
       for (const state of ['bz', 'gt']) {
         const answer = await as(`auditor@${state}`).send<unknown>('GET', `/custody-histories/cast/${castId}`);
@@ -110,18 +115,27 @@ describe('consignments between two jurisdictions', () => {
 
   it('hold what comes with a torn seal, ask the sender, are settled by two, and go home when their loan ends', async () => {
     const [castId = ''] = casts;
-    const customs = [{ kind: 'EXPORT_PERMIT', number: 'EXP-2026-17', country: 'BZ', issuedOn: '2026-10-01', photographSha256: 'c'.repeat(64) }];
+    const customs = [
+      { kind: 'EXPORT_PERMIT', number: 'EXP-2026-17', country: 'BZ', issuedOn: '2026-10-01', photographSha256: 'c'.repeat(64) },
+    ];
     const { id, sealNumber } = await sent(castId, { customs, packages: undefined }, { handedTo: 'A. Courier', returnBy: '2098-12-30' });
     await act('examiner@bz', id, 'carrier-events', { what: 'CLEARED_BY_CUSTOMS', place: 'Benque Viejo', occurredAt: now() });
     const torn = { expected: sealNumber, found: sealNumber, viewed: false, verified: true, tugged: false, twisted: true };
-    const held = await act('examiner@gt', id, 'acceptance', found(sealNumber, { sealFound: undefined, packages: [{ ordinal: 1, arrived: true, seals: [torn] }] }));
+    const held = await act(
+      'examiner@gt',
+      id,
+      'acceptance',
+      found(sealNumber, { sealFound: undefined, packages: [{ ordinal: 1, arrived: true, seals: [torn] }] }),
+    );
     expect(held).toMatchObject({ state: 'on_hold', discrepancy: ['seal-broken'], settlementsOpen: ['kept', 'sent_back'] });
     expect((await reaches('examiner@bz', id, 'on_hold')).casts).toMatchObject([{ disputed: true }]);
     await alerted('consignment-on-hold', id, 'focal@bz', 'manager@bz', 'focal@gt', 'manager@gt');
 
     const accept = { outcome: 'accepted', statement: 'customs opened it in the presence of our attaché' };
     await expect(act('examiner@gt', id, 'settlement', accept)).rejects.toEqual(refusal(409, 'consignment.outcome-not-open'));
-    await expect(act('examiner@bz', id, 'hold-answer', { answer: 'explained', statement: 'x' })).rejects.toEqual(refusal(403, 'role.required'));
+    await expect(act('examiner@bz', id, 'hold-answer', { answer: 'explained', statement: 'x' })).rejects.toEqual(
+      refusal(403, 'role.required'),
+    );
     await act('manager@bz', id, 'hold-answer', { answer: 'explained', statement: 'opened at Benque Viejo, protocol 7' });
     await eventually('the answer in Guatemala', async () => (await seen('examiner@gt', id)).holdAnswer === 'explained');
     await act('examiner@gt', id, 'settlement', accept);
@@ -132,13 +146,21 @@ describe('consignments between two jurisdictions', () => {
     expect(await reaches('examiner@bz', id, 'accepted')).toMatchObject({ discrepancy: ['seal-broken'], casts: [{ disputed: false }] });
 
     await as('examiner2@gt').post(`/exhibits/${castId}/seals`, { opened: sealNumber, reason: 'comparison' });
-    const back = await as('examiner2@gt').post<Consignment>('/consignments', { to: 'BZ', returns: id, castIds: [castId], sealNumber: aSeal('GT') });
+    const back = await as('examiner2@gt').post<Consignment>('/consignments', {
+      to: 'BZ',
+      returns: id,
+      castIds: [castId],
+      sealNumber: aSeal('GT'),
+    });
     await act('examiner2@gt', back.id, 'dispatch', { courier: 'Diplomatic bag', dispatchedAt: now() });
     await reaches('manager@bz', back.id, 'in_transit');
     await act('manager@bz', back.id, 'acceptance', found(back.sealNumber));
     await reaches('examiner@gt', back.id, 'accepted');
     for (const login of ['examiner@bz', 'examiner@gt']) {
-      expect(await seen(login, id)).toMatchObject({ loanEndedAt: expect.any(String) as string, casts: [{ state: 'returned', loanEnded: 'returned' }] });
+      expect(await seen(login, id)).toMatchObject({
+        loanEndedAt: expect.any(String) as string,
+        casts: [{ state: 'returned', loanEnded: 'returned' }],
+      });
     }
     await alerted('consignment-returned', id, 'focal@bz', 'focal@gt');
     expect((await cast('examiner@bz', castId)).timeline).toMatchObject({
@@ -167,7 +189,13 @@ describe('consignments between two jurisdictions', () => {
     await alerted('consignment', id, 'focal@bz');
     await act('examiner@bz', id, 'homecoming', found(sealNumber));
     const there = await reaches('examiner@gt', id, 'home');
-    expect(there.words.map(({ side, says }) => `${side} ${says}`)).toEqual(['out lost', 'out found', 'in refused', 'in sent_back', 'out home']);
+    expect(there.words.map(({ side, says }) => `${side} ${says}`)).toEqual([
+      'out lost',
+      'out found',
+      'in refused',
+      'in sent_back',
+      'out home',
+    ]);
     expect(await cast('examiner@bz', castId)).toMatchObject({ state: 'passed', disputed: false, sealNumber, timeline: { flags: [] } });
     expect((await cast('examiner@gt', castId)).timeline.flags).toEqual([]);
     for (const login of ['focal@bz', 'focal@gt']) {
@@ -190,7 +218,10 @@ describe('consignments between two jurisdictions', () => {
       reason: 'the trial is next year',
     });
     await alerted('consignment-loan', again.id, 'focal@bz');
-    await as('manager@bz').post(`/consignments/${again.id}/loan-endings/${ending.id}/answer`, { agreed: true, statement: 'until the judgment' });
+    await as('manager@bz').post(`/consignments/${again.id}/loan-endings/${ending.id}/answer`, {
+      agreed: true,
+      statement: 'until the judgment',
+    });
     await eventually('the loan ended on both sides', async () => {
       const both = await Promise.all(['examiner@bz', 'examiner@gt'].map((login) => seen(login, again.id)));
       return both.every(({ casts: [one], loanEndedAt }) => loanEndedAt !== null && one?.state === 'retained');

@@ -36,7 +36,19 @@ interface Needed {
 }
 
 /** Everything a laboratory does with consignments, on the services it has. */
-export function consignmentServices({ db, directory, inbox, outbox, ledger, chronicle, signatures, documents, sealRegister, numbering, officials }: Needed) {
+export function consignmentServices({
+  db,
+  directory,
+  inbox,
+  outbox,
+  ledger,
+  chronicle,
+  signatures,
+  documents,
+  sealRegister,
+  numbering,
+  officials,
+}: Needed) {
   const { session } = db;
   const alarms = new ConsignmentAlarms(outbox);
   const custody = new ConsignmentCustody(chronicle, ledger, alarms);

@@ -42,7 +42,13 @@ export class ConsignmentAnswers {
   ) {}
 
   /** Takes custody of what came. What is missing stays in the sender's. */
-  async takeCustody(tx: EntityManager, actor: Actor, now: Date, { consignment, casts, parcels }: Locked, settled: SettledBy | null): Promise<void> {
+  async takeCustody(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    { consignment, casts, parcels }: Locked,
+    settled: SettledBy | null,
+  ): Promise<void> {
     const { discrepancy, missingCastIds } = consignment;
     const outcome = settled?.outcome ?? 'accepted';
     const keep = outcome === 'kept';
@@ -53,7 +59,15 @@ export class ConsignmentAnswers {
       ...(keep && { keptAsEvidence: true }),
       ...(settled ? { discrepancy, missing: missingCastIds, settlement: settled.statement } : observed),
     });
-    const documentId = await this.sendReceipt(tx, actor, now, consignment, outcome, consignment.condition ?? '', settled?.statement ?? null);
+    const documentId = await this.sendReceipt(
+      tx,
+      actor,
+      now,
+      consignment,
+      outcome,
+      consignment.condition ?? '',
+      settled?.statement ?? null,
+    );
     await this.custody.begin(tx, actor, now, consignment, here, keep);
     const facts = {
       ...signed,
@@ -67,9 +81,19 @@ export class ConsignmentAnswers {
       const found = settled ? { outcome, discrepancy } : { seals: sealsOf(parcels, cast.id).slice(0, 1), sealIntact: true };
       await this.custody.of(tx, actor, cast, { kind: 'handover.accepted', occurredAt: now, facts: { ...facts, ...found } });
       if (!keep && consignment.returnsId === null)
-        await this.outbox.post(tx, actor, 'cast.received', { castId: cast.id, linkId: consignment.linkId, from: consignment.counterpartId });
+        await this.outbox.post(tx, actor, 'cast.received', {
+          castId: cast.id,
+          linkId: consignment.linkId,
+          from: consignment.counterpartId,
+        });
     }
-    await this.custody.leave(tx, actor, consignment, casts.filter((cast) => !here.includes(cast)), now);
+    await this.custody.leave(
+      tx,
+      actor,
+      consignment,
+      casts.filter((cast) => !here.includes(cast)),
+      now,
+    );
     await this.custody.tellOnce(tx, actor, consignment, {
       kind: `consignment.${outcome}`,
       occurredAt: settled ? now : (consignment.receivedAt ?? now),

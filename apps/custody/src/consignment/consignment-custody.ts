@@ -41,7 +41,14 @@ export class ConsignmentCustody {
   }
 
   /** Custody begins here: what comes as a loan is received; what comes home from one is returned, and its loan has ended. */
-  async begin(tx: EntityManager, actor: Actor, now: Date, consignment: Consignment, casts: readonly Exhibit[], keep: boolean): Promise<void> {
+  async begin(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    consignment: Consignment,
+    casts: readonly Exhibit[],
+    keep: boolean,
+  ): Promise<void> {
     for (const cast of casts) {
       cast.custodianOfficialId = actor.officialId;
       cast.holderId = actor.jurisdictionId;

@@ -57,7 +57,13 @@ export async function sendNotice(
       returnBy: consignment.returnBy,
       returns: consignment.returnsId,
       packages: parcels.map(({ ordinal, castIds, seals, weightGrams }) => ({ ordinal, castIds, seals, weightGrams })),
-      customs: customs.map(({ kind, number, country, issuedOn, photographSha256 }) => ({ kind, number, country, issuedOn, photographSha256 })),
+      customs: customs.map(({ kind, number, country, issuedOn, photographSha256 }) => ({
+        kind,
+        number,
+        country,
+        issuedOn,
+        photographSha256,
+      })),
       offerHash: consignment.offerHash ?? '',
     },
   });

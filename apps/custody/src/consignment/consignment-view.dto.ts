@@ -238,7 +238,8 @@ export class ConsignmentDetailView extends ConsignmentView {
       })),
       loanEndings: loanEndings.map((ending) => LoanEndingView.of(ending)),
       alarms: notices.map(({ alarm, dueAt }) => ({ alarm, at: dueAt.toISOString() })),
-      settlementsOpen: consignment.state === 'on_hold' && consignment.direction === 'in' ? [...settlementsAfter(consignment.holdAnswer)] : [],
+      settlementsOpen:
+        consignment.state === 'on_hold' && consignment.direction === 'in' ? [...settlementsAfter(consignment.holdAnswer)] : [],
     });
   }
 }

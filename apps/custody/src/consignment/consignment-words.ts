@@ -46,7 +46,12 @@ interface Said {
 }
 
 /** Counts a word of this side and keeps it. Call after the knowledge was worked out with the counts before it. */
-export async function keepOwnWord(tx: EntityManager, actor: Actor, consignment: Consignment, { says, statement, at, documentId }: Said): Promise<void> {
+export async function keepOwnWord(
+  tx: EntityManager,
+  actor: Actor,
+  consignment: Consignment,
+  { says, statement, at, documentId }: Said,
+): Promise<void> {
   consignment.said += 1;
   await tx.insert(ConsignmentWord, {
     jurisdictionId: actor.jurisdictionId,

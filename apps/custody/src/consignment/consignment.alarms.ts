@@ -32,7 +32,14 @@ export class ConsignmentAlarms {
    * @param from the state the news came from; null for one's own
    * @returns false when the office was told of it before
    */
-  async raise(tx: EntityManager, actor: Actor, consignmentId: string, alarm: Alarm, at: Date, from: string | null = null): Promise<boolean> {
+  async raise(
+    tx: EntityManager,
+    actor: Actor,
+    consignmentId: string,
+    alarm: Alarm,
+    at: Date,
+    from: string | null = null,
+  ): Promise<boolean> {
     const noticeId = randomUUID();
     const entered = await tx.query<unknown[]>(
       `INSERT INTO custody.consignment_notice (jurisdiction_id, id, consignment_id, alarm, due_at, occurred_at) VALUES ($1, $2, $3, $4, $5, now())

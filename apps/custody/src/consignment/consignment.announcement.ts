@@ -40,7 +40,8 @@ export class ConsignmentAnnouncement {
     assertConsistent(from, to, body, now);
     const { subjectId: id, packages } = body;
     const discrepancy: Discrepancy[] = [];
-    if (await tx.existsBy(Consignment, { jurisdictionId: actor.jurisdictionId, id })) throw new ConsignmentError('consignment.known-already');
+    if (await tx.existsBy(Consignment, { jurisdictionId: actor.jurisdictionId, id }))
+      throw new ConsignmentError('consignment.known-already');
     const lent = body.returns ? await this.lentIn(tx, actor, now, documentId, from, body.returns, body) : null;
     const known = await this.known(tx, actor, now, documentId, from, body, lent);
 
@@ -97,7 +98,12 @@ export class ConsignmentAnnouncement {
     await this.custody.tellOnce(tx, actor, consignment, {
       kind: 'consignment.announced',
       occurredAt,
-      facts: { ...facts, seals: packages.flatMap(({ seals }) => seals), casts: body.casts.map(({ castId }) => castId), ...(lent && { returns: lent.id }) },
+      facts: {
+        ...facts,
+        seals: packages.flatMap(({ seals }) => seals),
+        casts: body.casts.map(({ castId }) => castId),
+        ...(lent && { returns: lent.id }),
+      },
     });
     if (discrepancy.length > 0) await this.alarms.raise(tx, actor, id, 'seal-used-before', now, from);
     await this.documents.accept(tx, actor, envelope);
@@ -147,7 +153,9 @@ export class ConsignmentAnnouncement {
     if (here.length === 0) return new Map();
     const exhibits = await lockExhibits(tx, actor, here);
     const elsewhere = exhibits.find((cast) =>
-      lent ? cast.originJurisdictionId !== null || cast.holderId !== from : cast.originJurisdictionId !== from || cast.custodianOfficialId !== null,
+      lent
+        ? cast.originJurisdictionId !== null || cast.holderId !== from
+        : cast.originJurisdictionId !== from || cast.custodianOfficialId !== null,
     );
     if (elsewhere || exhibits.some(({ kind }) => kind !== 'CAST'))
       throw new ConsignmentError('consignment.cast-elsewhere', { casts: elsewhere ? [elsewhere.id] : [] });
@@ -197,7 +205,8 @@ function assertConsistent(from: string, to: string, body: ReceivedNotice, now: D
   );
   if (fault || packages[0]?.seals[0] !== sealNumber)
     throw new ConsignmentError('consignment.document-refused', { reason: 'packages-contradict', fault: fault ?? 'seals' });
-  if (Date.parse(dispatchedAt) > now.getTime() + AHEAD_MS) throw new ConsignmentError('consignment.document-refused', { reason: 'time-ahead' });
+  if (Date.parse(dispatchedAt) > now.getTime() + AHEAD_MS)
+    throw new ConsignmentError('consignment.document-refused', { reason: 'time-ahead' });
   const seals = packages.flatMap((parcel) => parcel.seals);
   const described = offerHashOf({ consignmentId: subjectId, from, to, linkId, castIds, seals, dispatchedAt });
   if (described !== body.offerHash) throw new ConsignmentError('consignment.notice-contradicts-itself');

@@ -56,7 +56,11 @@ export class ConsignmentArrival {
       });
       await keepChecks(tx, actor, id, 'arrival', receivedAt, packages);
       if (wasLost) {
-        await this.custody.tell(tx, actor, consignment, casts, { kind: 'consignment.found', occurredAt: receivedAt, facts: { consignmentId: id } });
+        await this.custody.tell(tx, actor, consignment, casts, {
+          kind: 'consignment.found',
+          occurredAt: receivedAt,
+          facts: { consignmentId: id },
+        });
         await this.alarms.raise(tx, actor, id, 'found', now);
       }
       for (const cast of casts.filter((each) => !missing.includes(each.id))) {
@@ -149,7 +153,9 @@ export class ConsignmentArrival {
 
   /** A seal found where another should be, that was put on or seen elsewhere: one of the two is a copy. */
   private async sealsOfOthers(tx: EntityManager, { jurisdictionId }: Actor, packages: readonly ParcelFound[]): Promise<Discrepancy[]> {
-    const strange = packages.flatMap(({ seals }) => seals.flatMap(({ expected, found }) => (found !== null && found !== expected ? [found] : [])));
+    const strange = packages.flatMap(({ seals }) =>
+      seals.flatMap(({ expected, found }) => (found !== null && found !== expected ? [found] : [])),
+    );
     if (strange.length === 0) return [];
     return (await tx.existsBy(Seal, { jurisdictionId, number: In(strange) })) ? ['seal-of-another'] : [];
   }

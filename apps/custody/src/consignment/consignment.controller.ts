@@ -99,28 +99,44 @@ export class ConsignmentController {
   /** A parcel that was missing has come while the consignment is on hold. */
   @Post(':id/late-packages')
   @Allow('examiner', 'laboratory-manager')
-  late(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: StateLatePackages): Promise<ConsignmentDetailView> {
+  late(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() stated: StateLatePackages,
+  ): Promise<ConsignmentDetailView> {
     return this.arrival.late(actor, id, stated);
   }
 
   /** The sender answers what the recipient found: explained, disputed, send it back, or destroy it there. */
   @Post(':id/hold-answer')
   @Allow('laboratory-manager', 'focal-point')
-  answerHold(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: AnswerHold): Promise<ConsignmentDetailView> {
+  answerHold(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() stated: AnswerHold,
+  ): Promise<ConsignmentDetailView> {
     return this.holds.answer(actor, id, stated);
   }
 
   /** One official of the recipient proposes how the hold ends. */
   @Post(':id/settlement')
   @Allow('examiner', 'laboratory-manager')
-  propose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: ProposeSettlement): Promise<ConsignmentDetailView> {
+  propose(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() stated: ProposeSettlement,
+  ): Promise<ConsignmentDetailView> {
     return this.holds.propose(actor, id, stated);
   }
 
   /** Another official confirms the proposal, and the hold ends so. */
   @Post(':id/settlement/confirmation')
   @Allow('examiner', 'laboratory-manager')
-  confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: ConfirmSettlement): Promise<ConsignmentDetailView> {
+  confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() stated: ConfirmSettlement,
+  ): Promise<ConsignmentDetailView> {
     return this.holds.confirm(actor, id, stated);
   }
 
@@ -148,21 +164,33 @@ export class ConsignmentController {
   /** It is in the sender’s hands again: turned away, sent back, undeliverable or found; also a parcel that never arrived with the others. */
   @Post(':id/homecoming')
   @Allow('examiner', 'laboratory-manager')
-  takeHome(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: AcceptConsignment): Promise<ConsignmentDetailView> {
+  takeHome(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() stated: AcceptConsignment,
+  ): Promise<ConsignmentDetailView> {
     return this.losses.takeHome(actor, id, stated);
   }
 
   /** Enters what the carrier did with it. Stays on this side. */
   @Post(':id/carrier-events')
   @Allow('examiner', 'laboratory-manager')
-  enterCarrierEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: EnterCarrierEvent): Promise<ConsignmentDetailView> {
+  enterCarrierEvent(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() stated: EnterCarrierEvent,
+  ): Promise<ConsignmentDetailView> {
     return this.consignments.enterCarrierEvent(actor, id, stated);
   }
 
   /** Enters a customs paper; what is entered before departure goes into the notice. */
   @Post(':id/customs-papers')
   @Allow('examiner', 'laboratory-manager')
-  enterCustomsPaper(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() stated: CustomsPaperEntered): Promise<ConsignmentDetailView> {
+  enterCustomsPaper(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() stated: CustomsPaperEntered,
+  ): Promise<ConsignmentDetailView> {
     return this.consignments.enterCustomsPaper(actor, id, stated);
   }
 }

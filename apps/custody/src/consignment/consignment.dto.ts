@@ -39,7 +39,12 @@ export class CustomsPaperEntered {
 export class PackagePacked {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly castIds!: string[];
   /** The seals put on it; the first is the seal of what is inside. */
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @ArrayUnique() @Matches(/^[A-Z0-9][A-Z0-9 ./-]{1,39}$/, { each: true }) readonly seals!: string[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @Matches(/^[A-Z0-9][A-Z0-9 ./-]{1,39}$/, { each: true })
+  readonly seals!: string[];
   @MayBeLeftOut() @IsInt() @Min(1) @Max(1_000_000) readonly weightGrams?: number;
 }
 
@@ -149,7 +154,12 @@ export class AcceptConsignment implements ConsignmentArrivalStated {
 
 /** Parcels that were missing and have come. */
 export class StateLatePackages {
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => PackageFound) readonly packages!: PackageFound[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => PackageFound)
+  readonly packages!: PackageFound[];
   @IsWritten(500) readonly condition!: string;
   @IsInstant() readonly receivedAt!: string;
 }
@@ -179,7 +189,9 @@ export class ConfirmSettlement {
   /** What the colleague proposed. */
   @IsIn(SETTLEMENTS) readonly outcome!: Settlement;
   /** With `sent_back`, who takes it. */
-  @ValidateIf(({ outcome, courier }: ConfirmSettlement) => outcome === 'sent_back' || courier !== undefined) @IsWritten(120) readonly courier?: string;
+  @ValidateIf(({ outcome, courier }: ConfirmSettlement) => outcome === 'sent_back' || courier !== undefined)
+  @IsWritten(120)
+  readonly courier?: string;
   @MayBeLeftOut() @IsWritten(80) readonly trackingNumber?: string;
   @MayBeLeftOut() @IsDay() readonly expectedOn?: string;
 }

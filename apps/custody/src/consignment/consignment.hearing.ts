@@ -46,7 +46,8 @@ export class ConsignmentHearing {
       word: body.word,
       heard: body.heard,
     });
-    if ((HOLD_ANSWERS as readonly string[]).includes(body.says)) await this.answered(tx, actor, known, body.says as HoldAnswer, envelope, body);
+    if ((HOLD_ANSWERS as readonly string[]).includes(body.says))
+      await this.answered(tx, actor, known, body.says as HoldAnswer, envelope, body);
     else await this.moved(tx, actor, known, PLACE_OF[body.says] ?? 'sent', envelope, body);
     await tx.save(consignment);
   }

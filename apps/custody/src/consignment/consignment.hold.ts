@@ -93,7 +93,20 @@ export class ConsignmentHold {
         sealed: { statement: proposedStatement },
       });
       if (outcome === 'sent_back') {
-        await this.turnBack(tx, actor, now, locked, { ...confirmed, courier: confirmed.courier ?? '', statement: proposedStatement }, now, true);
+        await this.turnBack(
+          tx,
+          actor,
+          now,
+          locked,
+          {
+            courier: confirmed.courier ?? '',
+            ...(confirmed.trackingNumber !== undefined && { trackingNumber: confirmed.trackingNumber }),
+            ...(confirmed.expectedOn !== undefined && { expectedOn: confirmed.expectedOn }),
+            statement: proposedStatement,
+          },
+          now,
+          true,
+        );
       } else {
         await this.answers.takeCustody(tx, actor, now, locked, { outcome, statement: proposedStatement });
       }
@@ -155,6 +168,7 @@ export class ConsignmentHold {
   }
 
   private assertOpen(answer: Parameters<typeof settlementsAfter>[0], outcome: Settlement): void {
-    if (!settlementsAfter(answer).includes(outcome)) throw new ConsignmentError('consignment.outcome-not-open', { answer: answer ?? 'silence', outcome });
+    if (!settlementsAfter(answer).includes(outcome))
+      throw new ConsignmentError('consignment.outcome-not-open', { answer: answer ?? 'silence', outcome });
   }
 }

@@ -46,11 +46,14 @@ export class ConsignmentLoss {
       const { consignment, casts, parcels } = await lockConsignment(tx, actor, id, 'out');
       const receivedAt = claimedTime(found.receivedAt, now, consignment.dispatchedAt);
       const missingElsewhere = (consignment.state === 'accepted' || consignment.state === 'kept') && consignment.missingCastIds.length > 0;
-      const awaited = missingElsewhere ? parcels.filter((parcel) => parcel.castIds.every((castId) => consignment.missingCastIds.includes(castId))) : parcels;
+      const awaited = missingElsewhere
+        ? parcels.filter((parcel) => parcel.castIds.every((castId) => consignment.missingCastIds.includes(castId)))
+        : parcels;
       const packages = parcelsFound(awaited, found);
       const missing = missingCasts(awaited, packages);
       const come = casts.filter(({ id: castId }) => awaited.some(({ castIds }) => castIds.includes(castId)) && !missing.includes(castId));
-      if (casts.some((cast) => come.includes(cast) && cast.custodianOfficialId !== actor.officialId)) throw new ExhibitError('exhibit.not-custodian');
+      if (casts.some((cast) => come.includes(cast) && cast.custodianOfficialId !== actor.officialId))
+        throw new ExhibitError('exhibit.not-custodian');
       if (come.length === 0) throw new ConsignmentError('consignment.packages-unstated', { packages: awaited.length });
       const discrepancy = [...discrepanciesOf(awaited, packages), ...(found.damaged ? (['damaged'] as const) : [])];
       const wasLost = consignment.state === 'lost';
@@ -88,7 +91,12 @@ export class ConsignmentLoss {
     });
   }
 
-  private say(actor: Actor, id: string, move: Exclude<SenderMove, 'take-home'>, { statement, at }: StateLoss): Promise<ConsignmentDetailView> {
+  private say(
+    actor: Actor,
+    id: string,
+    move: Exclude<SenderMove, 'take-home'>,
+    { statement, at }: StateLoss,
+  ): Promise<ConsignmentDetailView> {
     const says = move === 'lose' ? 'lost' : 'found';
     return this.session.run(actor, async (tx, now) => {
       const { consignment, casts } = await lockConsignment(tx, actor, id, 'out');

@@ -23,7 +23,14 @@ import { claimedTime } from '../fields/claimed-time';
 import { listed } from '../fields/listed';
 import { assertNotHeld } from '../legal-hold/held';
 import { leavePlace } from '../storage/placement-rows';
-import type { CustomsPaperEntered, DispatchConsignment, EnterCarrierEvent, ListConsignments, PackConsignment, UnpackConsignment } from './consignment.dto';
+import type {
+  CustomsPaperEntered,
+  DispatchConsignment,
+  EnterCarrierEvent,
+  ListConsignments,
+  PackConsignment,
+  UnpackConsignment,
+} from './consignment.dto';
 import { ConsignmentView, type ConsignmentDetailView } from './consignment-view.dto';
 import { Consignment, knowledgeOf } from './consignment.entity';
 import { ConsignmentError } from './consignment.errors';
@@ -118,7 +125,12 @@ export class ConsignmentService {
       const { consignment, casts, parcels } = await lockConsignment(tx, actor, id, 'out');
       consignment.state = packingStateAfter(consignment.state, 'dispatch');
       if (casts.some((cast) => cast.custodianOfficialId !== actor.officialId)) throw new ExhibitError('exhibit.not-custodian');
-      if (consignment.purpose !== null) await assertNotRecalled(tx, actor, casts.map(({ id: castId }) => castId));
+      if (consignment.purpose !== null)
+        await assertNotRecalled(
+          tx,
+          actor,
+          casts.map(({ id: castId }) => castId),
+        );
       const dispatchedAt = claimedTime(given.dispatchedAt, now, consignment.occurredAt);
       for (const cast of casts) await assertNotHeld(tx, actor, cast.id);
       await this.checkBeforeDeparture(tx, actor, consignment, parcels, dispatchedAt, given);
@@ -148,7 +160,13 @@ export class ConsignmentService {
       consignment.noticeDocumentId = documentId;
       await tx.save(consignment);
       const person = given.handedTo ?? null;
-      await keepCarrierEvent(tx, actor, id, { what: 'HANDED_TO_COURIER', person, place: null, remarks: given.courier, occurredAt: dispatchedAt });
+      await keepCarrierEvent(tx, actor, id, {
+        what: 'HANDED_TO_COURIER',
+        person,
+        place: null,
+        remarks: given.courier,
+        occurredAt: dispatchedAt,
+      });
 
       const signature = {
         consignmentId: id,
@@ -249,12 +267,19 @@ export class ConsignmentService {
     return this.session.run(actor, async (tx, now) => {
       const known = await lockKnown(tx, actor, id);
       if (!known) throw new ConsignmentError('consignment.unknown');
-      if ((await keepCustomsPapers(tx, actor, id, actor.jurisdictionId, now, [paper])) === 0) throw new ConsignmentError('consignment.paper-known');
+      if ((await keepCustomsPapers(tx, actor, id, actor.jurisdictionId, now, [paper])) === 0)
+        throw new ConsignmentError('consignment.paper-known');
       await this.ledger.append(tx, actor, {
         kind: 'consignment.customs-paper',
         subject: { kind: 'consignment', id },
         occurredAt: now,
-        facts: { consignmentId: id, kind: paper.kind, country: paper.country, issuedOn: paper.issuedOn, photograph: paper.photographSha256 ?? null },
+        facts: {
+          consignmentId: id,
+          kind: paper.kind,
+          country: paper.country,
+          issuedOn: paper.issuedOn,
+          photograph: paper.photographSha256 ?? null,
+        },
         sealed: { number: paper.number },
       });
       return consignmentDetail(tx, actor, known.consignment);
@@ -302,10 +327,16 @@ export class ConsignmentService {
   private async assertFit(tx: EntityManager, actor: Actor, casts: readonly Exhibit[], purpose: FitFor | null): Promise<void> {
     const ids = In(casts.map(({ id }) => id));
     const makings = await tx.findBy(CastMaking, { jurisdictionId: actor.jurisdictionId, id: ids });
-    if (purpose !== null) await assertNotRecalled(tx, actor, casts.map(({ id }) => id));
+    if (purpose !== null)
+      await assertNotRecalled(
+        tx,
+        actor,
+        casts.map(({ id }) => id),
+      );
     for (const cast of casts) {
       if (cast.kind !== 'CAST') throw new ConsignmentError('consignment.originals-stay-home', { exhibitId: cast.id, kind: cast.kind });
-      if (purpose !== null && cast.originJurisdictionId !== null) throw new ConsignmentError('consignment.not-ours-to-send', { castId: cast.id });
+      if (purpose !== null && cast.originJurisdictionId !== null)
+        throw new ConsignmentError('consignment.not-ours-to-send', { castId: cast.id });
       assertMovableAlone(cast);
       await assertFree(tx, actor, cast);
       if (purpose !== null) assertUndisputed(cast);
@@ -327,7 +358,8 @@ export class ConsignmentService {
     for (const castId of castIds) {
       const cast = casts.find((each) => each.id === castId);
       if (!cast || consignment.missingCastIds.includes(castId)) throw new ConsignmentError('consignment.not-lent');
-      if (ended.get(castId) !== undefined && ended.get(castId) !== 'retained') throw new ConsignmentError('consignment.loan-ended', { castId });
+      if (ended.get(castId) !== undefined && ended.get(castId) !== 'retained')
+        throw new ConsignmentError('consignment.loan-ended', { castId });
     }
     return consignment;
   }

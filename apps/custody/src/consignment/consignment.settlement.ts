@@ -41,7 +41,8 @@ export class ConsignmentSettlement {
       throw new ConsignmentError('consignment.document-refused', { reason: 'missing-what-was-not-sent' });
     const at = new Date(envelope.signedAt);
     const before = consignment.state;
-    if (body.keptAsEvidence && body.outcome !== 'accepted') throw new ConsignmentError('consignment.document-refused', { reason: 'kept-unaccepted' });
+    if (body.keptAsEvidence && body.outcome !== 'accepted')
+      throw new ConsignmentError('consignment.document-refused', { reason: 'kept-unaccepted' });
     const place = body.keptAsEvidence ? 'kept' : body.outcome;
     const fresh = await this.hear(tx, actor, consignment, envelope, body, place);
     if (fresh) {
@@ -135,10 +136,21 @@ export class ConsignmentSettlement {
     return true;
   }
 
-  private async follow(tx: EntityManager, actor: Actor, consignment: Consignment, body: ReceivedReceipt, place: Exclude<RecipientPlace, 'awaited'>, heard: Heard): Promise<void> {
+  private async follow(
+    tx: EntityManager,
+    actor: Actor,
+    consignment: Consignment,
+    body: ReceivedReceipt,
+    place: Exclude<RecipientPlace, 'awaited'>,
+    heard: Heard,
+  ): Promise<void> {
     const { documentId, from, at, before, casts } = heard;
     if (before === 'lost') {
-      await this.custody.tell(tx, actor, consignment, casts, { kind: 'consignment.found', occurredAt: at, facts: { consignmentId: consignment.id, documentId } });
+      await this.custody.tell(tx, actor, consignment, casts, {
+        kind: 'consignment.found',
+        occurredAt: at,
+        facts: { consignmentId: consignment.id, documentId },
+      });
       await this.alarms.raise(tx, actor, consignment.id, 'found', at, from);
     }
     if (consignment.state === 'contested') return this.contested(tx, actor, consignment, heard);
@@ -162,7 +174,14 @@ export class ConsignmentSettlement {
     await this.custody.leave(tx, actor, consignment, absent, at);
     // A settled discrepancy is stated; the seals are repeated only where they are the announced ones.
     const found = body.settlement ? { discrepancy: body.discrepancy } : { sealIntact: body.sealIntact };
-    const facts = { consignmentId: consignment.id, documentId, offerHash: body.offerHash, custodian: from, custodianKind: 'jurisdiction', ...found };
+    const facts = {
+      consignmentId: consignment.id,
+      documentId,
+      offerHash: body.offerHash,
+      custodian: from,
+      custodianKind: 'jurisdiction',
+      ...found,
+    };
     for (const cast of there) {
       const seals = body.settlement ? {} : { seals: cast.sealNumber === null ? [] : [cast.sealNumber] };
       await this.custody.of(tx, actor, cast, { kind: 'handover.accepted', occurredAt: at, facts: { ...facts, ...seals } });
@@ -200,7 +219,12 @@ export class ConsignmentSettlement {
   }
 
   /** Both sides say they have it. Nothing is undone: the log of each says what it saw. */
-  private async contested(tx: EntityManager, actor: Actor, consignment: Consignment, { documentId, from, at, casts }: Heard): Promise<void> {
+  private async contested(
+    tx: EntityManager,
+    actor: Actor,
+    consignment: Consignment,
+    { documentId, from, at, casts }: Heard,
+  ): Promise<void> {
     consignment.discrepancy = [...new Set([...consignment.discrepancy, 'in-two-places'])];
     await this.custody.dispute(tx, casts, true);
     await this.custody.tell(tx, actor, consignment, casts, {

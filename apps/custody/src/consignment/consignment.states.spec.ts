@@ -71,7 +71,8 @@ class Border {
   }
 }
 
-type Step = { readonly say: SenderMove; readonly by: 'out' } | { readonly say: RecipientMove; readonly by: 'in' } | { readonly deliver: number };
+type Step =
+  { readonly say: SenderMove; readonly by: 'out' } | { readonly say: RecipientMove; readonly by: 'in' } | { readonly deliver: number };
 const steps = fc.array(
   fc.oneof(
     fc.constantFrom(...SENDER_MOVES).map((say): Step => ({ say, by: 'out' })),
@@ -152,7 +153,8 @@ describe('consignment states', () => {
   it('believe who has it in front of them over who misses it, whichever document comes first', () => {
     for (const first of ['out', 'in'] as const) {
       const border = new Border();
-      for (const side of first === 'out' ? (['out', 'in'] as const) : (['in', 'out'] as const)) border.say(side, side === 'out' ? 'lose' : 'accept');
+      for (const side of first === 'out' ? (['out', 'in'] as const) : (['in', 'out'] as const))
+        border.say(side, side === 'out' ? 'lose' : 'accept');
       border.deliverAll([1, 0]);
       expect(border.states()).toEqual(['accepted', 'accepted']);
     }

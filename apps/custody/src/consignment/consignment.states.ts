@@ -112,7 +112,8 @@ function spoken<Place extends string>(
   { said, heard }: Counts,
 ): Standing<Place> {
   const state = stateOf(knowledge, on);
-  if (!word.from.includes(state) || !word.places.includes(place)) throw new ConsignmentError('consignment.move-not-allowed', { state, move });
+  if (!word.from.includes(state) || !word.places.includes(place))
+    throw new ConsignmentError('consignment.move-not-allowed', { state, move });
   return { at: word.to, word: said + 1, heard };
 }
 

@@ -22,7 +22,8 @@ export abstract class ConsignmentSweepPolicy {
 export function readSweepPolicy(env: Environment): ConsignmentSweepPolicy {
   const value = env.HEADSTAMP_CONSIGNMENT_SWEEP?.trim() || STANDARD;
   const seconds = Number(/^(\d{1,5})s$/.exec(value)?.[1] ?? 0);
-  if (seconds < 1) throw new ConfigurationError(`HEADSTAMP_CONSIGNMENT_SWEEP is "${value}"; it must be a number of seconds, for example "${STANDARD}".`);
+  if (seconds < 1)
+    throw new ConfigurationError(`HEADSTAMP_CONSIGNMENT_SWEEP is "${value}"; it must be a number of seconds, for example "${STANDARD}".`);
   return { everyMs: seconds * 1_000 };
 }
 
@@ -66,7 +67,9 @@ export class ConsignmentSweep implements OnApplicationBootstrap, BeforeApplicati
     let told = 0;
     for (let after: string | null = FIRST_ID; after !== null;) {
       const from: string = after;
-      const batch: { told: number; last: string | null } = await this.session.run(actor, (tx, now) => this.batch(tx, actor, at ?? now, from));
+      const batch: { told: number; last: string | null } = await this.session.run(actor, (tx, now) =>
+        this.batch(tx, actor, at ?? now, from),
+      );
       told += batch.told;
       after = batch.last;
     }
@@ -104,7 +107,13 @@ export class ConsignmentSweep implements OnApplicationBootstrap, BeforeApplicati
   }
 
   /** False when it was told before, here or by another process meanwhile. */
-  private async tell(tx: EntityManager, actor: Actor, { id, state, direction }: Consignment, { alarm, at }: Due, now: Date): Promise<boolean> {
+  private async tell(
+    tx: EntityManager,
+    actor: Actor,
+    { id, state, direction }: Consignment,
+    { alarm, at }: Due,
+    now: Date,
+  ): Promise<boolean> {
     if (!(await this.alarms.raise(tx, actor, id, alarm, at))) return false;
     await this.ledger.append(tx, actor, {
       kind: 'consignment.overdue',
@@ -129,6 +138,7 @@ function dueOf(row: Consignment, own: string, published: ReadonlyMap<string, Pub
     const { dispatchedAt, expectedOn, expectedAt } = row;
     return dispatchedAt && { alarm: 'overdue', at: overdueFrom({ dispatchedAt, expectedOn, expectedAt }, calendarOf(recipient)) };
   }
-  if (row.state === 'sent_back') return row.backExpectedOn === null ? null : { alarm: 'overdue', at: dayMissedAt(row.backExpectedOn, calendarOf(sender)) };
+  if (row.state === 'sent_back')
+    return row.backExpectedOn === null ? null : { alarm: 'overdue', at: dayMissedAt(row.backExpectedOn, calendarOf(sender)) };
   return row.returnBy === null ? null : { alarm: 'loan-overdue', at: dayMissedAt(row.returnBy, calendarOf(sender)) };
 }

@@ -28,7 +28,12 @@ describe('what happens to consignments between two laboratories', () => {
     return { castId: cast.id, consignment: await lab.aDispatchedConsignment(maker, [cast.id]) };
   };
   const arrives = (consignment: ConsignmentDetailView, more: object = {}): Promise<ConsignmentDetailView> =>
-    lab.arrival.accept(recipient, consignment.id, { sealFound: consignment.sealNumber, condition: 'as it came', receivedAt: now(), ...more });
+    lab.arrival.accept(recipient, consignment.id, {
+      sealFound: consignment.sealNumber,
+      condition: 'as it came',
+      receivedAt: now(),
+      ...more,
+    });
   const lent = async (): Promise<{ castId: string; consignment: ConsignmentDetailView }> => {
     const loan = await sent();
     await arrives(loan.consignment);
@@ -63,15 +68,27 @@ describe('what happens to consignments between two laboratories', () => {
       await expect(lab.holds.propose(recipient, id, proposal)).rejects.toEqual(refusedWith('consignment.outcome-not-open'));
       await lab.holds.answer(maker, id, { answer: 'explained', statement: 'customs opened it, protocol 7' });
       await lab.deliver();
-      expect(await lab.consignments.detail(recipient, id)).toMatchObject({ holdAnswer: 'explained', settlementsOpen: ['accepted', 'kept', 'sent_back'] });
+      expect(await lab.consignments.detail(recipient, id)).toMatchObject({
+        holdAnswer: 'explained',
+        settlementsOpen: ['accepted', 'kept', 'sent_back'],
+      });
       await expect(lab.holds.confirm(colleague, id, { outcome: 'accepted' })).rejects.toEqual(refusedWith('consignment.nothing-proposed'));
       await lab.holds.propose(recipient, id, proposal);
-      await expect(lab.holds.confirm(recipient, id, { outcome: 'accepted' })).rejects.toEqual(refusedWith('consignment.second-person-needed'));
+      await expect(lab.holds.confirm(recipient, id, { outcome: 'accepted' })).rejects.toEqual(
+        refusedWith('consignment.second-person-needed'),
+      );
       await expect(lab.holds.confirm(colleague, id, { outcome: 'kept' })).rejects.toEqual(refusedWith('consignment.nothing-proposed'));
-      expect(await lab.holds.confirm(colleague, id, { outcome: 'accepted' })).toMatchObject({ state: 'accepted', discrepancy: ['seal-broken'] });
+      expect(await lab.holds.confirm(colleague, id, { outcome: 'accepted' })).toMatchObject({
+        state: 'accepted',
+        discrepancy: ['seal-broken'],
+      });
       await lab.deliver();
       expect(await states(id)).toEqual(['accepted', 'accepted']);
-      expect(await lab.consignments.detail(maker, id)).toMatchObject({ settledOutcome: 'accepted', settlement: proposal.statement, discrepancy: ['seal-broken'] });
+      expect(await lab.consignments.detail(maker, id)).toMatchObject({
+        settledOutcome: 'accepted',
+        settlement: proposal.statement,
+        discrepancy: ['seal-broken'],
+      });
       expect(await lab.reading.cast(maker, castId)).toMatchObject({ disputed: false, holderId: recipient.jurisdictionId });
       expect(await lab.reading.cast(recipient, castId)).toMatchObject({ disputed: false, custodianOfficialId: colleague.officialId });
       // The broken seal stays flagged where it was seen; nothing else is.
@@ -87,7 +104,11 @@ describe('what happens to consignments between two laboratories', () => {
       await lab.deliver();
       expect(await states(consignment.id)).toEqual(['kept', 'kept']);
       for (const actor of [maker, recipient]) {
-        expect(await lab.reading.cast(actor, castId)).toMatchObject({ state: 'retained', disputed: true, holderId: recipient.jurisdictionId });
+        expect(await lab.reading.cast(actor, castId)).toMatchObject({
+          state: 'retained',
+          disputed: true,
+          holderId: recipient.jurisdictionId,
+        });
       }
       expect((await lab.posted(recipient, 'cast.received')).some(({ data }) => data.includes(castId))).toBe(false);
     });
@@ -97,15 +118,26 @@ describe('what happens to consignments between two laboratories', () => {
       const { id } = consignment;
       await lab.holds.answer(maker, id, { answer: 'disputed', statement: 'it left with a whole seal' });
       await lab.deliver();
-      await expect(lab.holds.propose(recipient, id, { outcome: 'accepted', statement: 'x' })).rejects.toEqual(refusedWith('consignment.outcome-not-open'));
+      await expect(lab.holds.propose(recipient, id, { outcome: 'accepted', statement: 'x' })).rejects.toEqual(
+        refusedWith('consignment.outcome-not-open'),
+      );
       await lab.holds.propose(recipient, id, { outcome: 'sent_back', statement: 'as the sender wishes' });
       await lab.holds.confirm(colleague, id, { outcome: 'sent_back', courier: 'diplomatic bag' });
       await lab.deliver();
       expect(await states(id)).toEqual(['sent_back', 'sent_back']);
-      await lab.losses.takeHome(maker, id, { sealFound: consignment.sealNumber, sealIntact: false, condition: 'strap torn', receivedAt: now() });
+      await lab.losses.takeHome(maker, id, {
+        sealFound: consignment.sealNumber,
+        sealIntact: false,
+        condition: 'strap torn',
+        receivedAt: now(),
+      });
       await lab.deliver();
       expect(await states(id)).toEqual(['home', 'home']);
-      expect(await lab.reading.cast(maker, castId)).toMatchObject({ state: 'passed', disputed: true, custodianOfficialId: maker.officialId });
+      expect(await lab.reading.cast(maker, castId)).toMatchObject({
+        state: 'passed',
+        disputed: true,
+        custodianOfficialId: maker.officialId,
+      });
       expect(await flags(maker, castId)).toEqual(['seal-broken']);
       expect(await flags(recipient, castId)).toEqual(['seal-broken']);
       await lab.exhibits.changeSeal(maker, castId, { opened: consignment.sealNumber, applied: aSeal(), reason: 'looked at again' });
@@ -138,23 +170,34 @@ describe('what happens to consignments between two laboratories', () => {
       const given = { courier: 'bag', dispatchedAt: now(), handedTo: 'A. Courier' };
       const [first, second] = checks;
       const torn = [{ ...first, seals: [{ ...sound(seals[0][0]), tugged: false }, sound(seals[0][1])] }, second] as never;
-      await expect(lab.consignments.dispatch(maker, consignment.id, { ...given, packages: torn })).rejects.toEqual(refusedWith('consignment.seal-not-sound'));
+      await expect(lab.consignments.dispatch(maker, consignment.id, { ...given, packages: torn })).rejects.toEqual(
+        refusedWith('consignment.seal-not-sound'),
+      );
       // Seals that fail are taken off, and others put on.
-      await expect(lab.consignments.unpack(reviewer, consignment.id, { reason: 'x' })).rejects.toEqual(refusedWith('exhibit.not-custodian'));
+      await expect(lab.consignments.unpack(reviewer, consignment.id, { reason: 'x' })).rejects.toEqual(
+        refusedWith('exhibit.not-custodian'),
+      );
       const open = await packed();
       expect(await lab.consignments.unpack(maker, open.consignment.id, { reason: 'a seal came apart' })).toMatchObject({
         state: 'unpacked',
         casts: [{ state: 'passed' }, { state: 'passed' }],
       });
-      await expect(lab.consignments.dispatch(maker, open.consignment.id, given)).rejects.toEqual(refusedWith('consignment.move-not-allowed'));
+      await expect(lab.consignments.dispatch(maker, open.consignment.id, given)).rejects.toEqual(
+        refusedWith('consignment.move-not-allowed'),
+      );
       const [again = ''] = open.casts;
-      await expect(lab.aPackedConsignment(maker, [again], { sealNumber: open.seals[1][0] })).rejects.toEqual(refusedWith('seal.used-before'));
+      await expect(lab.aPackedConsignment(maker, [again], { sealNumber: open.seals[1][0] })).rejects.toEqual(
+        refusedWith('seal.used-before'),
+      );
       await lab.aDispatchedConsignment(maker, [again]);
       expect(await flags(maker, again)).toEqual([]);
       await lab.consignments.dispatch(maker, consignment.id, { ...given, packages: checks });
       await lab.deliver();
       const announced = await lab.consignments.detail(recipient, consignment.id);
-      expect(announced).toMatchObject({ packages: [{ seals: seals[0] }, { seals: seals[1] }], customs: [{ number: 'EXP-1', country: 'BZ' }] });
+      expect(announced).toMatchObject({
+        packages: [{ seals: seals[0] }, { seals: seals[1] }],
+        customs: [{ number: 'EXP-1', country: 'BZ' }],
+      });
       await expect(arrives(announced)).rejects.toEqual(refusedWith('consignment.packages-unstated'));
       const accepted = await arrives(announced, { sealFound: undefined, packages: checks });
       expect(accepted).toMatchObject({ state: 'accepted', discrepancy: [] });
@@ -207,10 +250,21 @@ describe('what happens to consignments between two laboratories', () => {
     it('hold every cast once and every seal once', async () => {
       const cast = await lab.aPassedCast(maker, reviewer);
       const [one, two] = [aSeal(), aSeal()];
-      const pack = (packages: { castIds: string[]; seals: string[] }[]) => lab.consignments.pack(maker, { to: 'GT', linkId: randomUUID(), packages });
-      await expect(pack([{ castIds: [cast.id], seals: [one] }, { castIds: [cast.id], seals: [two] }])).rejects.toEqual(refusedWith('consignment.packages-contradict'));
+      const pack = (packages: { castIds: string[]; seals: string[] }[]) =>
+        lab.consignments.pack(maker, { to: 'GT', linkId: randomUUID(), packages });
+      await expect(
+        pack([
+          { castIds: [cast.id], seals: [one] },
+          { castIds: [cast.id], seals: [two] },
+        ]),
+      ).rejects.toEqual(refusedWith('consignment.packages-contradict'));
       const other = await lab.aPassedCast(maker, reviewer);
-      await expect(pack([{ castIds: [cast.id], seals: [one] }, { castIds: [other.id], seals: [one] }])).rejects.toEqual(refusedWith('consignment.packages-contradict'));
+      await expect(
+        pack([
+          { castIds: [cast.id], seals: [one] },
+          { castIds: [other.id], seals: [one] },
+        ]),
+      ).rejects.toEqual(refusedWith('consignment.packages-contradict'));
     });
   });
 
@@ -306,7 +360,11 @@ describe('what happens to consignments between two laboratories', () => {
   it('are heard of on their way, and their papers are entered once', async () => {
     const { castId, consignment } = await sent();
     const { id } = consignment;
-    const carried = await lab.consignments.enterCarrierEvent(recipient, id, { what: 'HELD_BY_CUSTOMS', place: 'Melchor de Mencos', occurredAt: now() });
+    const carried = await lab.consignments.enterCarrierEvent(recipient, id, {
+      what: 'HELD_BY_CUSTOMS',
+      place: 'Melchor de Mencos',
+      occurredAt: now(),
+    });
     expect(carried.carrierEvents).toMatchObject([{ what: 'HELD_BY_CUSTOMS', place: 'Melchor de Mencos', enteredBy: recipient.officialId }]);
     expect((await lab.consignments.detail(maker, id)).carrierEvents).toMatchObject([{ what: 'HANDED_TO_COURIER' }]);
     expect(await lab.eventKinds(recipient, castId)).toEqual(['consignment.announced', 'consignment.carried']);
@@ -316,7 +374,9 @@ describe('what happens to consignments between two laboratories', () => {
     // A person of the carrier and a place stand in no fact of the log.
     for (const { body } of await lab.events(recipient, id)) expect(body).not.toContain('Melchor');
     const outsider = await lab.official(lab.db.jurisdictions.TT, 'examiner');
-    await expect(lab.consignments.enterCarrierEvent(outsider, id, { what: 'OTHER', occurredAt: now() })).rejects.toEqual(refusedWith('consignment.unknown'));
+    await expect(lab.consignments.enterCarrierEvent(outsider, id, { what: 'OTHER', occurredAt: now() })).rejects.toEqual(
+      refusedWith('consignment.unknown'),
+    );
   });
 
   it('that were turned away go back and are received at home', async () => {
@@ -342,7 +402,12 @@ describe('what happens to consignments between two laboratories', () => {
   describe('as loans', () => {
     const packedBack = async (castId: string, consignment: ConsignmentDetailView): Promise<ConsignmentDetailView> => {
       await lab.exhibits.changeSeal(recipient, castId, { opened: consignment.sealNumber, reason: 'comparison' });
-      const back = await lab.consignments.pack(recipient, { to: 'BZ', returns: consignment.id, castIds: [castId], sealNumber: `GT-${randomUUID().slice(0, 8).toUpperCase()}` });
+      const back = await lab.consignments.pack(recipient, {
+        to: 'BZ',
+        returns: consignment.id,
+        castIds: [castId],
+        sealNumber: `GT-${randomUUID().slice(0, 8).toUpperCase()}`,
+      });
       await lab.consignments.dispatch(recipient, back.id, { courier: 'bag', dispatchedAt: now() });
       return back;
     };
@@ -351,11 +416,20 @@ describe('what happens to consignments between two laboratories', () => {
       const { castId, consignment } = await lent();
       const back = await packedBack(castId, consignment);
       await lab.deliver();
-      expect(await lab.consignments.detail(maker, back.id)).toMatchObject({ direction: 'in', state: 'in_transit', returnsId: consignment.id, linkId: consignment.linkId });
+      expect(await lab.consignments.detail(maker, back.id)).toMatchObject({
+        direction: 'in',
+        state: 'in_transit',
+        returnsId: consignment.id,
+        linkId: consignment.linkId,
+      });
       await lab.arrival.accept(maker, back.id, { sealFound: back.sealNumber, condition: 'whole', receivedAt: now() });
       await lab.deliver();
       for (const actor of [maker, recipient]) {
-        expect(await lab.consignments.detail(actor, consignment.id)).toMatchObject({ state: 'accepted', loanEndedAt: expect.any(String) as string, casts: [{ loanEnded: 'returned', state: 'returned' }] });
+        expect(await lab.consignments.detail(actor, consignment.id)).toMatchObject({
+          state: 'accepted',
+          loanEndedAt: expect.any(String) as string,
+          casts: [{ loanEnded: 'returned', state: 'returned' }],
+        });
         expect(await lab.reading.cast(actor, castId)).toMatchObject({ holderId: maker.jurisdictionId });
         expect(await alarms(actor, consignment.id)).toEqual(['returned']);
         expect(await flags(actor, castId)).toEqual([]);
@@ -371,7 +445,8 @@ describe('what happens to consignments between two laboratories', () => {
       const { castId, consignment } = await sent();
       await arrives(consignment);
       const outbox = (actor: Actor, sql: string) => lab.rows<{ id: string }>(actor, `${sql} RETURNING id`, [actor.jurisdictionId]);
-      const put = (doneAt: string, where: string): string => `UPDATE messaging.outbox SET done_at = ${doneAt} WHERE jurisdiction_id = $1 AND ${where}`;
+      const put = (doneAt: string, where: string): string =>
+        `UPDATE messaging.outbox SET done_at = ${doneAt} WHERE jurisdiction_id = $1 AND ${where}`;
       const late = await outbox(recipient, put('now()', `job = 'exchange-document.sent' AND done_at IS NULL`));
       expect(late).toHaveLength(1);
       const back = await packedBack(castId, consignment);
@@ -412,7 +487,10 @@ describe('what happens to consignments between two laboratories', () => {
       await lab.loans.answer(maker, id, second.id, { agreed: true, statement: 'until the end of 2027' });
       await lab.deliver(2);
       for (const actor of [maker, recipient]) {
-        expect(await lab.consignments.detail(actor, id)).toMatchObject({ casts: [{ state: 'retained', loanEnded: 'retained' }], loanEndedAt: expect.any(String) as string });
+        expect(await lab.consignments.detail(actor, id)).toMatchObject({
+          casts: [{ state: 'retained', loanEnded: 'retained' }],
+          loanEndedAt: expect.any(String) as string,
+        });
         expect(await flags(actor, castId)).toEqual([]);
       }
     });
@@ -426,11 +504,16 @@ describe('what happens to consignments between two laboratories', () => {
       await lab.deliver();
       await lab.loans.answer(maker, id, ending.id, { agreed: true, statement: 'agreed' });
       await lab.deliver();
-      await expect(lab.loans.destroy(recipient, id, ending.id, { ...done, witnessId: recipient.officialId })).rejects.toEqual(refusedWith('loan-ending.witness-unknown'));
+      await expect(lab.loans.destroy(recipient, id, ending.id, { ...done, witnessId: recipient.officialId })).rejects.toEqual(
+        refusedWith('loan-ending.witness-unknown'),
+      );
       await lab.loans.destroy(recipient, id, ending.id, done);
       await lab.deliver(2);
       for (const actor of [maker, recipient]) {
-        expect(await lab.consignments.detail(actor, id)).toMatchObject({ casts: [{ state: 'destroyed', loanEnded: 'destroyed' }], loanEndings: [{ state: 'done', certificateNumber: 'D-7' }] });
+        expect(await lab.consignments.detail(actor, id)).toMatchObject({
+          casts: [{ state: 'destroyed', loanEnded: 'destroyed' }],
+          loanEndings: [{ state: 'done', certificateNumber: 'D-7' }],
+        });
         expect(await flags(actor, castId)).toEqual([]);
       }
     });
@@ -440,7 +523,9 @@ describe('what happens to consignments between two laboratories', () => {
       const ending = await lab.loans.ask(colleague, consignment.id, { kind: 'retention', castIds: [castId], reason: 'x' });
       const back = await packedBack(castId, consignment);
       await lab.deliver();
-      await expect(lab.loans.answer(maker, consignment.id, ending.id, { agreed: true, statement: 'x' })).rejects.toEqual(refusedWith('loan-ending.move-not-allowed'));
+      await expect(lab.loans.answer(maker, consignment.id, ending.id, { agreed: true, statement: 'x' })).rejects.toEqual(
+        refusedWith('loan-ending.move-not-allowed'),
+      );
       expect(await lab.consignments.detail(maker, back.id)).toMatchObject({ state: 'in_transit' });
     });
   });
@@ -449,9 +534,36 @@ describe('what happens to consignments between two laboratories', () => {
     const { consignment } = await lent();
     const other = await sent();
     const { BZ, GT, TT } = lab.db.jurisdictions;
-    const word = { subjectId: other.consignment.id, word: 1, heard: 0, says: 'lost', statement: 'x', at: now(), courier: null, trackingNumber: null, expectedOn: null };
-    const loanWord = { subjectId: consignment.id, endingId: randomUUID(), says: 'ask', kind: 'retention', castIds: [randomUUID()], statement: 'x', at: now(), method: null, certificateNumber: null, certificateSha256: null };
-    const refused = async (from: string, to: string, kind: 'consignment-word' | 'loan-word' | 'receipt', body: unknown, code: string): Promise<void> => {
+    const word = {
+      subjectId: other.consignment.id,
+      word: 1,
+      heard: 0,
+      says: 'lost',
+      statement: 'x',
+      at: now(),
+      courier: null,
+      trackingNumber: null,
+      expectedOn: null,
+    };
+    const loanWord = {
+      subjectId: consignment.id,
+      endingId: randomUUID(),
+      says: 'ask',
+      kind: 'retention',
+      castIds: [randomUUID()],
+      statement: 'x',
+      at: now(),
+      method: null,
+      certificateNumber: null,
+      certificateSha256: null,
+    };
+    const refused = async (
+      from: string,
+      to: string,
+      kind: 'consignment-word' | 'loan-word' | 'receipt',
+      body: unknown,
+      code: string,
+    ): Promise<void> => {
       const actor = serviceActor(from, 'test');
       await lab.db.session.run(actor, (tx, at) => lab.documents.send(tx, actor, at, { kind, to, body: body as never }));
       await expect(lab.deliver()).rejects.toEqual(refusedWith(code));

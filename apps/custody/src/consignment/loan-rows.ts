@@ -51,7 +51,11 @@ export function sendLoanWord(
 
 /** Requests that are neither answered with no nor done. */
 export async function openEndings(tx: EntityManager, { jurisdictionId }: Actor, consignmentId: string): Promise<LoanEnding[]> {
-  const all = await tx.find(LoanEnding, { where: { jurisdictionId, consignmentId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  const all = await tx.find(LoanEnding, {
+    where: { jurisdictionId, consignmentId },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
   return all.filter(({ state }) => state === 'asked' || state === 'agreed');
 }
 

@@ -29,7 +29,8 @@ export class LoanEnding {
   @Column({ name: 'answer_document_id', type: 'uuid', nullable: true }) answerDocumentId!: string | null;
   @Column({ name: 'done_document_id', type: 'uuid', nullable: true }) doneDocumentId!: string | null;
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
   @VersionColumn({ type: 'integer' }) version!: number;
 }
 
@@ -43,5 +44,6 @@ export class LoanEnded {
   @Column({ name: 'cast_id', type: 'uuid', update: false }) castId!: string;
   @Column({ type: 'text', update: false }) how!: 'returned' | 'retained' | 'destroyed' | 'home';
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
 }

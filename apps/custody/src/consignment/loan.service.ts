@@ -38,7 +38,8 @@ export class LoanService {
       const { consignment, casts } = await lockConsignment(tx, actor, consignmentId, 'in');
       if (!custodyMoved(knowledgeOf(consignment))) throw new ConsignmentError('consignment.not-lent');
       const open = await openEndings(tx, actor, consignmentId);
-      if (open.some(({ castIds }) => castIds.some((castId) => asked.castIds.includes(castId)))) throw new ConsignmentError('loan-ending.asked-already');
+      if (open.some(({ castIds }) => castIds.some((castId) => asked.castIds.includes(castId))))
+        throw new ConsignmentError('loan-ending.asked-already');
       await this.assertStillHere(tx, actor, consignment, casts, asked);
       const id = randomUUID();
       const { kind, castIds, reason } = asked;
@@ -55,11 +56,29 @@ export class LoanService {
       const { consignment } = await lockConsignment(tx, actor, consignmentId, 'out');
       const ending = await this.lock(tx, actor, consignmentId, endingId);
       ending.state = loanEndingAfter(ending.state, agreed ? 'agree' : 'decline');
-      const documentId = await sendLoanWord(tx, actor, now, this.documents, consignment, ending, agreed ? 'agree' : 'decline', statement, now);
+      const documentId = await sendLoanWord(
+        tx,
+        actor,
+        now,
+        this.documents,
+        consignment,
+        ending,
+        agreed ? 'agree' : 'decline',
+        statement,
+        now,
+      );
       Object.assign(ending, { answeredBy: actor.officialId, answeredAt: now, answerStatement: statement, answerDocumentId: documentId });
       await tx.save(ending);
       const { kind, castIds: casts } = ending;
-      await this.note(tx, actor, consignment, agreed ? 'loan.agreed' : 'loan.declined', now, { endingId, kind, casts, documentId }, statement);
+      await this.note(
+        tx,
+        actor,
+        consignment,
+        agreed ? 'loan.agreed' : 'loan.declined',
+        now,
+        { endingId, kind, casts, documentId },
+        statement,
+      );
       return this.view(tx, actor, endingId);
     });
   }
@@ -69,7 +88,8 @@ export class LoanService {
     return this.session.run(actor, async (tx, now) => {
       const { consignment, casts } = await lockConsignment(tx, actor, consignmentId, 'in');
       const ending = await this.lock(tx, actor, consignmentId, endingId);
-      if (ending.kind !== 'destruction') throw new ConsignmentError('loan-ending.move-not-allowed', { state: ending.state, move: 'destroy' });
+      if (ending.kind !== 'destruction')
+        throw new ConsignmentError('loan-ending.move-not-allowed', { state: ending.state, move: 'destroy' });
       if (done.witnessId === actor.officialId) throw new ConsignmentError('loan-ending.witness-unknown');
       await this.officials.known(tx, actor, done.witnessId);
       const destroyedAt = claimedTime(done.destroyedAt, now, ending.answeredAt);
@@ -120,7 +140,8 @@ export class LoanService {
       await waitForMore(tx, actor, now, this.documents, documentId);
       throw new ConsignmentError('consignment.not-lent');
     }
-    if (await tx.existsBy(LoanEnding, { jurisdictionId: actor.jurisdictionId, id })) throw new ConsignmentError('loan-ending.asked-already');
+    if (await tx.existsBy(LoanEnding, { jurisdictionId: actor.jurisdictionId, id }))
+      throw new ConsignmentError('loan-ending.asked-already');
     const entered = { id, consignmentId: consignment.id, kind, castIds, reason: statement, askedBy: null, askDocumentId: documentId };
     await enterEnding(tx, actor, { ...entered, occurredAt: new Date(at) });
     await this.note(tx, actor, consignment, 'loan.asked', new Date(at), { endingId: id, kind, casts: castIds, documentId }, statement);
@@ -146,8 +167,13 @@ export class LoanService {
     }
     // Without our consent nothing of ours was rightly destroyed or kept, whatever they say: the document stays, the state does not move.
     ending.state = loanEndingAfter(ending.state, 'done');
-    if (ending.kind === 'destruction' && !certificateNumber) throw new ConsignmentError('consignment.document-refused', { reason: 'no-certificate' });
-    Object.assign(ending, { method: method ?? null, certificateNumber: certificateNumber ?? null, certificateSha256: certificateSha256 ?? null });
+    if (ending.kind === 'destruction' && !certificateNumber)
+      throw new ConsignmentError('consignment.document-refused', { reason: 'no-certificate' });
+    Object.assign(ending, {
+      method: method ?? null,
+      certificateNumber: certificateNumber ?? null,
+      certificateSha256: certificateSha256 ?? null,
+    });
     Object.assign(ending, { doneAt, doneDocumentId: documentId });
     await tx.save(ending);
     const theirs = casts.filter(({ id, holderId }) => ending.castIds.includes(id) && holderId === from);
@@ -239,7 +265,15 @@ export class LoanService {
         sealed: { method: ending.method, certificateNumber: ending.certificateNumber },
       });
     }
-    await this.note(tx, actor, consignment, 'loan.destroyed', at, { endingId: ending.id, casts: ending.castIds, documentId }, ending.method ?? '');
+    await this.note(
+      tx,
+      actor,
+      consignment,
+      'loan.destroyed',
+      at,
+      { endingId: ending.id, casts: ending.castIds, documentId },
+      ending.method ?? '',
+    );
     await endLoans(tx, actor, consignment, ending.castIds, 'destroyed', at);
   }
 
@@ -256,7 +290,8 @@ export class LoanService {
       if (!cast || cast.custodianOfficialId === null) throw new ConsignmentError('consignment.not-lent');
       // What is retained may still be destroyed some day, with the owner's consent.
       const how = ended.get(castId);
-      if (how !== undefined && !(how === 'retained' && kind === 'destruction')) throw new ConsignmentError('consignment.loan-ended', { castId });
+      if (how !== undefined && !(how === 'retained' && kind === 'destruction'))
+        throw new ConsignmentError('consignment.loan-ended', { castId });
     }
   }
 

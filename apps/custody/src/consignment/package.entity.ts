@@ -14,7 +14,8 @@ export class ConsignmentPackage {
   @Column({ type: 'text', array: true, update: false }) seals!: string[];
   @Column({ name: 'weight_grams', type: 'integer', nullable: true, update: false }) weightGrams!: number | null;
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
 }
 
 /** One seal as somebody looked at it, read it, pulled it and turned it. */
@@ -43,7 +44,8 @@ export class ConsignmentCheck {
   @Column({ name: 'seal_checks', type: 'jsonb', update: false }) sealChecks!: SealCheck[];
   @Column({ name: 'checked_by', type: 'uuid', update: false }) checkedBy!: string;
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
 }
 
 @Entity({ schema: 'custody', name: 'consignment_customs_paper' })
@@ -61,7 +63,8 @@ export class CustomsPaper {
   /** The jurisdiction that entered it. */
   @Column({ name: 'told_by', type: 'uuid', update: false }) toldBy!: string;
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
 }
 
 /** What the carrier did with it, as far as this side was told. */
@@ -77,5 +80,6 @@ export class CarrierEvent {
   @Column({ type: 'text', nullable: true, update: false }) remarks!: string | null;
   @Column({ name: 'entered_by', type: 'uuid', update: false }) enteredBy!: string;
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
 }

@@ -2,16 +2,23 @@ import fc from 'fast-check';
 import { DISCREPANCIES, discrepanciesOf, faultOfPacking, isSound, missingCasts, type PackedParcel, type ParcelFound } from './packages';
 
 const sound = (number: string) => ({ expected: number, found: number, viewed: true, verified: true, tugged: true, twisted: true });
-const parcels: fc.Arbitrary<PackedParcel[]> = fc.array(fc.tuple(fc.nat(3), fc.nat(2), fc.option(fc.integer({ min: 1, max: 20_000 }))), { minLength: 1, maxLength: 6 }).map(
-  (shapes) =>
+const parcels: fc.Arbitrary<PackedParcel[]> = fc
+  .array(fc.tuple(fc.nat(3), fc.nat(2), fc.option(fc.integer({ min: 1, max: 20_000 }))), { minLength: 1, maxLength: 6 })
+  .map((shapes) =>
     shapes.map(([casts, seals, weightGrams], at) => ({
       ordinal: at + 1,
       castIds: Array.from({ length: casts + 1 }, (_, n) => `cast ${at} ${n}`),
       seals: Array.from({ length: seals + 1 }, (_, n) => `S-${at}-${n}`),
       weightGrams,
     })),
-);
-const whole = ({ ordinal, seals, weightGrams }: PackedParcel): ParcelFound => ({ ordinal, arrived: true, weightGrams, remarks: null, seals: seals.map(sound) });
+  );
+const whole = ({ ordinal, seals, weightGrams }: PackedParcel): ParcelFound => ({
+  ordinal,
+  arrived: true,
+  weightGrams,
+  remarks: null,
+  seals: seals.map(sound),
+});
 
 describe('the packages of a consignment', () => {
   it('raise nothing when every seal passes view, verify, tug and twist', () => {
@@ -25,22 +32,28 @@ describe('the packages of a consignment', () => {
 
   it('raise something whatever single check of whatever seal fails', () => {
     fc.assert(
-      fc.property(parcels, fc.nat(), fc.nat(), fc.constantFrom('viewed', 'verified', 'tugged', 'twisted', 'found', 'none', 'unchecked'), (packed, p, n, fault) => {
-        const found = packed.map(whole);
-        const at = p % found.length;
-        const parcel = found[at];
-        if (!parcel) throw new Error('there is a parcel');
-        const spoilt = n % parcel.seals.length;
-        const seals = parcel.seals.flatMap((seal, index) => {
-          if (index !== spoilt) return [seal];
-          if (fault === 'unchecked') return [];
-          if (fault === 'found') return [{ ...seal, found: 'OTHER' }];
-          return [fault === 'none' ? { ...seal, found: null } : { ...seal, [fault]: false }];
-        });
-        found[at] = { ...parcel, seals };
-        expect(discrepanciesOf(packed, found)).toHaveLength(1);
-        for (const seal of seals) if (!parcel.seals.includes(seal)) expect(isSound(seal)).toBe(false);
-      }),
+      fc.property(
+        parcels,
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom('viewed', 'verified', 'tugged', 'twisted', 'found', 'none', 'unchecked'),
+        (packed, p, n, fault) => {
+          const found = packed.map(whole);
+          const at = p % found.length;
+          const parcel = found[at];
+          if (!parcel) throw new Error('there is a parcel');
+          const spoilt = n % parcel.seals.length;
+          const seals = parcel.seals.flatMap((seal, index) => {
+            if (index !== spoilt) return [seal];
+            if (fault === 'unchecked') return [];
+            if (fault === 'found') return [{ ...seal, found: 'OTHER' }];
+            return [fault === 'none' ? { ...seal, found: null } : { ...seal, [fault]: false }];
+          });
+          found[at] = { ...parcel, seals };
+          expect(discrepanciesOf(packed, found)).toHaveLength(1);
+          for (const seal of seals) if (!parcel.seals.includes(seal)) expect(isSound(seal)).toBe(false);
+        },
+      ),
     );
   });
 

@@ -2,7 +2,15 @@ import type { SealCheck } from './package.entity';
 
 export const CHECKED_ENDS = ['departure', 'arrival', 'home'] as const;
 export type CheckedEnd = (typeof CHECKED_ENDS)[number];
-export const CUSTOMS_PAPERS = ['EXPORT_PERMIT', 'IMPORT_PERMIT', 'TRANSIT_PERMIT', 'CUSTOMS_DECLARATION', 'ATA_CARNET', 'AIR_WAYBILL', 'OTHER'] as const;
+export const CUSTOMS_PAPERS = [
+  'EXPORT_PERMIT',
+  'IMPORT_PERMIT',
+  'TRANSIT_PERMIT',
+  'CUSTOMS_DECLARATION',
+  'ATA_CARNET',
+  'AIR_WAYBILL',
+  'OTHER',
+] as const;
 export type CustomsPaperKind = (typeof CUSTOMS_PAPERS)[number];
 export const CARRIER_STEPS = [
   'HANDED_TO_COURIER',
@@ -98,7 +106,8 @@ export const missingCasts = (packed: readonly PackedParcel[], found: readonly Pa
 export function faultOfPacking(castIds: readonly string[], parcels: readonly PackedParcel[]): 'casts' | 'seals' | 'ordinals' | null {
   const packed = parcels.flatMap((parcel) => parcel.castIds);
   const seals = parcels.flatMap((parcel) => parcel.seals);
-  if (packed.length !== castIds.length || new Set(packed).size !== packed.length || packed.some((id) => !castIds.includes(id))) return 'casts';
+  if (packed.length !== castIds.length || new Set(packed).size !== packed.length || packed.some((id) => !castIds.includes(id)))
+    return 'casts';
   if (parcels.length === 0 || parcels.some((parcel) => parcel.seals.length === 0) || new Set(seals).size !== seals.length) return 'seals';
   return parcels.every(({ ordinal }, at) => ordinal === at + 1) ? null : 'ordinals';
 }

@@ -6,7 +6,10 @@ import type { PackedParcel, ParcelFound } from './packages';
  * What an official stated of each parcel. One who states a single seal speaks of the only seal there is; where there are several,
  * each parcel is spoken of, and what is not spoken of did not come.
  */
-export function parcelsFound(packed: readonly PackedParcel[], { packages, sealFound, sealIntact }: ConsignmentArrivalStated): ParcelFound[] {
+export function parcelsFound(
+  packed: readonly PackedParcel[],
+  { packages, sealFound, sealIntact }: ConsignmentArrivalStated,
+): ParcelFound[] {
   if (!packages) {
     const [only, ...others] = packed;
     const [expected, ...further] = only?.seals ?? [];

@@ -1,5 +1,12 @@
 import { FIT_FOR, MARKS_OF_INTEREST, type FitFor, type MarkOfInterest } from '@headstamp/codes';
-import { CONSIGNMENT_SAYINGS, LOAN_SAYINGS, RECEIPT_OUTCOMES, type ConsignmentSaying, type LoanSaying, type ReceiptOutcome } from '@headstamp/exchange';
+import {
+  CONSIGNMENT_SAYINGS,
+  LOAN_SAYINGS,
+  RECEIPT_OUTCOMES,
+  type ConsignmentSaying,
+  type LoanSaying,
+  type ReceiptOutcome,
+} from '@headstamp/exchange';
 import { IsCountry, IsDay, IsInstant, IsWritten } from '@headstamp/http';
 import { plainToInstance, Type, type ClassConstructor } from 'class-transformer';
 import {
@@ -71,10 +78,15 @@ export class ReceivedNotice {
   @IsOptional() @IsInstant() readonly expectedAt!: string | null;
   @IsOptional() @IsDay() readonly returnBy!: string | null;
   @IsOptional() @IsUUID() readonly returns!: string | null;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => ReceivedPackage) readonly packages!: ReceivedPackage[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => ReceivedPackage)
+  readonly packages!: ReceivedPackage[];
   @IsArray()
   @ArrayMaxSize(30)
-  @ArrayUnique((paper: Partial<ReceivedCustomsPaper>) => JSON.stringify([paper?.kind, paper?.country, paper?.number]))
+  @ArrayUnique(({ kind, country, number }: Partial<ReceivedCustomsPaper>) => JSON.stringify([kind, country, number]))
   @ValidateNested({ each: true })
   @Type(() => ReceivedCustomsPaper)
   readonly customs!: ReceivedCustomsPaper[];

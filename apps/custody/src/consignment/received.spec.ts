@@ -64,34 +64,44 @@ const BODIES = [
 ] as const;
 
 describe('a document about a consignment', () => {
-  it.each(BODIES.map(([rules, body]) => [rules.name, rules, body] as const))('of the rules %s is taken when it is sound', (_, rules, body) => {
-    expect(soundBody<object>(rules, body)).toMatchObject(body);
-  });
+  it.each(BODIES.map(([rules, body]) => [rules.name, rules, body] as const))(
+    'of the rules %s is taken when it is sound',
+    (_, rules, body) => {
+      expect(soundBody<object>(rules, body)).toMatchObject(body);
+    },
+  );
 
-  it.each(BODIES.map(([rules, body]) => [rules.name, rules, body] as const))('of the rules %s is refused without any field that must be there', (_, rules, body) => {
-    for (const [name, value] of Object.entries(body)) {
-      if (value === null) continue;
-      const { [name as never]: __, ...less } = body as object;
-      expect(() => soundBody<object>(rules, less)).toThrow(refused);
-    }
-  });
+  it.each(BODIES.map(([rules, body]) => [rules.name, rules, body] as const))(
+    'of the rules %s is refused without any field that must be there',
+    (_, rules, body) => {
+      for (const [name, value] of Object.entries(body)) {
+        if (value === null) continue;
+        const { [name as never]: __, ...less } = body as object;
+        expect(() => soundBody<object>(rules, less)).toThrow(refused);
+      }
+    },
+  );
 
-  it.each(BODIES.map(([rules, body]) => [rules.name, rules, body] as const))('of the rules %s is refused or taken, and never ends the process, whatever stands in a field', (_, rules, body) => {
-    fc.assert(
-      fc.property(fc.constantFrom(...Object.keys(body)), fc.jsonValue({ maxDepth: 3 }), (name, value) => {
-        try {
-          soundBody<object>(rules, { ...body, [name]: value });
-        } catch (error) {
-          expect(error).toEqual(refused);
-        }
-      }),
-      { numRuns: 300 },
-    );
-    for (const nothing of [null, undefined, 7, 'text', [], [body]]) expect(() => soundBody<object>(rules, nothing)).toThrow(refused);
-  });
+  it.each(BODIES.map(([rules, body]) => [rules.name, rules, body] as const))(
+    'of the rules %s is refused or taken, and never ends the process, whatever stands in a field',
+    (_, rules, body) => {
+      fc.assert(
+        fc.property(fc.constantFrom(...Object.keys(body)), fc.jsonValue({ maxDepth: 3 }), (name, value) => {
+          try {
+            soundBody<object>(rules, { ...body, [name]: value });
+          } catch (error) {
+            expect(error).toEqual(refused);
+          }
+        }),
+        { numRuns: 300 },
+      );
+      for (const nothing of [null, undefined, 7, 'text', [], [body]]) expect(() => soundBody<object>(rules, nothing)).toThrow(refused);
+    },
+  );
 
   it('is refused when it hides control characters or half a character, or goes on for ever', () => {
     const [, , [rules, word]] = BODIES;
-    for (const statement of ['a\u0000b', 'a\ud800', ' ', 'x'.repeat(2_001)]) expect(() => soundBody<object>(rules, { ...word, statement })).toThrow(refused);
+    for (const statement of ['a\u0000b', 'a\ud800', ' ', 'x'.repeat(2_001)])
+      expect(() => soundBody<object>(rules, { ...word, statement })).toThrow(refused);
   });
 });

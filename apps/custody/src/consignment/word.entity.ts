@@ -35,7 +35,8 @@ export class ConsignmentWord {
   /** Who of this jurisdiction said it; null for the other side's words. */
   @Column({ name: 'official_id', type: 'uuid', nullable: true, update: false }) officialId!: string | null;
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
 }
 
 /** That somebody was told of it. One row, one alert on this side: whoever else comes to tell it finds the row. */
@@ -49,5 +50,6 @@ export class ConsignmentNotice {
   /** Of something overdue, when it was due; of all else, when it was said. */
   @Column({ name: 'due_at', type: 'timestamptz', update: false }) dueAt!: Date;
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;
-  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) recordedAt!: Date;
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
+  recordedAt!: Date;
 }

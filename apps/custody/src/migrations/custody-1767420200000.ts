@@ -43,7 +43,9 @@ export class CustodyConsignments1767420200000 implements MigrationInterface {
           CHECK (direction = 'out' OR state <> 'accepted' OR settled_outcome IS NOT NULL OR (seal_found = seal_number AND seal_intact)),
         ADD CONSTRAINT consignment_settled_by_two
           CHECK (direction = 'out' OR settled_outcome IS NULL OR (settled_by IS NOT NULL AND proposed_by IS NOT NULL AND settled_by <> proposed_by))`);
-    await runner.query('CREATE INDEX consignment_by_return ON custody.consignment (jurisdiction_id, returns_id) WHERE returns_id IS NOT NULL');
+    await runner.query(
+      'CREATE INDEX consignment_by_return ON custody.consignment (jurisdiction_id, returns_id) WHERE returns_id IS NOT NULL',
+    );
     await keepReturn(runner);
   }
 
@@ -81,7 +83,9 @@ export class CustodyConsignments1767420200000 implements MigrationInterface {
         entered_by uuid NOT NULL, ${TIMES},
         PRIMARY KEY (jurisdiction_id, id),
         CONSTRAINT consignment_carrier_event_of_consignment ${OF_CONSIGNMENT})`);
-    await runner.query('CREATE INDEX consignment_carrier_event_by_consignment ON custody.consignment_carrier_event (jurisdiction_id, consignment_id)');
+    await runner.query(
+      'CREATE INDEX consignment_carrier_event_by_consignment ON custody.consignment_carrier_event (jurisdiction_id, consignment_id)',
+    );
     await runner.query(`
       CREATE TABLE custody.consignment_word (
         jurisdiction_id uuid NOT NULL, id uuid NOT NULL, consignment_id uuid NOT NULL, side text NOT NULL CHECK (side IN ('in', 'out')),
@@ -111,7 +115,15 @@ export class CustodyConsignments1767420200000 implements MigrationInterface {
         CONSTRAINT loan_ending_of_consignment ${OF_CONSIGNMENT})`);
     await runner.query('CREATE INDEX loan_ending_by_consignment ON custody.loan_ending (jurisdiction_id, consignment_id)');
     await tenantTable(runner, 'custody.loan_ending', ['SELECT', 'INSERT', 'UPDATE']);
-    await keepAsObserved(runner, 'custody.loan_ending', ['consignment_id', 'kind', 'cast_ids', 'reason', 'asked_by', 'ask_document_id', 'occurred_at']);
+    await keepAsObserved(runner, 'custody.loan_ending', [
+      'consignment_id',
+      'kind',
+      'cast_ids',
+      'reason',
+      'asked_by',
+      'ask_document_id',
+      'occurred_at',
+    ]);
     await runner.query(`
       CREATE TABLE custody.loan_ended (
         jurisdiction_id uuid NOT NULL, id uuid NOT NULL, consignment_id uuid NOT NULL, cast_id uuid NOT NULL, how text NOT NULL, ${TIMES},
