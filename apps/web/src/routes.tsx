@@ -168,6 +168,14 @@ const pages = [
     component: lazyRouteComponent(() => import('./pages/custody/consignment-page'), 'ConsignmentPage'),
   }),
 
+  createRoute({ getParentRoute, path: '/scan', component: lazyRouteComponent(() => import('./pages/scan/scan-page'), 'ScanPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/label-incidents',
+    validateSearch: searchOf.labelIncidents,
+    component: lazyRouteComponent(() => import('./pages/scan/label-incidents-page'), 'LabelIncidentsPage'),
+  }),
+
   createRoute({
     getParentRoute,
     path: '/test-fires',

@@ -4,6 +4,7 @@ import { accessSubjectLabels } from './language/access-labels';
 import { linkStateLabels } from './language/ballistics-labels';
 import { caseStateLabels } from './language/case-labels';
 import { handoverStateLabels, itemStateLabels } from './language/custody-labels';
+import { labelIncidentStateLabels } from './language/label-labels';
 import { partLabels, traceStateLabels } from './language/trace-labels';
 import type { AlertsSearch } from './pages/alerts/alerts.reads';
 import type { AcquisitionsSearch, LinksSearch } from './pages/ballistics/ballistics.reads';
@@ -12,6 +13,7 @@ import type { CastsSearch, ConsignmentsSearch, ExhibitsSearch, HandoversSearch }
 import type { FirearmsSearch } from './pages/marking/marking.reads';
 import type { AccessLogSearch } from './pages/oversight/oversight.reads';
 import type { RecordImportsSearch } from './pages/record-imports/record-imports.reads';
+import type { LabelIncidentsSearch } from './pages/scan/scan.reads';
 import type { TraceSearch } from './pages/tracing/tracing.reads';
 
 /** What stands behind the question mark of an address: anything, until it was looked at. */
@@ -72,6 +74,7 @@ export const searchOf = {
   handovers: search({ cursor, state: codeOf(handoverStateLabels) }) satisfies (raw: Raw) => HandoversSearch,
   consignments: search({ cursor, direction: oneOf(['in', 'out']) }) satisfies (raw: Raw) => ConsignmentsSearch,
   newConsignment: search({ link: id }),
+  labelIncidents: search({ cursor, state: codeOf(labelIncidentStateLabels) }) satisfies (raw: Raw) => LabelIncidentsSearch,
   testFires: search({ caseId: id }),
   newTestFire: search({ firearm: id }),
   acquisitions: search({ cursor, caseId: id }) satisfies (raw: Raw) => AcquisitionsSearch,

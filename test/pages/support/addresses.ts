@@ -103,6 +103,13 @@ export const ADDRESSES: readonly AddressesOf[] = [
     ],
   },
   {
+    title: 'scanning and incidents with labels',
+    role: 'laboratory-manager',
+    jurisdiction: 'BZ',
+    patterns: ['/scan', '/label-incidents'],
+    addresses: () => Promise.resolve(['/scan', '/label-incidents', '/label-incidents?state=settled']),
+  },
+  {
     title: 'who looked at what',
     role: 'auditor',
     jurisdiction: 'GT',

@@ -32,6 +32,192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/witnesses/{id}/add-checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cosigns a checkpoint of a log it knows, when that continues the largest it has seen. */
+        post: operations["Witness_addCheckpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/witnesses/{id}/{originHash}/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The largest head it has cosigned of a log, named by the SHA-256 of its origin in hex. */
+        get: operations["Witness_checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How large it is, how much of it is witnessed and by whom, and whether it takes anything more. */
+        get: operations["Log_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest checkpoint that enough witnesses have cosigned, as a signed note. */
+        get: operations["Log_checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who must have cosigned a checkpoint, as a policy file (C2SP tlog-policy). */
+        get: operations["Log_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/refused-checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this jurisdiction, as a witness, keeps against other logs. */
+        get: operations["Log_refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether an event waits for its place, is pending witness, or is witnessed. */
+        get: operations["Log_event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/events/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That the event stands in the log: a file that anybody can check without this server (C2SP tlog-proof). */
+        get: operations["Log_proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole log as lines that the offline verifier checks, streamed. */
+        get: operations["LogExport_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LogCheck_recent"];
+        put?: never;
+        /** Begins a check, or answers with the one that runs already. */
+        post: operations["LogCheck_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LogCheck_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paper-certificates": {
         parameters: {
             query?: never;
@@ -1347,6 +1533,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/marking-campaigns/{id}/exceptions/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One decision on all that were set aside for one reason when the campaign was opened. */
+        post: operations["CampaignWork_resolveOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/marking-campaigns/{id}/exceptions/{exceptionId}/resolution": {
         parameters: {
             query?: never;
@@ -2128,6 +2331,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exhibits/{id}/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From the incident down to the cast: what it comes from, what comes from it, what is inside it, and who holds each now. */
+        get: operations["Exhibit_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exhibits/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Divides an item one holds: each part is a record of its own, and the item stays. */
+        post: operations["Exhibit_divide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exhibits/wholes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merges items one holds into a whole, which is a new record; from then on they are held and moved with it. */
+        post: operations["Exhibit_combine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exhibits/{id}/taken-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes parts out of a whole one holds. */
+        post: operations["Exhibit_takeOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/moulds": {
         parameters: {
             query?: never;
@@ -2227,6 +2498,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/castings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Castings that are going on, finished or abandoned, newest first. */
+        get: operations["CastingProcedure_list"];
+        put?: never;
+        /** Begins a mould of an original one holds, or a cast in a mould one holds; its steps follow one by one. */
+        post: operations["CastingProcedure_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/castings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A casting with its steps, what comes next, and what is missing. */
+        get: operations["CastingProcedure_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/castings/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a step that has ended, with its readings. A recorded step is not changed. */
+        post: operations["CastingProcedure_recordStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/castings/{id}/abandonment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a casting of which nothing comes. */
+        post: operations["CastingProcedure_abandon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/casting/pour-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often a mould of each silicone may be poured. */
+        get: operations["CastingProcedure_pourLimits"];
+        put?: never;
+        /** Sets how often a mould of a silicone may be poured; pouring more often needs a reason. */
+        post: operations["CastingProcedure_setPourLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/casting/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recalls of one's own, and those other jurisdictions told of, newest first. */
+        get: operations["Recall_list"];
+        put?: never;
+        /** Recalls a lot: every mould and cast of it is marked, none is packed any more, and whoever has casts of it abroad is told. */
+        post: operations["Recall_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/casting/recalls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a recall has come: every mould and cast of the lot with where it is now, and who was told. */
+        get: operations["Recall_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/casts/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of authenticity, PDF, signed by the jurisdiction: what the record of the cast says, and nothing else. */
+        get: operations["CastCertificate_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custody/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items whose history has events that could not have happened as recorded. */
+        get: operations["Custody_flagged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exhibits/{id}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explains a flagged event. The flag stays, and shows the explanation. */
+        post: operations["Custody_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exhibits/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects an entry with a new one that names it. Both stay. */
+        post: operations["Custody_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custody/transit-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Custody_transitLimits"];
+        put?: never;
+        /** Sets how long a consignment to or from a state may go without a word before the silence is flagged. */
+        post: operations["Custody_setTransitLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exhibits/{id}/handovers": {
         parameters: {
             query?: never;
@@ -2303,6 +2781,124 @@ export interface paths {
         };
         /** Offers to oneself and by oneself. */
         get: operations["Handover_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handover-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers several items to one receiver in one go, under one signature. */
+        post: operations["HandoverBatch_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handover-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandoverBatch_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handover-batches/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts the items named, under one signature; what is not named stays offered. */
+        post: operations["HandoverBatch_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handover-batches/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns away what is still open of them. */
+        post: operations["HandoverBatch_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handover-batches/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what nobody has answered of them. */
+        post: operations["HandoverBatch_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperForm_list"];
+        put?: never;
+        /** Takes numbers for blank handover forms, to be printed before they are needed. */
+        post: operations["PaperForm_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-forms/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blank form, to print. */
+        get: operations["PaperForm_pdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2394,6 +2990,227 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consignments/{id}/late-packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A parcel that was missing has come while the consignment is on hold. */
+        post: operations["Consignment_late"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/hold-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sender answers what the recipient found: explained, disputed, send it back, or destroy it there. */
+        post: operations["Consignment_answerHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One official of the recipient proposes how the hold ends. */
+        post: operations["Consignment_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/settlement/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another official confirms the proposal, and the hold ends so. */
+        post: operations["Consignment_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/sending-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a consignment that was turned away to a courier who takes it home. */
+        post: operations["Consignment_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sender declares it lost. Custody stays with the sender. */
+        post: operations["Consignment_lose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was lost has turned up on its way and goes on. */
+        post: operations["Consignment_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/homecoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is in the sender’s hands again: turned away, sent back, undeliverable or found; also a parcel that never arrived with the others. */
+        post: operations["Consignment_takeHome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/carrier-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters what the carrier did with it. Stays on this side. */
+        post: operations["Consignment_enterCarrierEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/customs-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a customs paper; what is entered before departure goes into the notice. */
+        post: operations["Consignment_enterCustomsPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/loan-endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The borrower asks the owner to let it keep or destroy what was lent. */
+        post: operations["Loan_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/loan-endings/{endingId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The owner agrees or declines. */
+        post: operations["Loan_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/loan-endings/{endingId}/destruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The borrower records the destruction that the owner agreed to, with its witness and certificate. */
+        post: operations["Loan_destroy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/custody-histories/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -2405,6 +3222,1196 @@ export interface paths {
         get: operations["CustodyHistory_export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/court-reports/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The custody of an item as a signed PDF for a court, with the events and their proofs attached; the offline verifier checks it. */
+        get: operations["CourtReport_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instrument_list"];
+        put?: never;
+        post: operations["Instrument_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/instruments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instrument_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/instruments/{id}/calibrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instrument_calibrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/instruments/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A reference standard measured: passed or failed by its limits. */
+        post: operations["Instrument_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/instruments/{id}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the instrument out of service or puts it back. */
+        post: operations["Instrument_changeService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Method_list"];
+        put?: never;
+        post: operations["Method_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/methods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Method_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/methods/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody other than its author; supersedes the version valid until then. */
+        post: operations["Method_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/methods/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Method_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/consumable-lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConsumableLot_list"];
+        put?: never;
+        post: operations["ConsumableLot_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/consumable-lots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConsumableLot_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/consumable-lots/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConsumableLot_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/consumable-lots/{id}/acceptance-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The test before use: from here on the lot may be used, or never. */
+        post: operations["ConsumableLot_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/consumable-lots/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConsumableLot_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/consumable-lots/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A blocked lot goes back to be tested anew. */
+        post: operations["ConsumableLot_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/consumable-lots/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConsumableLot_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/competences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Competence_list"];
+        put?: never;
+        /** From the first authorisation for a discipline on, the laboratory asks for one of everybody who carries it out. */
+        post: operations["Competence_authorise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/competences/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Competence_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/proficiency-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Competence_proficiency"];
+        put?: never;
+        post: operations["Competence_recordProficiency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/non-conformities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NonConformity_list"];
+        put?: never;
+        /** Anybody who notices that something is not as it should be. */
+        post: operations["NonConformity_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/non-conformities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NonConformity_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/non-conformities/{id}/containment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NonConformity_contain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/non-conformities/{id}/corrective-action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Root cause, corrective action, its owner and its date; also a new plan after one that did not work. */
+        post: operations["NonConformity_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/non-conformities/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NonConformity_carryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/non-conformities/{id}/effectiveness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the action worked, by somebody other than its owner. */
+        post: operations["NonConformity_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/non-conformities/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NonConformity_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deviation_policy"];
+        /** Version 0 while nothing was decided: then `stop` for whatever is registered. */
+        put: operations["Deviation_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/deviations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deviation_list"];
+        put?: never;
+        /** Lets examinations go on although one of their means is not in order; each is marked with the reason. */
+        post: operations["Deviation_allow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/deviations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Deviation_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calibrations, checks, authorisations and corrective actions that are due or overdue. */
+        get: operations["Duty_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first; by the place they are in, or by the code on a label. */
+        get: operations["Storage_list"];
+        put?: never;
+        /** Registers a place where items are kept, with a code of its own for its label. */
+        post: operations["Storage_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage-places/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open places as a tree, with what stands in each. */
+        get: operations["Storage_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage-places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Storage_detail"];
+        /** Describes it anew: name, capacity, keeper, who may enter, limits. What is left out is none from then on. */
+        put: operations["Storage_describe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage-places/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands in it and in everything inside it, last placed first. */
+        get: operations["Storage_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage-places/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves it, with everything in it. */
+        post: operations["Storage_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage-places/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes an empty place for good. */
+        post: operations["Storage_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage-places/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["Storage_readings"];
+        put?: never;
+        /** Temperature and humidity as read; the answer says where they lie outside the limits. */
+        post: operations["Storage_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exhibits/{id}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where it is and has been, the present place first. */
+        get: operations["Placement_history"];
+        put?: never;
+        /** Puts an item into a place, or moves it there; by its custodian or a keeper of the place. */
+        post: operations["Placement_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exhibits/{id}/placements/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it out of the place it is in. */
+        post: operations["Placement_takeOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-takes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["StockTake_list"];
+        put?: never;
+        /** Begins a stock-take of a place, or an inventory of all firearms and a random sample of the rest. */
+        post: operations["StockTake_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-takes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StockTake_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-takes/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What should be seen, and whether it was. */
+        get: operations["StockTake_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-takes/{id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["StockTake_scansOf"];
+        put?: never;
+        /** Codes as they are read, one by one or pasted as a list; each is judged at once and kept. */
+        post: operations["StockTake_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-takes/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the counting, by somebody other than who opened it; every difference is listed from then on. */
+        post: operations["StockTake_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-takes/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StockTake_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-takes/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StockTake_differencesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-takes/{id}/differences/{differenceId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what was found out about a difference. */
+        post: operations["StockTake_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-takes/{id}/differences/{differenceId}/incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports a difference that nothing explains. */
+        post: operations["StockTake_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-takes/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the explaining, by somebody other than who opened it; what nobody explained is an incident from then on. */
+        post: operations["StockTake_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custody-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["CustodyHold_list"];
+        put?: never;
+        /** Keeps an item, or everything of a case, from disposal, destruction, return and consignment. */
+        post: operations["CustodyHold_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custody-holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustodyHold_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custody-holds/{id}/lift-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CustodyHold_askToLift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custody-holds/{id}/lift-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The hold goes on standing. */
+        post: operations["CustodyHold_refuseToLift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custody-holds/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody other than who asked. */
+        post: operations["CustodyHold_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["Disposal_list"];
+        put?: never;
+        /** Proposes what is to become of an item: destruction, return to its owner, transfer to another agency, or permanent retention. */
+        post: operations["Disposal_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Disposal_read"];
+        /** Words it anew; what was approved before is not approved any more. By who proposed it. */
+        put: operations["Disposal_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By a laboratory manager who did not propose it. */
+        post: operations["Disposal_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Disposal_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By who proposed it. */
+        post: operations["Disposal_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals/{id}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it was done, by who holds the item. Custody of the item ends, unless it is retained. */
+        post: operations["Disposal_execute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals/{id}/certification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes and signs the certificate; by somebody other than who executed it. */
+        post: operations["Disposal_certify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed certificate, PDF, byte for byte as its hash stands in the log. */
+        get: operations["Disposal_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/label-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders labels, for one thing or for hundreds. What has no label yet is given one. */
+        post: operations["Label_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/label-runs/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labels of a run, for the printer: ZPL, PDF or a page of HTML. For a quarter of an hour, for whoever ordered them. */
+        get: operations["Label_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Label_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/labels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A label with each of its printings. */
+        get: operations["Label_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/labels/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a label out of use; its code is never given again. */
+        post: operations["Label_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/label-scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who scanned what, where and when, newest first. */
+        get: operations["LabelScan_list"];
+        put?: never;
+        /** Says what bears a label and where to go from there. Each scan is kept, whatever it was. */
+        post: operations["LabelScan_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/label-incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What scans showed that cannot be: a label at two places, or of a thing that is elsewhere. Newest first. */
+        get: operations["LabelScan_incidentList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/label-incidents/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what an incident was. */
+        post: operations["LabelScan_settle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2700,6 +4707,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/links/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything this side's log holds behind a link or hit, with the proofs, as one file that the offline verifier checks. */
+        get: operations["LinkProofs_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alerts/changes": {
         parameters: {
             query?: never;
@@ -2771,6 +4795,84 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        LogWitnessView: {
+            /** @description Name of its key. */
+            name: string;
+            /** @description The largest head it has cosigned here; null when it never has. */
+            cosignedSize: number | null;
+            /** Format: date-time */
+            cosignedAt: string | null;
+            /** Format: date-time */
+            failingSince: string | null;
+            /** @description What it did last instead of cosigning: no-answer, timed-out, no-address, wrong-signature, future-time, old-time, holds-another-head, holds-a-larger-head or refused-<status>. */
+            fault: string | null;
+            /** @description It has failed for longer than the installation waits before it says so. */
+            overdue: boolean;
+        };
+        StandstillView: {
+            /** @description Code of the problem that every write is answered with. */
+            problem: string;
+            /** @description The witness whose head shows it. */
+            witness: string | null;
+            size: number | null;
+            witnessedSize: number | null;
+            /** Format: date-time */
+            since: string;
+        };
+        LogView: {
+            origin: string;
+            /** @description What others check its checkpoints with. */
+            verifierKey: string;
+            size: number;
+            /** @description Base64. */
+            root: string;
+            /** @description Events that enough witnesses have seen; the others are pending witness. */
+            witnessedSize: number;
+            witnesses: components["schemas"]["LogWitnessView"][];
+            standstill: components["schemas"]["StandstillView"] | null;
+        };
+        RefusedCheckpointView: {
+            id: string;
+            origin: string;
+            /** @enum {string} */
+            finding: "not-a-continuation" | "split-view";
+            /** @description Body of the request. */
+            request: string;
+            /** @description The cosigned checkpoint that it contradicts. */
+            heldCheckpoint: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        LogEventView: {
+            id: string;
+            /** @enum {string} */
+            standing: "waiting" | "pending-witness" | "witnessed";
+            leafIndex: number | null;
+        };
+        LogFindingView: {
+            name: string;
+            /** @description What the name means. */
+            meaning: string;
+            /** @description The leaf, size, event, witness or log it is about. */
+            at: string;
+        };
+        LogCheckView: {
+            id: string;
+            /** @enum {string} */
+            state: "sound" | "running" | "not-sound" | "broken-off";
+            eventsRead: number;
+            eventsTotal: number;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            checkpoints: number;
+            cosignatures: number;
+            timeStamps: number;
+            /** @description How much was found; at most 1,000 are named. */
+            found: number;
+            findings: components["schemas"]["LogFindingView"][];
+        };
         PaperCertificateView: {
             jurisdictionId: string;
             /** @description ISO 3166-1 alpha-2. */
@@ -2875,7 +4977,7 @@ export interface components {
             id: string;
             officialId: string;
             /** @enum {string} */
-            rank: "deputy" | "head";
+            rank: "head" | "deputy";
             /** Format: date-time */
             since: string;
         };
@@ -2931,7 +5033,7 @@ export interface components {
         };
         ObservedMarkView: {
             /** @enum {string} */
-            kind: "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION" | "OTHER";
+            kind: "OTHER" | "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION";
             /** @enum {string} */
             part: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK";
             text: string;
@@ -3205,7 +5307,7 @@ export interface components {
             /** @enum {string} */
             kind: "lost" | "stolen";
             /** @enum {string} */
-            state: "withdrawn" | "published";
+            state: "published" | "withdrawn";
             /** @enum {string|null} */
             withdrawnBecause: "OTHER" | "DESTROYED" | "RECOVERED" | "ENTERED_IN_ERROR" | null;
             /** Format: date-time */
@@ -3230,7 +5332,7 @@ export interface components {
         };
         WantedMarkView: {
             /** @enum {string} */
-            kind: "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION" | "OTHER";
+            kind: "OTHER" | "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION";
             /** @enum {string} */
             part: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK";
             text: string;
@@ -3413,7 +5515,7 @@ export interface components {
         MarkView: {
             id: string;
             /** @enum {string} */
-            kind: "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION" | "OTHER";
+            kind: "OTHER" | "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION";
             /** @enum {string} */
             part: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK";
             /** @description Where on the part, in words. */
@@ -3422,7 +5524,7 @@ export interface components {
             country: string | null;
             year: number | null;
             /** @enum {string|null} */
-            method: "CAST" | "OTHER" | "STAMPED" | "ROLLED" | "DOT_PEEN" | "ENGRAVED" | "LASER" | "ETCHED" | null;
+            method: "OTHER" | "CAST" | "STAMPED" | "ROLLED" | "DOT_PEEN" | "ENGRAVED" | "LASER" | "ETCHED" | null;
             depthMm: number | null;
             /** @enum {string|null} */
             legibility: "PARTIAL" | "CLEAR" | "WORN" | "ILLEGIBLE" | null;
@@ -3441,7 +5543,7 @@ export interface components {
         LifeEventView: {
             id: string;
             /** @enum {string} */
-            kind: "lost" | "stolen" | "found" | "destroyed" | "manufactured" | "imported" | "recovered" | "deactivated" | "exported" | "transferred" | "taken-into-state-stock" | "released-from-state-stock" | "issued-to-security-company" | "seized" | "surrendered";
+            kind: "found" | "lost" | "stolen" | "destroyed" | "transferred" | "manufactured" | "imported" | "recovered" | "deactivated" | "exported" | "taken-into-state-stock" | "released-from-state-stock" | "issued-to-security-company" | "seized" | "surrendered";
             /** @enum {string|null} */
             actor: "MANUFACTURER" | "IMPORTER" | "EXPORTER" | "WHOLESALER" | "RETAILER" | "FIRST_PURCHASER" | "LATER_HOLDER" | "GOVERNMENT" | "MILITARY" | "PAWN" | "DESTROYED" | null;
             /** @description Who gave it away. */
@@ -3737,7 +5839,7 @@ export interface components {
         ChecklistItemView: {
             code: string;
             /** @enum {string} */
-            topic: "SITE" | "BUILDING" | "RACKS" | "KEYS" | "ACCESS" | "RECORDS" | "AMMUNITION" | "RESPONSE";
+            topic: "BUILDING" | "SITE" | "RACKS" | "KEYS" | "ACCESS" | "RECORDS" | "AMMUNITION" | "RESPONSE";
             question: string;
         };
         StorageChecklistView: {
@@ -3810,7 +5912,7 @@ export interface components {
         StorageAnswerView: {
             item: string;
             /** @enum {string|null} */
-            topic: "SITE" | "BUILDING" | "RACKS" | "KEYS" | "ACCESS" | "RECORDS" | "AMMUNITION" | "RESPONSE" | null;
+            topic: "BUILDING" | "SITE" | "RACKS" | "KEYS" | "ACCESS" | "RECORDS" | "AMMUNITION" | "RESPONSE" | null;
             question: string | null;
             /** @enum {string} */
             answer: "YES" | "NO" | "NOT_APPLICABLE";
@@ -3881,7 +5983,7 @@ export interface components {
             rounds: components["schemas"]["RoundsView"][];
             differences: {
                 /** @enum {string} */
-                kind: "SEEN_TWICE" | "WRONG_ARMOURY" | "SERIAL_DIFFERS" | "AMBIGUOUS" | "EXTRA" | "MISSING" | "ROUNDS_DIFFER" | "ROUNDS_NOT_COUNTED";
+                kind: "MISSING" | "SEEN_TWICE" | "WRONG_ARMOURY" | "SERIAL_DIFFERS" | "AMBIGUOUS" | "EXTRA" | "ROUNDS_DIFFER" | "ROUNDS_NOT_COUNTED";
                 count: number;
                 resolved: number;
             }[];
@@ -3928,7 +6030,7 @@ export interface components {
         DifferenceView: {
             id: string;
             /** @enum {string} */
-            kind: "SEEN_TWICE" | "WRONG_ARMOURY" | "SERIAL_DIFFERS" | "AMBIGUOUS" | "EXTRA" | "MISSING" | "ROUNDS_DIFFER" | "ROUNDS_NOT_COUNTED";
+            kind: "MISSING" | "SEEN_TWICE" | "WRONG_ARMOURY" | "SERIAL_DIFFERS" | "AMBIGUOUS" | "EXTRA" | "ROUNDS_DIFFER" | "ROUNDS_NOT_COUNTED";
             /** @description The firearm that is missing, or seen where it should not be. */
             firearmId: string | null;
             /** @description Its number by the list; null when it is not on it. */
@@ -4014,11 +6116,11 @@ export interface components {
             /** @enum {string} */
             state: "closed" | "cancelled" | "open" | "draft";
             /** @enum {string} */
-            markKind: "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION" | "OTHER";
+            markKind: "OTHER" | "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION";
             /** @enum {string} */
             part: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK";
             /** @enum {string} */
-            method: "CAST" | "OTHER" | "STAMPED" | "ROLLED" | "DOT_PEEN" | "ENGRAVED" | "LASER" | "ETCHED";
+            method: "OTHER" | "CAST" | "STAMPED" | "ROLLED" | "DOT_PEEN" | "ENGRAVED" | "LASER" | "ETCHED";
             pattern: string;
             year: number;
             /** @description What the next mark will say. */
@@ -4039,11 +6141,11 @@ export interface components {
             /** @enum {string} */
             state: "closed" | "cancelled" | "open" | "draft";
             /** @enum {string} */
-            markKind: "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION" | "OTHER";
+            markKind: "OTHER" | "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION";
             /** @enum {string} */
             part: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK";
             /** @enum {string} */
-            method: "CAST" | "OTHER" | "STAMPED" | "ROLLED" | "DOT_PEEN" | "ENGRAVED" | "LASER" | "ETCHED";
+            method: "OTHER" | "CAST" | "STAMPED" | "ROLLED" | "DOT_PEEN" | "ENGRAVED" | "LASER" | "ETCHED";
             pattern: string;
             year: number;
             /** @description What the next mark will say. */
@@ -4106,7 +6208,7 @@ export interface components {
             make: string;
             model: string;
             /** @enum {string} */
-            state: "verified" | "planned" | "withdrawn" | "allocated" | "marked" | "exception";
+            state: "planned" | "verified" | "withdrawn" | "allocated" | "marked" | "exception";
             markId: string | null;
             /** @description The mark that is, or is to be, on the weapon. */
             mark: string | null;
@@ -4153,7 +6255,7 @@ export interface components {
             markId: string | null;
             mark: string | null;
             /** @enum {string} */
-            reason: "OTHER" | "ABSENT" | "UNREADABLE" | "WRONG_SERIAL" | "DAMAGED" | "MACHINE_FAULT" | "DIFFERS_ON_PHOTOGRAPH";
+            reason: "OTHER" | "MARKED_ALREADY" | "IN_ANOTHER_CAMPAIGN" | "ABSENT" | "UNREADABLE" | "WRONG_SERIAL" | "DAMAGED" | "MACHINE_FAULT" | "DIFFERS_ON_PHOTOGRAPH";
             serialRead: string | null;
             remark: string | null;
             reportedBy: string;
@@ -4169,6 +6271,20 @@ export interface components {
         ExceptionPage: {
             items: components["schemas"]["ExceptionView"][];
             nextCursor: string | null;
+        };
+        ResolveOpening: {
+            /** @enum {string} */
+            reason: "MARKED_ALREADY" | "IN_ANOTHER_CAMPAIGN";
+            /**
+             * @description Whether they are marked all the same, or withdrawn.
+             * @enum {string}
+             */
+            resolution: "RENUMBER" | "WITHDRAW";
+            /** @description Why. */
+            note: string;
+        };
+        ResolvedExceptions: {
+            resolved: number;
         };
         ResolveException: {
             /** @enum {string} */
@@ -4267,11 +6383,11 @@ export interface components {
             id: string;
             reference: string;
             /** @enum {string} */
-            state: "cancelled" | "planned" | "approved" | "carried-out" | "certified";
+            state: "planned" | "cancelled" | "approved" | "carried-out" | "certified";
             /** @enum {string|null} */
-            weaponMethod: "OTHER" | "SMELTING" | "TORCH_CUTTING" | "SHEARING" | "CRUSHING" | "SHREDDING" | "BURNING" | "DETONATION" | null;
+            weaponMethod: "OTHER" | "SHREDDING" | "CRUSHING" | "SMELTING" | "TORCH_CUTTING" | "SHEARING" | "BURNING" | "DETONATION" | null;
             /** @enum {string|null} */
-            ammunitionMethod: "OTHER" | "OPEN_BURNING" | "OPEN_DETONATION" | "CONTAINED_DETONATION" | "INCINERATION" | "REVERSE_ASSEMBLY" | "MECHANICAL_BREAKDOWN" | null;
+            ammunitionMethod: "OTHER" | "INCINERATION" | "OPEN_BURNING" | "OPEN_DETONATION" | "CONTAINED_DETONATION" | "REVERSE_ASSEMBLY" | "MECHANICAL_BREAKDOWN" | null;
             place: string;
             plannedOn: string;
             plannedBy: string;
@@ -4292,11 +6408,11 @@ export interface components {
             id: string;
             reference: string;
             /** @enum {string} */
-            state: "cancelled" | "planned" | "approved" | "carried-out" | "certified";
+            state: "planned" | "cancelled" | "approved" | "carried-out" | "certified";
             /** @enum {string|null} */
-            weaponMethod: "OTHER" | "SMELTING" | "TORCH_CUTTING" | "SHEARING" | "CRUSHING" | "SHREDDING" | "BURNING" | "DETONATION" | null;
+            weaponMethod: "OTHER" | "SHREDDING" | "CRUSHING" | "SMELTING" | "TORCH_CUTTING" | "SHEARING" | "BURNING" | "DETONATION" | null;
             /** @enum {string|null} */
-            ammunitionMethod: "OTHER" | "OPEN_BURNING" | "OPEN_DETONATION" | "CONTAINED_DETONATION" | "INCINERATION" | "REVERSE_ASSEMBLY" | "MECHANICAL_BREAKDOWN" | null;
+            ammunitionMethod: "OTHER" | "INCINERATION" | "OPEN_BURNING" | "OPEN_DETONATION" | "CONTAINED_DETONATION" | "REVERSE_ASSEMBLY" | "MECHANICAL_BREAKDOWN" | null;
             place: string;
             plannedOn: string;
             plannedBy: string;
@@ -4477,7 +6593,7 @@ export interface components {
         };
         MarkReadView: {
             /** @enum {string} */
-            kind: "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION" | "OTHER";
+            kind: "OTHER" | "MANUFACTURE" | "IMPORT" | "STOCK_TRANSFER" | "PROOF" | "CONFISCATION" | "DEACTIVATION";
             /** @enum {string} */
             part: "FRAME" | "RECEIVER" | "BARREL" | "SLIDE" | "CYLINDER" | "BOLT" | "BREECH_BLOCK";
             text: string;
@@ -4576,7 +6692,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "delayed" | "closed" | "refused" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "delayed" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -4607,7 +6723,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "delayed" | "closed" | "refused" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "delayed" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -4687,7 +6803,7 @@ export interface components {
             /** @description 1 for the first; a later one superseded those before it. */
             number: number;
             /** @enum {string} */
-            outcome: "delayed" | "refused" | "answered" | "restricted" | "no_record";
+            outcome: "refused" | "delayed" | "answered" | "restricted" | "no_record";
             /** @enum {string|null} */
             extent: "full" | "partial" | null;
             /** @enum {string|null} */
@@ -4717,7 +6833,7 @@ export interface components {
         TraceAnswerGiven: {
             number: number;
             /** @enum {string} */
-            outcome: "delayed" | "refused" | "answered" | "restricted" | "no_record";
+            outcome: "refused" | "delayed" | "answered" | "restricted" | "no_record";
             /** @enum {string|null} */
             extent: "full" | "partial" | null;
             /**
@@ -4765,7 +6881,7 @@ export interface components {
              */
             askedBecause: "own-records" | "manufacture-mark" | "country-of-origin" | "import-mark" | "named-by-answer" | "other-mark" | null;
             /** @enum {string} */
-            state: "delayed" | "closed" | "refused" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "delayed" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
             /** Format: date-time */
             submittedAt: string | null;
             /** Format: date-time */
@@ -4777,7 +6893,7 @@ export interface components {
             /** Format: date-time */
             answeredAt: string | null;
             /** @enum {string|null} */
-            outcome: "delayed" | "refused" | "answered" | "restricted" | "no_record" | null;
+            outcome: "refused" | "delayed" | "answered" | "restricted" | "no_record" | null;
             /** @enum {string|null} */
             extent: "full" | "partial" | null;
             unreadMessages: number;
@@ -4830,7 +6946,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "delayed" | "closed" | "refused" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "delayed" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -5048,7 +7164,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "delayed" | "closed" | "refused" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "delayed" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
             recoveredOn: string | null;
             /** Format: date-time */
             recordedAt: string;
@@ -5127,7 +7243,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "same-firearm" | "same-purchaser" | "short-time-to-crime" | "recoveries-together";
-            why: ("time" | "serial" | "place" | "make" | "purchaser")[];
+            why: ("time" | "place" | "serial" | "make" | "purchaser")[];
             requests: components["schemas"]["LeadRequestView"][];
             /** @description Of a short time to crime; equal when both dates are exact. */
             minDays: number | null;
@@ -5241,9 +7357,14 @@ export interface components {
             reference?: string;
             /**
              * Format: uuid
-             * @description What it comes from: for a test fire, the firearm.
+             * @description What it comes from: for a test fire, the firearm; for a sub-item, the item it was found in or on.
              */
             parentId?: string;
+            /**
+             * Format: uuid
+             * @description The recovery it came from, as the cases service names it; left out, that of what it comes from.
+             */
+            recoveryId?: string;
             description: string;
             calibre?: string;
             /** @description Marks the firearm left on it, as far as they can be used. */
@@ -5270,6 +7391,12 @@ export interface components {
             heldSince: string | null;
             sealNumber: string | null;
             state: string;
+            /** @description The whole it is part of now, which is what is held and moved; null when it is by itself. */
+            wholeId: string | null;
+            /** @description The mould that is being made of it now. */
+            castingId: string | null;
+            /** @description The recovery it came from. */
+            recoveryId: string | null;
             disputed: boolean;
             originJurisdictionId: string | null;
             registeredBy: string;
@@ -5281,11 +7408,37 @@ export interface components {
             items: components["schemas"]["ExhibitView"][];
             nextCursor: string | null;
         };
+        PlaceStepView: {
+            id: string;
+            /** @enum {string} */
+            kind: "BUILDING" | "ROOM" | "CABINET" | "SHELF" | "BOX";
+            name: string;
+        };
+        PlacementView: {
+            id: string;
+            exhibitId: string;
+            placeId: string;
+            /** @description From the outermost to the place itself, as the places stand now. */
+            path: components["schemas"]["PlaceStepView"][];
+            placedBy: string;
+            placedAt: string;
+            /** @description Places that were over their capacity with it. */
+            overCapacity: string[];
+            takenBy: string | null;
+            /** @description Null while it is there. */
+            takenAt: string | null;
+        };
+        ItemEndView: {
+            /** @enum {string} */
+            endedAs: "destroyed" | "returned" | "transferred";
+            disposalId: string;
+            endedAt: string;
+        };
         HoldingView: {
             /** @description The official, or the jurisdiction that accepted the item as a whole. */
             holderId: string;
             /** @enum {string} */
-            holderKind: "official" | "jurisdiction";
+            holderKind: "jurisdiction" | "official";
             /** @description Who answers for it here; null when it is held abroad. */
             officialId: string | null;
             from: string;
@@ -5294,6 +7447,13 @@ export interface components {
             /** @description The event with which it began. */
             by: string;
         };
+        EventNoteView: {
+            /** @description Id of the correction or explanation in the log. */
+            id: string;
+            officialId: string;
+            recordedAt: string;
+            text: string | null;
+        };
         CustodyEventView: {
             /** @description Id of the event in the log. */
             id: string;
@@ -5301,14 +7461,24 @@ export interface components {
             officialId: string;
             occurredAt: string;
             recordedAt: string;
+            /** @description Written down after the fact: `occurredAt` is a claim about the past. */
+            late: boolean;
             /** @description Public facts: identifiers, seals, hashes, signatures. */
             facts: Record<string, never>;
+            /** @description Why it is late, what is corrected, how a flag is explained. */
+            note: string | null;
+            /** @description The event that this one corrects or explains. */
+            about: string | null;
+            corrections: components["schemas"]["EventNoteView"][];
         };
         CustodyFlagView: {
             code: string;
             /** @description Place in `events`, from 0. */
             at: number;
             kind: string;
+            /** @description Id of the event in the log: what an explanation names. */
+            eventId: string;
+            explanations: components["schemas"]["EventNoteView"][];
         };
         TimelineView: {
             holdings: components["schemas"]["HoldingView"][];
@@ -5333,6 +7503,12 @@ export interface components {
             heldSince: string | null;
             sealNumber: string | null;
             state: string;
+            /** @description The whole it is part of now, which is what is held and moved; null when it is by itself. */
+            wholeId: string | null;
+            /** @description The mould that is being made of it now. */
+            castingId: string | null;
+            /** @description The recovery it came from. */
+            recoveryId: string | null;
             disputed: boolean;
             originJurisdictionId: string | null;
             registeredBy: string;
@@ -5342,6 +7518,10 @@ export interface components {
             parent: components["schemas"]["ExhibitView"] | null;
             /** @description Test fires of a firearm, moulds of an original, casts of a mould. */
             children: components["schemas"]["ExhibitView"][];
+            /** @description Where it stands now, or the whole it is inside of; null when that is in no place. */
+            place: components["schemas"]["PlacementView"] | null;
+            /** @description How its custody ended; null while it goes on. */
+            end: components["schemas"]["ItemEndView"] | null;
             timeline: components["schemas"]["TimelineView"];
         };
         ChangeSeal: {
@@ -5350,6 +7530,115 @@ export interface components {
             /** @description The seal that was put on. */
             applied?: string;
             reason: string;
+            /** @description Left out, now. */
+            occurredAt?: string;
+        };
+        TreeNodeView: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+            /** @enum {string} */
+            relation: "item" | "part" | "cast" | "mould" | "test-fire";
+            parentId: string | null;
+            /** @description The whole it is part of now. */
+            wholeId: string | null;
+            state: string;
+            disputed: boolean;
+            sealNumber: string | null;
+            /** @description The official or the jurisdiction that holds it now, by itself or with the whole it is inside of. */
+            holderId: string | null;
+            custodianOfficialId: string | null;
+            heldSince: string | null;
+            /** @description What is held: the item itself, or the outermost whole it is inside of. */
+            heldWithin: string;
+            /** @description Steps from the item asked for: 0 itself, negative towards what it comes from. */
+            depth: number;
+        };
+        ExhibitTreeView: {
+            /** @description The case that investigates the incident; null for a cast from abroad. */
+            caseId: string | null;
+            recoveryId: string | null;
+            /** @description From the first item down to what this one comes from. */
+            ancestors: components["schemas"]["TreeNodeView"][];
+            item: components["schemas"]["TreeNodeView"];
+            /** @description The whole it is inside of, and the whole that one is inside of. */
+            wholes: components["schemas"]["TreeNodeView"][];
+            /** @description What comes from it, and what is inside it; an item before what comes from it. */
+            descendants: components["schemas"]["TreeNodeView"][];
+        };
+        NewItem: {
+            /** @enum {string} */
+            kind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+            /** @description What is written on its container; left out, the next free one is given. */
+            reference?: string;
+            description: string;
+            calibre?: string;
+            regions?: ("BREECH_FACE" | "FIRING_PIN" | "FP_APERTURE_SHEAR" | "EJECTOR" | "EXTRACTOR" | "CHAMBER" | "LAND_ENGRAVED" | "GROOVE")[];
+            /** @description The seal put on its container. */
+            sealNumber?: string;
+        };
+        DivideExhibit: {
+            parts: components["schemas"]["NewItem"][];
+            /** @description The seal of the item that was opened; left out only when it bore none. */
+            sealOpened?: string;
+            /** @description The seal put on what remains of it. */
+            sealAfter?: string;
+            /** @description Left out, now. */
+            occurredAt?: string;
+        };
+        ExhibitPartsView: {
+            id: string;
+            caseId: string | null;
+            reference: string;
+            /** @enum {string} */
+            kind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+            parentId: string | null;
+            description: string | null;
+            calibre: string | null;
+            regions: ("BREECH_FACE" | "FIRING_PIN" | "FP_APERTURE_SHEAR" | "EJECTOR" | "EXTRACTOR" | "CHAMBER" | "LAND_ENGRAVED" | "GROOVE")[];
+            /** @description Null when nobody here holds it: not accepted yet, or accepted by another jurisdiction. */
+            custodianOfficialId: string | null;
+            /** @description The official or the jurisdiction that holds it. */
+            holderId: string | null;
+            heldSince: string | null;
+            sealNumber: string | null;
+            state: string;
+            /** @description The whole it is part of now, which is what is held and moved; null when it is by itself. */
+            wholeId: string | null;
+            /** @description The mould that is being made of it now. */
+            castingId: string | null;
+            /** @description The recovery it came from. */
+            recoveryId: string | null;
+            disputed: boolean;
+            originJurisdictionId: string | null;
+            registeredBy: string;
+            occurredAt: string;
+            recordedAt: string;
+            version: number;
+            parts: components["schemas"]["ExhibitView"][];
+        };
+        CombineExhibits: {
+            /** @enum {string} */
+            kind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+            /** @description What is written on its container; left out, the next free one is given. */
+            reference?: string;
+            description: string;
+            calibre?: string;
+            regions?: ("BREECH_FACE" | "FIRING_PIN" | "FP_APERTURE_SHEAR" | "EJECTOR" | "EXTRACTOR" | "CHAMBER" | "LAND_ENGRAVED" | "GROOVE")[];
+            /** @description The seal put on its container. */
+            sealNumber?: string;
+            /** @description The items that become one; each keeps its record, its reference and its own seal inside. */
+            partIds: string[];
+            /** @description Left out, now. */
+            occurredAt?: string;
+        };
+        TakeOutParts: {
+            partIds: string[];
+            /** @description The seal of the whole that was opened; left out only when it bore none. */
+            sealOpened?: string;
+            /** @description The seal put on what remains of the whole. */
+            sealAfter?: string;
             /** @description Left out, now. */
             occurredAt?: string;
         };
@@ -5377,6 +7666,13 @@ export interface components {
             sealAfter: string;
             /** @description When the silicone was poured; left out, now. */
             occurredAt?: string;
+            /** @description Registered instruments used: balance, vacuum chamber, pressure pot, microscope. */
+            instrumentIds?: string[];
+            /**
+             * Format: uuid
+             * @description The version of the laboratory's method that was followed.
+             */
+            methodId?: string;
         };
         MouldView: {
             id: string;
@@ -5395,6 +7691,12 @@ export interface components {
             heldSince: string | null;
             sealNumber: string | null;
             state: string;
+            /** @description The whole it is part of now, which is what is held and moved; null when it is by itself. */
+            wholeId: string | null;
+            /** @description The mould that is being made of it now. */
+            castingId: string | null;
+            /** @description The recovery it came from. */
+            recoveryId: string | null;
             disputed: boolean;
             originJurisdictionId: string | null;
             registeredBy: string;
@@ -5416,17 +7718,46 @@ export interface components {
             sealAfter: string;
             operatorId: string;
         };
-        RegionReviewFields: {
+        QualityDeviationView: {
+            /** @enum {string} */
+            fault: "instrument-not-named" | "instrument-of-another-kind" | "instrument-out-of-service" | "calibration-missing" | "calibration-failed" | "calibration-overdue" | "check-missing" | "check-failed" | "check-overdue" | "competence-missing" | "competence-expired" | "competence-suspended" | "method-not-approved" | "method-not-valid" | "method-of-another-discipline";
+            /** @enum {string} */
+            means: "instrument" | "competence" | "method";
+            /** @description The instrument, the official or the version of a method. */
+            aboutId: string | null;
+            /** @description Null where nobody allowed it and the jurisdiction only marks. */
+            allowanceId: string | null;
+            reason: string | null;
+        };
+        MeansUsedView: {
+            /** @description The mould, the cast or the review. */
+            recordId: string;
+            /** @enum {string} */
+            discipline: "CASTING" | "CAST_REVIEW" | "ACQUISITION" | "COMPARISON";
+            instrumentIds: string[];
+            methodId: string | null;
+            deviations: components["schemas"]["QualityDeviationView"][];
+        };
+        ReviewPhotographView: {
+            id: string;
+            /** @description SHA-256 of the original, hexadecimal. */
+            sha256: string;
+        };
+        RegionReviewView: {
             /** @enum {string} */
             region: "BREECH_FACE" | "FIRING_PIN" | "FP_APERTURE_SHEAR" | "EJECTOR" | "EXTRACTOR" | "CHAMBER" | "LAND_ENGRAVED" | "GROOVE";
             /** @enum {string} */
-            verdict: "REPRODUCED" | "PARTIAL" | "NOT_REPRODUCED";
+            verdict: "PARTIAL" | "REPRODUCED" | "NOT_REPRODUCED";
             defects: ("VOID" | "BUBBLE" | "SHRINKAGE" | "TEAR" | "INCOMPLETE_POUR" | "SURFACE_TACK" | "MISREGISTERED" | "CONTAMINATED" | "DAMAGED_ORIGINAL")[];
+            photographs: components["schemas"]["ReviewPhotographView"][];
         };
         ReviewView: {
+            id: string;
+            /** @description The review before it; null for the first. */
+            supersedes: string | null;
             reviewerId: string;
             fitFor: ("MICROSCOPY" | "ABIS_ENTRY" | "TRAINING" | "REJECTED")[];
-            perRegion: components["schemas"]["RegionReviewFields"][];
+            perRegion: components["schemas"]["RegionReviewView"][];
             magnification: number;
             remarks: string | null;
             reviewedAt: string;
@@ -5448,6 +7779,12 @@ export interface components {
             heldSince: string | null;
             sealNumber: string | null;
             state: string;
+            /** @description The whole it is part of now, which is what is held and moved; null when it is by itself. */
+            wholeId: string | null;
+            /** @description The mould that is being made of it now. */
+            castingId: string | null;
+            /** @description The recovery it came from. */
+            recoveryId: string | null;
             disputed: boolean;
             originJurisdictionId: string | null;
             registeredBy: string;
@@ -5488,6 +7825,12 @@ export interface components {
             heldSince: string | null;
             sealNumber: string | null;
             state: string;
+            /** @description The whole it is part of now, which is what is held and moved; null when it is by itself. */
+            wholeId: string | null;
+            /** @description The mould that is being made of it now. */
+            castingId: string | null;
+            /** @description The recovery it came from. */
+            recoveryId: string | null;
             disputed: boolean;
             originJurisdictionId: string | null;
             registeredBy: string;
@@ -5509,6 +7852,8 @@ export interface components {
             sealAfter: string;
             operatorId: string;
             original: components["schemas"]["ExhibitView"];
+            /** @description With what it was made, as far as it was named, and what of that was not in order. */
+            means: components["schemas"]["MeansUsedView"][];
             casts: components["schemas"]["CastView"][];
             timeline: components["schemas"]["TimelineView"];
         };
@@ -5523,6 +7868,13 @@ export interface components {
             demouldedAt: string;
             /** @description Why the mould was used before it had cured fifteen hours. */
             deviationReason?: string;
+            /** @description Registered instruments used: balance, vacuum chamber, pressure pot, microscope. */
+            instrumentIds?: string[];
+            /**
+             * Format: uuid
+             * @description The version of the laboratory's method that was followed.
+             */
+            methodId?: string;
         };
         CastPage: {
             items: components["schemas"]["CastView"][];
@@ -5554,6 +7906,12 @@ export interface components {
             heldSince: string | null;
             sealNumber: string | null;
             state: string;
+            /** @description The whole it is part of now, which is what is held and moved; null when it is by itself. */
+            wholeId: string | null;
+            /** @description The mould that is being made of it now. */
+            castingId: string | null;
+            /** @description The recovery it came from. */
+            recoveryId: string | null;
             disputed: boolean;
             originJurisdictionId: string | null;
             registeredBy: string;
@@ -5577,8 +7935,23 @@ export interface components {
             /** @description Null until somebody other than the maker has reviewed it. */
             review: components["schemas"]["ReviewView"] | null;
             originalId: string | null;
+            /** @description All reviews, the first one first; `review` is the last. */
+            reviews: components["schemas"]["ReviewView"][];
+            /** @description Recalls of a lot it was made of; it is not packed any more when there is one. */
+            recallIds: string[];
+            /** @description With what it was made and reviewed, as far as it was named, and what of that was not in order. */
+            means: components["schemas"]["MeansUsedView"][];
             journeys: components["schemas"]["JourneyView"][];
             timeline: components["schemas"]["TimelineView"];
+        };
+        RegionReviewFields: {
+            /** @enum {string} */
+            region: "BREECH_FACE" | "FIRING_PIN" | "FP_APERTURE_SHEAR" | "EJECTOR" | "EXTRACTOR" | "CHAMBER" | "LAND_ENGRAVED" | "GROOVE";
+            /** @enum {string} */
+            verdict: "REPRODUCED" | "PARTIAL" | "NOT_REPRODUCED";
+            defects: ("VOID" | "BUBBLE" | "SHRINKAGE" | "TEAR" | "INCOMPLETE_POUR" | "SURFACE_TACK" | "MISREGISTERED" | "CONTAMINATED" | "DAMAGED_ORIGINAL")[];
+            /** @description Photographs of the region, kept before. */
+            photographIds?: string[];
         };
         ReviewCast: {
             /** @description What the cast is passed for; REJECTED stands alone. */
@@ -5587,6 +7960,260 @@ export interface components {
             /** @description At which the cast was checked against the original. */
             magnification: number;
             remarks?: string;
+            /** @description Registered instruments used: balance, vacuum chamber, pressure pot, microscope. */
+            instrumentIds?: string[];
+            /**
+             * Format: uuid
+             * @description The version of the laboratory's method that was followed.
+             */
+            methodId?: string;
+        };
+        BeginCasting: {
+            /**
+             * @description MOULD of an original, CAST in a mould.
+             * @enum {string}
+             */
+            kind: "MOULD" | "CAST";
+            /**
+             * Format: uuid
+             * @description The original, or the mould.
+             */
+            itemId: string;
+            /** @description The seal of the original that was opened; left out only when it bore none. */
+            sealOpened?: string;
+            /** @description Left out, now. */
+            occurredAt?: string;
+        };
+        StepView: {
+            /** @enum {string} */
+            step: "FIXED" | "POURED" | "DEGASSED" | "CURED" | "DEMOULDED" | "RESIN_POURED" | "PRESSURISED" | "CAST_CURED" | "CAST_DEMOULDED";
+            startedAt: string;
+            endedAt: string;
+            /** @description The readings, by name. */
+            gauges: Record<string, never>;
+            recordedBy: string;
+            recordedAt: string;
+        };
+        NextStepView: {
+            /** @enum {string} */
+            step: "FIXED" | "POURED" | "DEGASSED" | "CURED" | "DEMOULDED" | "RESIN_POURED" | "PRESSURISED" | "CAST_CURED" | "CAST_DEMOULDED";
+            needs: ("colour" | "lot" | "expiresOn" | "pressureKpa" | "deviationReason" | "condition" | "mixRatio" | "temperatureC" | "sealAfter" | "fixture" | "product")[];
+        };
+        CastingView: {
+            id: string;
+            /** @enum {string} */
+            kind: "MOULD" | "CAST";
+            itemId: string;
+            operatorId: string;
+            /** @enum {string} */
+            state: "open" | "finished" | "abandoned";
+            sealOpened: string | null;
+            /** @description The mould or cast that was made. */
+            resultId: string | null;
+            /** @description Why it was abandoned. */
+            reason: string | null;
+            startedAt: string;
+            closedAt: string | null;
+            steps: components["schemas"]["StepView"][];
+            /** @description What comes next; empty when the casting is closed. */
+            next: components["schemas"]["NextStepView"][];
+            /** @description Steps not recorded yet. */
+            missing: ("FIXED" | "POURED" | "DEGASSED" | "CURED" | "DEMOULDED" | "RESIN_POURED" | "PRESSURISED" | "CAST_CURED" | "CAST_DEMOULDED")[];
+        };
+        CastingPage: {
+            items: components["schemas"]["CastingView"][];
+            nextCursor: string | null;
+        };
+        RecordStep: {
+            /** @enum {string} */
+            step: "FIXED" | "POURED" | "DEGASSED" | "CURED" | "DEMOULDED" | "RESIN_POURED" | "PRESSURISED" | "CAST_CURED" | "CAST_DEMOULDED";
+            startedAt: string;
+            endedAt: string;
+            /** @description What the item was fixed in: a secured cup, a mould box. */
+            fixture?: string;
+            /** @description Of the silicone or the resin. */
+            product?: string;
+            lot?: string;
+            /** @description Last day of use, from the container. */
+            expiresOn?: string;
+            /** @description Base to catalyst, for example `10:1`. */
+            mixRatio?: string;
+            /** @description Degassing: absolute pressure in the vacuum chamber. Pressurising: gauge pressure in the pressure pot. */
+            pressureKpa?: number;
+            temperatureC?: number;
+            /** @description Of the original or the cast, as it came out. */
+            condition?: string;
+            /** @description The seal put on the original afterwards. */
+            sealAfter?: string;
+            /** @description Colour or filler of the resin. */
+            colour?: string;
+            /** @description Why the mould was poured before it had cured fifteen hours, or more often than its silicone allows. */
+            deviationReason?: string;
+        };
+        AbandonCasting: {
+            reason: string;
+            /** @description The seal put on the original again; an original is not left open. */
+            sealAfter?: string;
+        };
+        PourLimitView: {
+            id: string;
+            product: string;
+            pours: number | null;
+            setBy: string;
+            setAt: string;
+        };
+        SetPourLimit: {
+            /** @description The silicone, as it is written down with moulds; spaces and capitals make no difference. */
+            product: string;
+            /** @description Null lifts the limit. */
+            pours: number | null;
+        };
+        RecallLot: {
+            /** @enum {string} */
+            material: "SILICONE" | "RESIN";
+            /** @description As it is written down with moulds and casts; spaces and capitals make no difference. */
+            product: string;
+            /** @description Spaces, hyphens and capitals make no difference. */
+            lot: string;
+            reason: string;
+        };
+        RecalledItemView: {
+            itemId: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+            state: string;
+            /** @enum {string} */
+            whereabouts: "lost" | "destroyed" | "here" | "packed" | "on-the-way" | "abroad" | "not-arrived";
+            custodianOfficialId: string | null;
+            /** @description The official or the jurisdiction that holds it. */
+            holderId: string | null;
+            heldSince: string | null;
+            /** @description The jurisdiction it is in, or on its way to; null when it is here. */
+            jurisdictionId: string | null;
+            /** @description The last consignment it was in. */
+            consignmentId: string | null;
+            consignmentReference: string | null;
+            consignmentState: string | null;
+        };
+        RecallCountView: {
+            /** @enum {string} */
+            whereabouts: "lost" | "destroyed" | "here" | "packed" | "on-the-way" | "abroad" | "not-arrived";
+            items: number;
+        };
+        RecallNoticeView: {
+            jurisdictionId: string;
+            documentId: string;
+            toldAt: string;
+        };
+        RecallDetailView: {
+            items: components["schemas"]["RecalledItemView"][];
+            counts: components["schemas"]["RecallCountView"][];
+            /** @description Items that are not destroyed yet. */
+            open: number;
+            told: components["schemas"]["RecallNoticeView"][];
+            /** @description Casts the other jurisdiction named that are not known here. */
+            unknownCastIds: string[];
+            id: string;
+            /** @enum {string} */
+            material: "SILICONE" | "RESIN";
+            product: string;
+            lot: string;
+            reason: string;
+            /** @description Null when another jurisdiction told of it. */
+            recalledBy: string | null;
+            /** @description The jurisdiction that told of it; null for one's own recall. */
+            originJurisdictionId: string | null;
+            recalledAt: string;
+            recordedAt: string;
+        };
+        RecallView: {
+            id: string;
+            /** @enum {string} */
+            material: "SILICONE" | "RESIN";
+            product: string;
+            lot: string;
+            reason: string;
+            /** @description Null when another jurisdiction told of it. */
+            recalledBy: string | null;
+            /** @description The jurisdiction that told of it; null for one's own recall. */
+            originJurisdictionId: string | null;
+            recalledAt: string;
+            recordedAt: string;
+        };
+        RecallPage: {
+            items: components["schemas"]["RecallView"][];
+            nextCursor: string | null;
+        };
+        FlaggedItemView: {
+            exhibitId: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+            caseId: string | null;
+            custodianOfficialId: string | null;
+            /** @description When the first flag was raised. */
+            flaggedAt: string;
+            /** @description Flagged events that nobody has explained. */
+            unexplained: number;
+            flags: components["schemas"]["CustodyFlagView"][];
+        };
+        FlaggedItemPage: {
+            items: components["schemas"]["FlaggedItemView"][];
+            nextCursor: string | null;
+        };
+        ExplainEvent: {
+            /**
+             * Format: uuid
+             * @description The flagged event.
+             */
+            eventId: string;
+            explanation: string;
+        };
+        CorrectEvent: {
+            /**
+             * Format: uuid
+             * @description The event that says what is not so.
+             */
+            eventId: string;
+            /** @enum {string} */
+            what: "time" | "seal" | "condition" | "person" | "place" | "other";
+            /** @description What should have been written, and how it is known. */
+            correction: string;
+            /** @description The number that should have been written, when it is a seal's. */
+            sealNumber?: string;
+            /** @description The moment that should have been written, when it is a time. */
+            occurredAt?: string;
+        };
+        TransitLimitView: {
+            counterpartId: string;
+            hours: number;
+            setBy: string;
+            setAt: string;
+        };
+        TransitLimitPage: {
+            items: components["schemas"]["TransitLimitView"][];
+            nextCursor: string | null;
+        };
+        SetTransitLimit: {
+            /** @description The state at the other end of the route. */
+            counterpart: string;
+            /** @description Longer than this without a word of a consignment is flagged. */
+            hours: number;
+        };
+        LateEntry: {
+            /** @description When it happened, as claimed. */
+            occurredAt: string;
+            /** @description Why it is entered only now. */
+            reason: string;
+        };
+        EnteredForm: {
+            number: string;
+            /**
+             * Format: uuid
+             * @description The photograph or scan of the form with both signatures.
+             */
+            photographId: string;
         };
         OfferHandover: {
             /** Format: uuid */
@@ -5594,9 +8221,21 @@ export interface components {
             purpose: string;
             /** @description After this moment the offer cannot be accepted; left out, it stays open. */
             expiresAt?: string;
+            /** @description When the giver handed it over earlier and enters it only now. */
+            late?: components["schemas"]["LateEntry"];
+            paperForm?: components["schemas"]["EnteredForm"];
+            /** @description Photographs of the item as it is handed over, by their ids; the signed offer names them by their hashes. */
+            photographIds?: string[];
+        };
+        NamedPhotographView: {
+            id: string;
+            /** @description SHA-256 of the original, hexadecimal. */
+            sha256: string;
         };
         HandoverView: {
             id: string;
+            /** @description What several items handed over under one signature share; null for an item by itself. */
+            batchId: string | null;
             exhibitId: string;
             giverId: string;
             receiverId: string;
@@ -5609,26 +8248,48 @@ export interface components {
             sealOffered: string | null;
             expiresAt: string | null;
             /** @enum {string} */
-            state: "refused" | "accepted" | "open" | "disputed" | "expired" | "withdrawn";
+            state: "expired" | "refused" | "accepted" | "disputed" | "open" | "withdrawn";
             /** @description SHA-256 (hex) of the signed offer, which the answer names. */
             offerHash: string;
             offerSignature: string;
             answerSignature: string | null;
+            /** @description As claimed when the offer is late. */
             offeredAt: string;
+            /** @description When the offer was written down. */
+            recordedAt: string;
+            /** @description The offer was entered after the fact. */
+            late: boolean;
+            lateReason: string | null;
+            /** @description Number of the paper form that was entered. */
+            paperForm: string | null;
+            photographsOffered: components["schemas"]["NamedPhotographView"][];
+            /** @description When the answer was signed. */
             answeredAt: string | null;
+            /** @description When the receiver took it, as claimed when the answer is late. */
+            receivedAt: string | null;
+            /** @description The acceptance was entered after the fact. */
+            answerLate: boolean;
+            answerLateReason: string | null;
             sealFound: string | null;
             sealIntact: boolean | null;
             condition: string | null;
+            photographsFound: components["schemas"]["NamedPhotographView"][];
             reason: string | null;
             /** @description `seal-differs`, `seal-broken`: why custody did not move. */
             discrepancy: string[];
         };
         AcceptHandover: {
+            /** @description When the receiver took it earlier and enters it only now; required when the offer was entered late. */
+            late?: components["schemas"]["LateEntry"];
+            /** @description Number of the paper form, when the giver entered one: the receiver's own confirmation of it. */
+            paperForm?: string;
             /** @description The number on the seal as found; left out when there is none. */
             sealFound?: string;
             sealIntact: boolean;
             /** @description Of the item and its container, as found. */
             condition: string;
+            /** @description Photographs of the item as it was found, by their ids; the signed answer names them by their hashes. */
+            photographIds?: string[];
         };
         RefuseHandover: {
             reason: string;
@@ -5637,16 +8298,99 @@ export interface components {
             items: components["schemas"]["HandoverView"][];
             nextCursor: string | null;
         };
+        OfferHandovers: {
+            exhibitIds: string[];
+            /** Format: uuid */
+            receiverOfficialId: string;
+            purpose: string;
+            /** @description After this moment the offer cannot be accepted; left out, it stays open. */
+            expiresAt?: string;
+            /** @description When the giver handed it over earlier and enters it only now. */
+            late?: components["schemas"]["LateEntry"];
+            paperForm?: components["schemas"]["EnteredForm"];
+            /** @description Photographs of the item as it is handed over, by their ids; the signed offer names them by their hashes. */
+            photographIds?: string[];
+        };
+        HandoverBatchView: {
+            id: string;
+            handovers: components["schemas"]["HandoverView"][];
+        };
+        FoundInBatch: {
+            /** Format: uuid */
+            exhibitId: string;
+            /** @description The number on the seal as found; left out when there is none. */
+            sealFound?: string;
+            sealIntact: boolean;
+            /** @description Of the item and its container, as found. */
+            condition: string;
+            /** @description Photographs of the item as it was found, by their ids; the signed answer names them by their hashes. */
+            photographIds?: string[];
+        };
+        AcceptHandovers: {
+            /** @description One entry for each item taken; what is left out stays offered. */
+            items: components["schemas"]["FoundInBatch"][];
+            late?: components["schemas"]["LateEntry"];
+            paperForm?: string;
+        };
+        IssueForms: {
+            /** @enum {string} */
+            language: "en" | "es";
+            /** @description How many blank forms, each with a number of its own. */
+            count: number;
+        };
+        PaperFormEntryView: {
+            handoverId: string;
+            exhibitId: string;
+            state: string;
+        };
+        PaperFormView: {
+            id: string;
+            /** @description Printed on it; entered once. */
+            number: string;
+            /** @enum {string} */
+            language: "en" | "es";
+            issuedBy: string;
+            issuedAt: string;
+            /** @description The handovers that were entered from it, and how they stand. */
+            entries: components["schemas"]["PaperFormEntryView"][];
+        };
+        IssuedFormsView: {
+            forms: components["schemas"]["PaperFormView"][];
+        };
+        PaperFormPage: {
+            items: components["schemas"]["PaperFormView"][];
+            nextCursor: string | null;
+        };
+        PackagePacked: {
+            castIds: string[];
+            /** @description The seals put on it; the first is the seal of what is inside. */
+            seals: string[];
+            weightGrams?: number;
+        };
+        CustomsPaperEntered: {
+            /** @enum {string} */
+            kind: "EXPORT_PERMIT" | "IMPORT_PERMIT" | "TRANSIT_PERMIT" | "CUSTOMS_DECLARATION" | "ATA_CARNET" | "AIR_WAYBILL" | "OTHER";
+            number: string;
+            /** @description The state that issued it, ISO 3166-1 alpha-2. */
+            country: string;
+            issuedOn: string;
+            /** @description SHA-256 of the photograph of the document, hexadecimal. */
+            photographSha256?: string;
+        };
         PackConsignment: {
             /** @description ISO 3166-1 alpha-2 code of the recipient. */
             to: string;
             /**
              * Format: uuid
-             * @description The ballistic link the casts travel for.
+             * @description The ballistic link the casts travel for. Left out for a return, which has that of the loan.
              */
-            linkId: string;
-            castIds: string[];
-            sealNumber: string;
+            linkId?: string;
+            /** @description Left out where packages are stated. */
+            castIds?: string[];
+            /** @description The seal of the only package; left out where packages are stated. */
+            sealNumber?: string;
+            /** @description Several parcels, each with its own seals and contents; left out for one parcel under one seal. */
+            packages?: components["schemas"]["PackagePacked"][];
             /** @description Left out, the next free one is given. */
             reference?: string;
             /**
@@ -5654,6 +8398,13 @@ export interface components {
              * @enum {string}
              */
             purpose?: "MICROSCOPY" | "ABIS_ENTRY" | "TRAINING";
+            /**
+             * Format: uuid
+             * @description The consignment in which the casts were lent, when they go back.
+             */
+            returns?: string;
+            customs?: components["schemas"]["CustomsPaperEntered"][];
+            expectedDispatchAt?: string;
             /** @description When it was packed and sealed; left out, now. */
             packedAt?: string;
         };
@@ -5667,9 +8418,108 @@ export interface components {
             state: string;
             custodianOfficialId: string | null;
             holderId: string | null;
+            disputed: boolean;
+            /** @description The parcel it lies in. */
+            packageOrdinal: number | null;
+            /** @description Its parcel did not come. */
+            missing: boolean;
+            /** @description How its loan ended: returned, retained, destroyed, or home where its parcel was found. */
+            loanEnded: string | null;
+        };
+        PackageView: {
+            ordinal: number;
+            castIds: string[];
+            seals: string[];
+            weightGrams: number | null;
+        };
+        SealCheckView: {
+            expected: string;
+            found: string | null;
+            viewed: boolean;
+            verified: boolean;
+            tugged: boolean;
+            twisted: boolean;
+        };
+        PackageCheckView: {
+            /** @enum {string} */
+            atEnd: "home" | "departure" | "arrival";
+            packageOrdinal: number;
+            arrived: boolean;
+            weightGrams: number | null;
+            remarks: string | null;
+            sealChecks: components["schemas"]["SealCheckView"][];
+            checkedBy: string;
+            at: string;
+        };
+        CustomsPaperView: {
+            /** @enum {string} */
+            kind: "OTHER" | "EXPORT_PERMIT" | "IMPORT_PERMIT" | "TRANSIT_PERMIT" | "CUSTOMS_DECLARATION" | "ATA_CARNET" | "AIR_WAYBILL";
+            number: string;
+            country: string;
+            issuedOn: string;
+            photographSha256: string | null;
+            /** @description The jurisdiction that entered it. */
+            toldBy: string;
+        };
+        CarrierEventView: {
+            /** @enum {string} */
+            what: "OTHER" | "HANDED_TO_COURIER" | "DEPARTED" | "ARRIVED_AT_HUB" | "HELD_BY_CUSTOMS" | "CLEARED_BY_CUSTOMS" | "DELAYED" | "DELIVERY_ATTEMPTED" | "DELIVERED";
+            place: string | null;
+            person: string | null;
+            remarks: string | null;
+            enteredBy: string;
+            occurredAt: string;
+        };
+        ConsignmentWordView: {
+            /**
+             * @description Who said it: `out` the sender of the consignment, `in` its recipient.
+             * @enum {string}
+             */
+            side: "in" | "out";
+            number: number;
+            says: string;
+            statement: string | null;
+            documentId: string;
+            officialId: string | null;
+            at: string;
+        };
+        LoanEndingView: {
+            id: string;
+            consignmentId: string;
+            /** @enum {string} */
+            kind: "retention" | "destruction";
+            castIds: string[];
+            reason: string;
+            /** @description asked, agreed, declined, withdrawn or done. */
+            state: string;
+            askedBy: string | null;
+            askedAt: string;
+            answeredBy: string | null;
+            answeredAt: string | null;
+            answerStatement: string | null;
+            method: string | null;
+            witnessId: string | null;
+            certificateNumber: string | null;
+            certificateSha256: string | null;
+            doneAt: string | null;
+            version: number;
+        };
+        ConsignmentAlarmView: {
+            alarm: string;
+            at: string;
         };
         ConsignmentDetailView: {
             casts: components["schemas"]["ConsignmentCastView"][];
+            packages: components["schemas"]["PackageView"][];
+            checks: components["schemas"]["PackageCheckView"][];
+            customs: components["schemas"]["CustomsPaperView"][];
+            carrierEvents: components["schemas"]["CarrierEventView"][];
+            /** @description What both sides said after the notice, in the order in which it was heard here. */
+            words: components["schemas"]["ConsignmentWordView"][];
+            loanEndings: components["schemas"]["LoanEndingView"][];
+            alarms: components["schemas"]["ConsignmentAlarmView"][];
+            /** @description How a hold may end after what the sender answered; empty where there is none. */
+            settlementsOpen: ("accepted" | "sent_back" | "kept")[];
             id: string;
             /** @enum {string} */
             direction: "in" | "out";
@@ -5679,14 +8529,21 @@ export interface components {
             linkId: string;
             /** @enum {string|null} */
             purpose: "MICROSCOPY" | "ABIS_ENTRY" | "TRAINING" | "REJECTED" | null;
+            /** @description The first seal of the first parcel. */
             sealNumber: string;
             state: string;
             packedBy: string | null;
             packedAt: string | null;
             courier: string | null;
             trackingNumber: string | null;
+            expectedDispatchAt: string | null;
             expectedOn: string | null;
+            expectedAt: string | null;
             dispatchedAt: string | null;
+            /** @description When what is lent is expected back. */
+            returnBy: string | null;
+            /** @description The consignment whose casts go back in this one. */
+            returnsId: string | null;
             offerHash: string | null;
             noticeDocumentId: string | null;
             receiptDocumentId: string | null;
@@ -5695,9 +8552,32 @@ export interface components {
             condition: string | null;
             refusalReason: string | null;
             discrepancy: string[];
+            missingCastIds: string[];
             receivedAt: string | null;
             answeredBy: string | null;
             answeredAt: string | null;
+            /**
+             * @description The sender's last answer to a hold.
+             * @enum {string|null}
+             */
+            holdAnswer: "explained" | "disputed" | "return" | "destroy" | null;
+            /**
+             * @description How one official proposes to end the hold; another one confirms.
+             * @enum {string|null}
+             */
+            proposedOutcome: "accepted" | "sent_back" | "kept" | null;
+            proposedStatement: string | null;
+            proposedBy: string | null;
+            proposedAt: string | null;
+            /** @enum {string|null} */
+            settledOutcome: "accepted" | "sent_back" | "kept" | null;
+            settlement: string | null;
+            settledBy: string | null;
+            settledAt: string | null;
+            backCourier: string | null;
+            backTrackingNumber: string | null;
+            backExpectedOn: string | null;
+            loanEndedAt: string | null;
             recordedAt: string;
             version: number;
         };
@@ -5711,14 +8591,21 @@ export interface components {
             linkId: string;
             /** @enum {string|null} */
             purpose: "MICROSCOPY" | "ABIS_ENTRY" | "TRAINING" | "REJECTED" | null;
+            /** @description The first seal of the first parcel. */
             sealNumber: string;
             state: string;
             packedBy: string | null;
             packedAt: string | null;
             courier: string | null;
             trackingNumber: string | null;
+            expectedDispatchAt: string | null;
             expectedOn: string | null;
+            expectedAt: string | null;
             dispatchedAt: string | null;
+            /** @description When what is lent is expected back. */
+            returnBy: string | null;
+            /** @description The consignment whose casts go back in this one. */
+            returnsId: string | null;
             offerHash: string | null;
             noticeDocumentId: string | null;
             receiptDocumentId: string | null;
@@ -5727,9 +8614,32 @@ export interface components {
             condition: string | null;
             refusalReason: string | null;
             discrepancy: string[];
+            missingCastIds: string[];
             receivedAt: string | null;
             answeredBy: string | null;
             answeredAt: string | null;
+            /**
+             * @description The sender's last answer to a hold.
+             * @enum {string|null}
+             */
+            holdAnswer: "explained" | "disputed" | "return" | "destroy" | null;
+            /**
+             * @description How one official proposes to end the hold; another one confirms.
+             * @enum {string|null}
+             */
+            proposedOutcome: "accepted" | "sent_back" | "kept" | null;
+            proposedStatement: string | null;
+            proposedBy: string | null;
+            proposedAt: string | null;
+            /** @enum {string|null} */
+            settledOutcome: "accepted" | "sent_back" | "kept" | null;
+            settlement: string | null;
+            settledBy: string | null;
+            settledAt: string | null;
+            backCourier: string | null;
+            backTrackingNumber: string | null;
+            backExpectedOn: string | null;
+            loanEndedAt: string | null;
             recordedAt: string;
             version: number;
         };
@@ -5737,23 +8647,1319 @@ export interface components {
             items: components["schemas"]["ConsignmentView"][];
             nextCursor: string | null;
         };
+        SealChecked: {
+            /** @description The number that should be on it. */
+            expected: string;
+            /** @description The number that is; left out when there is no seal. */
+            found?: string;
+            /** @description It and what it is fastened to look whole. */
+            viewed: boolean;
+            /** @description The number is the one that should be there, and was not tampered with. */
+            verified: boolean;
+            /** @description It holds when pulled. */
+            tugged: boolean;
+            /** @description It does not come apart when turned. */
+            twisted: boolean;
+        };
+        PackageFound: {
+            ordinal: number;
+            arrived: boolean;
+            weightGrams?: number;
+            remarks?: string;
+            seals?: components["schemas"]["SealChecked"][];
+        };
         DispatchConsignment: {
             courier: string;
             trackingNumber?: string;
             expectedOn?: string;
+            /** @description Where it is known better than the day. */
+            expectedAt?: string;
+            /** @description When what is lent is expected back. */
+            returnBy?: string;
+            /** @description Who of the courier took it, as on the receipt. */
+            handedTo?: string;
+            /** @description The check of the seals before departure. */
+            packages?: components["schemas"]["PackageFound"][];
             dispatchedAt: string;
         };
         AcceptConsignment: {
-            /** @description The number on the seal as found. */
-            sealFound: string;
+            /** @description The number on the seal as found; left out where packages are stated. */
+            sealFound?: string;
             /** @description False when it was broken or had been opened. */
             sealIntact?: boolean;
+            /** @description Each parcel as found; one that is left out did not come. Needed where there are several parcels or seals. */
+            packages?: components["schemas"]["PackageFound"][];
+            /** @description Something is damaged, besides the seals. */
+            damaged?: boolean;
             /** @description Of the parcel and the casts, as found. */
             condition: string;
             receivedAt: string;
         };
         RefuseConsignment: {
             reason: string;
+        };
+        StateLatePackages: {
+            packages: components["schemas"]["PackageFound"][];
+            condition: string;
+            receivedAt: string;
+        };
+        AnswerHold: {
+            /**
+             * @description `explained`: how it came about; `disputed`: it left as announced; `return`: send it back; `destroy`: it may be destroyed where it is.
+             * @enum {string}
+             */
+            answer: "explained" | "disputed" | "return" | "destroy";
+            statement: string;
+        };
+        ProposeSettlement: {
+            /** @enum {string} */
+            outcome: "accepted" | "kept" | "sent_back";
+            /** @description What was not as announced, and why the hold may end so. */
+            statement: string;
+        };
+        ConfirmSettlement: {
+            /**
+             * @description What the colleague proposed.
+             * @enum {string}
+             */
+            outcome: "accepted" | "kept" | "sent_back";
+            /** @description With `sent_back`, who takes it. */
+            courier?: string;
+            trackingNumber?: string;
+            expectedOn?: string;
+        };
+        SendBack: {
+            courier: string;
+            trackingNumber?: string;
+            expectedOn?: string;
+            statement: string;
+            /** @description Left out, now. */
+            sentAt?: string;
+        };
+        StateLoss: {
+            statement: string;
+            /** @description Left out, now. */
+            at?: string;
+        };
+        EnterCarrierEvent: {
+            /** @enum {string} */
+            what: "HANDED_TO_COURIER" | "DEPARTED" | "ARRIVED_AT_HUB" | "HELD_BY_CUSTOMS" | "CLEARED_BY_CUSTOMS" | "DELAYED" | "DELIVERY_ATTEMPTED" | "DELIVERED" | "OTHER";
+            place?: string;
+            /** @description Of the carrier, who took it or brought it. */
+            person?: string;
+            remarks?: string;
+            occurredAt: string;
+        };
+        AskLoanEnding: {
+            /** @enum {string} */
+            kind: "retention" | "destruction";
+            castIds: string[];
+            reason: string;
+        };
+        AnswerLoanEnding: {
+            agreed: boolean;
+            statement: string;
+        };
+        RecordLoanDestruction: {
+            method: string;
+            /**
+             * Format: uuid
+             * @description Another official of one's own jurisdiction.
+             */
+            witnessId: string;
+            certificateNumber: string;
+            /** @description SHA-256 of the photograph of the certificate, hexadecimal. */
+            certificateSha256?: string;
+            /** @description Left out, now. */
+            destroyedAt?: string;
+        };
+        RegisterInstrument: {
+            /** @enum {string} */
+            kind: "COMPARISON_MICROSCOPE" | "SCANNER_3D" | "BALANCE" | "PRESSURE_POT" | "VACUUM_CHAMBER" | "GAUGE" | "THERMOMETER" | "OTHER";
+            maker: string;
+            model: string;
+            /** @description The maker's number of the instrument. */
+            serial: string;
+            /** @description Room and bench. */
+            location: string;
+            calibrationRequired: boolean;
+            /** @description For how many hours a check against a reference standard holds; left out when none is asked for. */
+            checkEveryHours?: number;
+        };
+        InstrumentView: {
+            id: string;
+            /** @enum {string} */
+            kind: "COMPARISON_MICROSCOPE" | "SCANNER_3D" | "BALANCE" | "PRESSURE_POT" | "VACUUM_CHAMBER" | "GAUGE" | "THERMOMETER" | "OTHER";
+            maker: string;
+            model: string;
+            serial: string;
+            location: string;
+            calibrationRequired: boolean;
+            checkEveryHours: number | null;
+            /**
+             * @description Computed from the dates at the time of the answer.
+             * @enum {string}
+             */
+            state: "in-service" | "due" | "overdue" | "out-of-service";
+            faults: ("instrument-not-named" | "instrument-of-another-kind" | "instrument-out-of-service" | "calibration-missing" | "calibration-failed" | "calibration-overdue" | "check-missing" | "check-failed" | "check-overdue" | "competence-missing" | "competence-expired" | "competence-suspended" | "method-not-approved" | "method-not-valid" | "method-of-another-discipline")[];
+            /** Format: date-time */
+            calibrationHoldsUntil: string | null;
+            /** Format: date-time */
+            checkHoldsUntil: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        InstrumentPage: {
+            items: components["schemas"]["InstrumentView"][];
+            nextCursor: string | null;
+        };
+        CalibrationView: {
+            id: string;
+            calibratedOn: string;
+            dueOn: string;
+            calibratedBy: string;
+            certificateNumber: string;
+            certificatePhotographId: string | null;
+            certificateSha256: string | null;
+            passed: boolean;
+            uncertainty: string;
+            remarks: string | null;
+            officialId: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        ReferenceCheckView: {
+            id: string;
+            standard: string;
+            quantity: string;
+            value: number;
+            lowerLimit: number | null;
+            upperLimit: number | null;
+            passed: boolean;
+            officialId: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        InstrumentServiceView: {
+            id: string;
+            inService: boolean;
+            reason: string;
+            officialId: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        InstrumentDetailView: {
+            id: string;
+            /** @enum {string} */
+            kind: "COMPARISON_MICROSCOPE" | "SCANNER_3D" | "BALANCE" | "PRESSURE_POT" | "VACUUM_CHAMBER" | "GAUGE" | "THERMOMETER" | "OTHER";
+            maker: string;
+            model: string;
+            serial: string;
+            location: string;
+            calibrationRequired: boolean;
+            checkEveryHours: number | null;
+            /**
+             * @description Computed from the dates at the time of the answer.
+             * @enum {string}
+             */
+            state: "in-service" | "due" | "overdue" | "out-of-service";
+            faults: ("instrument-not-named" | "instrument-of-another-kind" | "instrument-out-of-service" | "calibration-missing" | "calibration-failed" | "calibration-overdue" | "check-missing" | "check-failed" | "check-overdue" | "competence-missing" | "competence-expired" | "competence-suspended" | "method-not-approved" | "method-not-valid" | "method-of-another-discipline")[];
+            /** Format: date-time */
+            calibrationHoldsUntil: string | null;
+            /** Format: date-time */
+            checkHoldsUntil: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+            calibrations: components["schemas"]["CalibrationView"][];
+            checks: components["schemas"]["ReferenceCheckView"][];
+            service: components["schemas"]["InstrumentServiceView"][];
+        };
+        RecordCalibration: {
+            calibratedOn: string;
+            /** @description Last day on which it holds. */
+            dueOn: string;
+            /** @description The calibration laboratory or service. */
+            calibratedBy: string;
+            certificateNumber: string;
+            /**
+             * Format: uuid
+             * @description The certificate as a photograph or scan recorded before.
+             */
+            certificatePhotographId?: string;
+            passed: boolean;
+            /** @description Measurement uncertainty as the certificate states it. */
+            uncertainty: string;
+            remarks?: string;
+        };
+        RecordCheck: {
+            /** @description The reference standard, for example `NIST SRM 2461-1`. */
+            standard: string;
+            /** @description What was measured, with its unit: `ACCF_max`, `mass in g`. */
+            quantity: string;
+            value: number;
+            /** @description One limit at least is stated: by them the check is passed or failed. */
+            lowerLimit?: number;
+            upperLimit?: number;
+            /** @description When it was measured; left out, now. */
+            checkedAt?: string;
+        };
+        ChangeService: {
+            inService: boolean;
+            reason: string;
+            /** @description Left out, now. */
+            at?: string;
+        };
+        DraftMethod: {
+            /** @description What all versions have in common, for example `CM-1`. */
+            code: string;
+            /** @description The laboratory's own number of the version. */
+            edition: string;
+            /** @enum {string} */
+            discipline: "CASTING" | "CAST_REVIEW" | "ACQUISITION" | "COMPARISON";
+            title: string;
+            /** @description The standard or publication it follows. */
+            standardReference: string;
+            /** @description SHA-256 of the document, hexadecimal. */
+            documentSha256?: string;
+            validFrom: string;
+            validUntil?: string;
+        };
+        MethodView: {
+            id: string;
+            code: string;
+            edition: string;
+            /** @enum {string} */
+            discipline: "CASTING" | "CAST_REVIEW" | "ACQUISITION" | "COMPARISON";
+            title: string;
+            standardReference: string;
+            documentSha256: string | null;
+            validFrom: string;
+            validUntil: string | null;
+            authorId: string;
+            approvedBy: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            supersededBy: string | null;
+            /**
+             * @description Computed from the dates at the time of the answer.
+             * @enum {string}
+             */
+            state: "valid" | "ended" | "draft" | "not-yet-valid" | "superseded";
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        MethodPage: {
+            items: components["schemas"]["MethodView"][];
+            nextCursor: string | null;
+        };
+        EndMethod: {
+            /** @description Last day on which the version is valid. */
+            validUntil: string;
+        };
+        RegisterLot: {
+            /** @enum {string} */
+            kind: "SILICONE" | "RESIN" | "TEST_AMMUNITION" | "REFERENCE_AMMUNITION" | "OTHER";
+            /** @description As casting names it. */
+            product: string;
+            maker: string;
+            lot: string;
+            /** @description Last day of use, from the container. */
+            expiresOn: string;
+            receivedOn: string;
+            /** @description With its unit, for example `2 × 1 kg`. */
+            quantity: string;
+            certificateNumber?: string;
+            /**
+             * Format: uuid
+             * @description The certificate as a photograph or scan recorded before.
+             */
+            certificatePhotographId?: string;
+        };
+        LotView: {
+            id: string;
+            /** @enum {string} */
+            kind: "OTHER" | "SILICONE" | "RESIN" | "TEST_AMMUNITION" | "REFERENCE_AMMUNITION";
+            product: string;
+            maker: string;
+            lot: string;
+            expiresOn: string;
+            receivedOn: string;
+            openedOn: string | null;
+            quantity: string;
+            certificateNumber: string | null;
+            certificatePhotographId: string | null;
+            /** @enum {string} */
+            state: "blocked" | "accepted" | "rejected" | "received" | "recalled";
+            acceptanceTest: string | null;
+            acceptedBy: string | null;
+            stateReason: string | null;
+            /**
+             * @description Why it may not be used today; null when it may.
+             * @enum {string|null}
+             */
+            refusal: "expired" | "blocked" | "rejected" | "recalled" | "not-received" | "not-accepted" | null;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        LotPage: {
+            items: components["schemas"]["LotView"][];
+            nextCursor: string | null;
+        };
+        OpenLot: {
+            openedOn: string;
+        };
+        TestLot: {
+            passed: boolean;
+            /** @description What was tested and found. */
+            test: string;
+        };
+        ReasonForLot: {
+            reason: string;
+        };
+        AuthoriseOfficial: {
+            /** Format: uuid */
+            officialId: string;
+            /** @enum {string} */
+            discipline: "CASTING" | "CAST_REVIEW" | "ACQUISITION" | "COMPARISON";
+            /** @description The code of one method; left out, for every method of the discipline. */
+            methodCode?: string;
+            validFrom: string;
+            /** @description Last day; left out, until withdrawn. */
+            validUntil?: string;
+            /** @description Training, tests and supervised casework it rests on. */
+            basis: string;
+        };
+        CompetenceView: {
+            id: string;
+            officialId: string;
+            /** @enum {string} */
+            discipline: "CASTING" | "CAST_REVIEW" | "ACQUISITION" | "COMPARISON";
+            methodCode: string | null;
+            authorisedBy: string;
+            validFrom: string;
+            validUntil: string | null;
+            basis: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /**
+             * @description Of the official in this discipline and method, computed at the time of the answer.
+             * @enum {string}
+             */
+            state: "due" | "competent" | "expired" | "suspended" | "none";
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        CompetencePage: {
+            items: components["schemas"]["CompetenceView"][];
+            nextCursor: string | null;
+        };
+        WithdrawCompetence: {
+            reason: string;
+        };
+        RecordProficiency: {
+            /** Format: uuid */
+            officialId: string;
+            /** @enum {string} */
+            discipline: "CASTING" | "CAST_REVIEW" | "ACQUISITION" | "COMPARISON";
+            /** @description Of the proficiency test. */
+            provider: string;
+            round: string;
+            /**
+             * @description UNSATISFACTORY suspends until the corrective action it raises is closed.
+             * @enum {string}
+             */
+            result: "SATISFACTORY" | "QUESTIONABLE" | "UNSATISFACTORY";
+            resultedOn: string;
+            remarks?: string;
+        };
+        ProficiencyView: {
+            id: string;
+            officialId: string;
+            /** @enum {string} */
+            discipline: "CASTING" | "CAST_REVIEW" | "ACQUISITION" | "COMPARISON";
+            provider: string;
+            round: string;
+            /** @enum {string} */
+            result: "SATISFACTORY" | "QUESTIONABLE" | "UNSATISFACTORY";
+            resultedOn: string;
+            remarks: string | null;
+            /** @description Raised by an unsatisfactory result. */
+            nonConformityId: string | null;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        ProficiencyPage: {
+            items: components["schemas"]["ProficiencyView"][];
+            nextCursor: string | null;
+        };
+        AffectedRecordFields: {
+            /** @enum {string} */
+            kind: "exhibit" | "mould" | "cast" | "acquisition" | "link" | "test-fire" | "instrument" | "consumable-lot" | "official";
+            /** Format: uuid */
+            id: string;
+        };
+        RaiseNonConformity: {
+            /** @enum {string} */
+            severity: "OBSERVATION" | "MINOR" | "MAJOR";
+            description: string;
+            /** @description Examinations, casts and other records that it touches. */
+            affected: components["schemas"]["AffectedRecordFields"][];
+        };
+        NonConformityView: {
+            id: string;
+            /** @enum {string} */
+            severity: "OBSERVATION" | "MINOR" | "MAJOR";
+            description: string;
+            affected: components["schemas"]["AffectedRecordFields"][];
+            /** @enum {string} */
+            state: "planned" | "closed" | "raised" | "contained" | "carried_out" | "effective";
+            raisedBy: string;
+            containment: string | null;
+            rootCause: string | null;
+            correctiveAction: string | null;
+            ownerId: string | null;
+            dueOn: string | null;
+            /** @description The corrective action was to be carried out before today. */
+            overdue: boolean;
+            /** Format: date-time */
+            carriedOutAt: string | null;
+            checkedBy: string | null;
+            checkFinding: string | null;
+            closedBy: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        NonConformityPage: {
+            items: components["schemas"]["NonConformityView"][];
+            nextCursor: string | null;
+        };
+        ContainNonConformity: {
+            /** @description What was done at once: work stopped, records held back, others told. */
+            containment: string;
+        };
+        PlanCorrectiveAction: {
+            rootCause: string;
+            correctiveAction: string;
+            /**
+             * Format: uuid
+             * @description The official who sees to it.
+             */
+            ownerId: string;
+            dueOn: string;
+        };
+        CheckEffectiveness: {
+            effective: boolean;
+            finding: string;
+        };
+        LaboratoryPolicyView: {
+            /** @enum {string} */
+            enforcement: "stop" | "deviation" | "off";
+            instrumentRequired: boolean;
+            /** @description 0 while nothing was decided. */
+            version: number;
+        };
+        DecidePolicy: {
+            /**
+             * @description `stop`: an examination whose means are not in order is refused; `deviation`: it is marked; `off`: nothing is looked at.
+             * @enum {string}
+             */
+            enforcement: "stop" | "deviation" | "off";
+            /** @description Whether an acquisition and a comparison must name a registered instrument. */
+            instrumentRequired: boolean;
+        };
+        AllowDeviation: {
+            /** @enum {string} */
+            means: "instrument" | "competence" | "method";
+            /**
+             * Format: uuid
+             * @description The instrument, the official or the version of a method.
+             */
+            aboutId: string;
+            /**
+             * @description Left out, for every discipline.
+             * @enum {string}
+             */
+            discipline?: "CASTING" | "CAST_REVIEW" | "ACQUISITION" | "COMPARISON";
+            /** @description Shown on every record it lets pass, and in every report of it, also abroad. */
+            reason: string;
+            /** @description Left out, from now on. */
+            from?: string;
+            until: string;
+        };
+        AllowedDeviationView: {
+            id: string;
+            /** @enum {string} */
+            means: "instrument" | "competence" | "method";
+            aboutId: string;
+            /** @enum {string|null} */
+            discipline: "CASTING" | "CAST_REVIEW" | "ACQUISITION" | "COMPARISON" | null;
+            reason: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+            allowedBy: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        AllowedDeviationPage: {
+            items: components["schemas"]["AllowedDeviationView"][];
+            nextCursor: string | null;
+        };
+        DutyView: {
+            /** @enum {string} */
+            kind: "competence" | "calibration" | "reference-check" | "corrective-action";
+            /** @description The instrument, the authorisation, or the non-conformity. */
+            subjectId: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** @description Maker, model and number; null for duties of people. */
+            instrument: string | null;
+            /** @enum {string|null} */
+            discipline: "CASTING" | "CAST_REVIEW" | "ACQUISITION" | "COMPARISON" | null;
+            /** @description Whose authorisation ends, or who owns the corrective action. */
+            officialId: string | null;
+        };
+        DutyList: {
+            items: components["schemas"]["DutyView"][];
+        };
+        RegisterPlace: {
+            /** @enum {string} */
+            kind: "BUILDING" | "ROOM" | "CABINET" | "SHELF" | "BOX";
+            /**
+             * Format: uuid
+             * @description The place it is in; left out, it is outermost.
+             */
+            parentId?: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description How many items it holds, with everything inside it; left out, nobody counts. */
+            capacity?: number;
+            /**
+             * @description What it does when it is full: refuse, or take more and say so.
+             * @enum {string}
+             */
+            whenFull?: "REFUSE" | "FLAG";
+            /**
+             * Format: uuid
+             * @description Who keeps it, and may place and take out items of others.
+             */
+            keeperOfficialId?: string;
+            /** @description Who may enter, besides its keeper; left out, whoever works here. */
+            mayEnter?: string[];
+            /** @description Degrees Celsius. */
+            temperatureMin?: number;
+            temperatureMax?: number;
+            /** @description Per cent relative humidity. */
+            humidityMin?: number;
+            humidityMax?: number;
+        };
+        StoragePlaceView: {
+            id: string;
+            /** @description What its label bears. */
+            code: string;
+            /** @enum {string} */
+            kind: "BUILDING" | "ROOM" | "CABINET" | "SHELF" | "BOX";
+            name: string;
+            parentId: string | null;
+            capacity: number | null;
+            /** @enum {string} */
+            whenFull: "REFUSE" | "FLAG";
+            keeperOfficialId: string | null;
+            /** @description Null when whoever works here may enter. */
+            mayEnter: string[] | null;
+            temperatureMin: number | null;
+            temperatureMax: number | null;
+            humidityMin: number | null;
+            humidityMax: number | null;
+            registeredBy: string;
+            closedAt: string | null;
+            recordedAt: string;
+            version: number;
+        };
+        StoragePlacePage: {
+            items: components["schemas"]["StoragePlaceView"][];
+            nextCursor: string | null;
+        };
+        PlaceInTreeView: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "BUILDING" | "ROOM" | "CABINET" | "SHELF" | "BOX";
+            name: string;
+            parentId: string | null;
+            /** @description From 0 at the outermost shown. */
+            depth: number;
+            /** @description Items directly in it. */
+            items: number;
+            /** @description Items in it and in everything inside it. */
+            itemsWithin: number;
+            capacity: number | null;
+            /** @description It holds as many as it can, or more. */
+            full: boolean;
+        };
+        PlaceTreeView: {
+            places: components["schemas"]["PlaceInTreeView"][];
+            /** @description Items that are here and in no place. */
+            unplaced: number;
+        };
+        ClimateReadingView: {
+            id: string;
+            temperature: number | null;
+            humidity: number | null;
+            /** @description Limits as they were that day. */
+            temperatureMin: number | null;
+            temperatureMax: number | null;
+            humidityMin: number | null;
+            humidityMax: number | null;
+            /** @description Where it lies outside the limits; empty when it does not. */
+            deviation: ("TOO_COLD" | "TOO_WARM" | "TOO_DRY" | "TOO_HUMID")[];
+            remark: string | null;
+            readBy: string;
+            occurredAt: string;
+            recordedAt: string;
+        };
+        StoragePlaceDetailView: {
+            id: string;
+            /** @description What its label bears. */
+            code: string;
+            /** @enum {string} */
+            kind: "BUILDING" | "ROOM" | "CABINET" | "SHELF" | "BOX";
+            name: string;
+            parentId: string | null;
+            capacity: number | null;
+            /** @enum {string} */
+            whenFull: "REFUSE" | "FLAG";
+            keeperOfficialId: string | null;
+            /** @description Null when whoever works here may enter. */
+            mayEnter: string[] | null;
+            temperatureMin: number | null;
+            temperatureMax: number | null;
+            humidityMin: number | null;
+            humidityMax: number | null;
+            registeredBy: string;
+            closedAt: string | null;
+            recordedAt: string;
+            version: number;
+            /** @description From the outermost to the place itself. */
+            path: components["schemas"]["PlaceStepView"][];
+            items: number;
+            itemsWithin: number;
+            full: boolean;
+            lastReading: components["schemas"]["ClimateReadingView"] | null;
+        };
+        StoredItemView: {
+            exhibitId: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+            placeId: string;
+            custodianOfficialId: string | null;
+            placedBy: string;
+            placedAt: string;
+        };
+        StoredItemPage: {
+            items: components["schemas"]["StoredItemView"][];
+            nextCursor: string | null;
+        };
+        DescribePlace: {
+            /** @description What people call it. */
+            name: string;
+            /** @description How many items it holds, with everything inside it; left out, nobody counts. */
+            capacity?: number;
+            /**
+             * @description What it does when it is full: refuse, or take more and say so.
+             * @enum {string}
+             */
+            whenFull?: "REFUSE" | "FLAG";
+            /**
+             * Format: uuid
+             * @description Who keeps it, and may place and take out items of others.
+             */
+            keeperOfficialId?: string;
+            /** @description Who may enter, besides its keeper; left out, whoever works here. */
+            mayEnter?: string[];
+            /** @description Degrees Celsius. */
+            temperatureMin?: number;
+            temperatureMax?: number;
+            /** @description Per cent relative humidity. */
+            humidityMin?: number;
+            humidityMax?: number;
+        };
+        MovePlace: {
+            /**
+             * Format: uuid
+             * @description The place it is in from now on; left out, it is outermost.
+             */
+            parentId?: string;
+        };
+        ReadClimate: {
+            /** @description Degrees Celsius. */
+            temperature?: number;
+            /** @description Per cent relative humidity. */
+            humidity?: number;
+            remark?: string;
+            /** @description When it was read; left out, now. */
+            occurredAt?: string;
+        };
+        ClimateReadingPage: {
+            items: components["schemas"]["ClimateReadingView"][];
+            nextCursor: string | null;
+        };
+        PlaceItem: {
+            /** Format: uuid */
+            placeId: string;
+            /** @description When it was put there; left out, now. */
+            occurredAt?: string;
+        };
+        TakeOutItem: {
+            /** @description When it was taken out; left out, now. */
+            occurredAt?: string;
+        };
+        PlacementsView: {
+            placements: components["schemas"]["PlacementView"][];
+        };
+        OpenStockTake: {
+            /**
+             * Format: uuid
+             * @description The place whose stock is taken, with everything inside it; left out for an inventory.
+             */
+            placeId?: string;
+            /** @description An inventory of all firearms and of so many other items, drawn at random; left out for a place. */
+            sampleSize?: number;
+        };
+        StockDifferenceCount: {
+            /** @enum {string} */
+            kind: "UNEXPECTED" | "TWO_PLACES" | "MISSING" | "FOUND_ELSEWHERE" | "UNKNOWN_CODE";
+            count: number;
+            explained: number;
+            incidents: number;
+        };
+        StockTakeDetailView: {
+            /** @description How many of each kind; empty until it is closed. */
+            differences: components["schemas"]["StockDifferenceCount"][];
+            id: string;
+            placeId: string | null;
+            sampleSize: number | null;
+            /** @description With which the sample was drawn. */
+            seed: string | null;
+            /** @enum {string} */
+            state: "closed" | "cancelled" | "open" | "settled";
+            listed: number;
+            scans: number;
+            /** @description Of the listed, seen anywhere. */
+            found: number;
+            openedBy: string;
+            openedAt: string;
+            closedBy: string | null;
+            closedAt: string | null;
+            settledBy: string | null;
+            settledAt: string | null;
+            cancelledBy: string | null;
+            cancelledAt: string | null;
+            cancellation: string | null;
+            recordedAt: string;
+            version: number;
+        };
+        StockTakeView: {
+            id: string;
+            placeId: string | null;
+            sampleSize: number | null;
+            /** @description With which the sample was drawn. */
+            seed: string | null;
+            /** @enum {string} */
+            state: "closed" | "cancelled" | "open" | "settled";
+            listed: number;
+            scans: number;
+            /** @description Of the listed, seen anywhere. */
+            found: number;
+            openedBy: string;
+            openedAt: string;
+            closedBy: string | null;
+            closedAt: string | null;
+            settledBy: string | null;
+            settledAt: string | null;
+            cancelledBy: string | null;
+            cancelledAt: string | null;
+            cancellation: string | null;
+            recordedAt: string;
+            version: number;
+        };
+        StockTakePage: {
+            items: components["schemas"]["StockTakeView"][];
+            nextCursor: string | null;
+        };
+        StockListedView: {
+            exhibitId: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+            /** @description Where it should be; null when it is recorded in no place. */
+            placeId: string | null;
+            /** @enum {string} */
+            because: "FIREARM" | "PLACE" | "SAMPLE";
+            found: boolean;
+        };
+        StockListedPage: {
+            items: components["schemas"]["StockListedView"][];
+            nextCursor: string | null;
+        };
+        ScanStock: {
+            /** @description Codes of labels, references or identifiers in the order in which they were read. A place's code says where the next ones are. */
+            reads?: string[];
+            /** @description The same as one pasted text: one a line, or between commas, semicolons or tabs. */
+            list?: string;
+            /**
+             * Format: uuid
+             * @description Where the first ones are read; left out, nobody said yet.
+             */
+            placeId?: string;
+        };
+        StockScanView: {
+            sequence: number;
+            read: string;
+            placeId: string | null;
+            exhibitId: string | null;
+            /** @enum {string} */
+            outcome: "FOUND" | "ELSEWHERE" | "UNEXPECTED" | "NOT_LISTED" | "REPEATED" | "TWO_PLACES" | "UNKNOWN" | "PLACE";
+            scannedBy: string;
+            scannedAt: string;
+        };
+        StockScannedView: {
+            stockTake: components["schemas"]["StockTakeView"];
+            scans: components["schemas"]["StockScanView"][];
+        };
+        StockScanPage: {
+            items: components["schemas"]["StockScanView"][];
+            nextCursor: string | null;
+        };
+        CancelStockTake: {
+            reason: string;
+        };
+        StockDifferenceView: {
+            id: string;
+            /** @enum {string} */
+            kind: "UNEXPECTED" | "TWO_PLACES" | "MISSING" | "FOUND_ELSEWHERE" | "UNKNOWN_CODE";
+            exhibitId: string | null;
+            reference: string | null;
+            /** @description The code as read, when nobody knows it. */
+            read: string | null;
+            listedPlaceId: string | null;
+            /** @description Where the records had it when the stock-take was closed. */
+            recordedPlaceId: string | null;
+            foundPlaceIds: string[];
+            /** @enum {string} */
+            state: "explained" | "open" | "incident";
+            answer: string | null;
+            answeredBy: string | null;
+            answeredAt: string | null;
+            recordedAt: string;
+        };
+        StockDifferencePage: {
+            items: components["schemas"]["StockDifferenceView"][];
+            nextCursor: string | null;
+        };
+        AnswerStockDifference: {
+            /** @description What was found out, or what is reported. The difference itself stays as it was seen. */
+            text: string;
+        };
+        PlaceCustodyHold: {
+            /**
+             * Format: uuid
+             * @description The item to be kept as it is; left out when the hold is on a case.
+             */
+            exhibitId?: string;
+            /**
+             * Format: uuid
+             * @description The case of which everything is kept, also what is registered later; left out when the hold is on one item.
+             */
+            caseId?: string;
+            reason: string;
+            /** @description Court, prosecutor or law that orders it, with its reference. */
+            authority: string;
+            /** @description The last day it is ordered for. It stands beyond that day until two officials lift it. */
+            until?: string;
+        };
+        CustodyHoldView: {
+            id: string;
+            exhibitId: string | null;
+            caseId: string | null;
+            reason: string;
+            authority: string;
+            until: string | null;
+            /** @description The last day it was ordered for is over, and nobody has lifted it. */
+            dueForLifting: boolean;
+            /** @enum {string} */
+            state: "standing" | "lift-asked" | "lifted";
+            placedBy: string;
+            liftReason: string | null;
+            liftAskedBy: string | null;
+            liftAskedAt: string | null;
+            liftedBy: string | null;
+            liftedAt: string | null;
+            occurredAt: string;
+            recordedAt: string;
+            version: number;
+        };
+        CustodyHoldPage: {
+            items: components["schemas"]["CustodyHoldView"][];
+            nextCursor: string | null;
+        };
+        AskToLiftHold: {
+            /** @description Why it may go. */
+            reason: string;
+        };
+        ProposeDisposal: {
+            /** Format: uuid */
+            exhibitId: string;
+            /** @enum {string} */
+            outcome: "DESTROY" | "RETURN_TO_OWNER" | "TRANSFER" | "RETAIN";
+            reason: string;
+            /** @description Law, order or decision on which it rests. */
+            legalBasis: string;
+            /** @description Owner or agency that is to get the item; for a return and a transfer only. */
+            recipient?: string;
+        };
+        DisposalApprovalView: {
+            approvedBy: string;
+            approvedAt: string;
+            expiresAt: string;
+            /** @description It has ended; the disposal is proposed anew. Of an executed disposal: never. */
+            lapsed: boolean;
+            /** @description What was signed, and the Ed25519 signature over it (base64). */
+            statement: string;
+            signature: string;
+        };
+        DisposalWitnessView: {
+            id: string;
+            organisation: string;
+            /** @description Null when its retention has ended. */
+            name: string | null;
+            function: string | null;
+        };
+        DisposalDetailView: {
+            reference: string;
+            itemKind: string;
+            /** @description Of what is proposed now; null when nobody has approved it. */
+            approval: components["schemas"]["DisposalApprovalView"] | null;
+            witnesses: components["schemas"]["DisposalWitnessView"][];
+            /** @description Legal holds that keep it from being executed now. */
+            heldBy: string[];
+            /** @description Items inside the item whose custody ended with it. */
+            endedWith: string[];
+            /** @description SHA-256 of the certificate, hexadecimal; null before it is certified. */
+            certificateSha256: string | null;
+            id: string;
+            exhibitId: string;
+            /** @enum {string} */
+            outcome: "DESTROY" | "RETURN_TO_OWNER" | "TRANSFER" | "RETAIN";
+            reason: string;
+            legalBasis: string;
+            recipient: string | null;
+            /** @description SHA-256 (hex) of what is proposed; an approval names it. */
+            proposalHash: string;
+            /** @enum {string} */
+            state: "refused" | "proposed" | "approved" | "withdrawn" | "executed";
+            proposedBy: string;
+            refusedBy: string | null;
+            refusalReason: string | null;
+            executedBy: string | null;
+            executedAt: string | null;
+            /** @enum {string|null} */
+            method: "OTHER" | "MELTING" | "SHREDDING" | "CRUSHING" | "CUTTING" | "INCINERATION" | "CHEMICAL" | null;
+            place: string | null;
+            receivedBy: string | null;
+            receipt: string | null;
+            occurredAt: string;
+            recordedAt: string;
+            version: number;
+        };
+        DisposalView: {
+            id: string;
+            exhibitId: string;
+            /** @enum {string} */
+            outcome: "DESTROY" | "RETURN_TO_OWNER" | "TRANSFER" | "RETAIN";
+            reason: string;
+            legalBasis: string;
+            recipient: string | null;
+            /** @description SHA-256 (hex) of what is proposed; an approval names it. */
+            proposalHash: string;
+            /** @enum {string} */
+            state: "refused" | "proposed" | "approved" | "withdrawn" | "executed";
+            proposedBy: string;
+            refusedBy: string | null;
+            refusalReason: string | null;
+            executedBy: string | null;
+            executedAt: string | null;
+            /** @enum {string|null} */
+            method: "OTHER" | "MELTING" | "SHREDDING" | "CRUSHING" | "CUTTING" | "INCINERATION" | "CHEMICAL" | null;
+            place: string | null;
+            receivedBy: string | null;
+            receipt: string | null;
+            occurredAt: string;
+            recordedAt: string;
+            version: number;
+        };
+        DisposalPage: {
+            items: components["schemas"]["DisposalView"][];
+            nextCursor: string | null;
+        };
+        EditDisposal: {
+            /** @enum {string} */
+            outcome: "DESTROY" | "RETURN_TO_OWNER" | "TRANSFER" | "RETAIN";
+            reason: string;
+            /** @description Law, order or decision on which it rests. */
+            legalBasis: string;
+            /** @description Owner or agency that is to get the item; for a return and a transfer only. */
+            recipient?: string;
+        };
+        ApproveDisposal: {
+            /** @description When the approval ends, within thirty days; left out, after thirty days. */
+            validUntil?: string;
+        };
+        RefuseDisposal: {
+            reason: string;
+        };
+        DisposalWitnessed: {
+            name: string;
+            /** @description In what office. */
+            function: string;
+            organisation: string;
+        };
+        ExecuteDisposal: {
+            /**
+             * @description Of a destruction.
+             * @enum {string}
+             */
+            method?: "MELTING" | "SHREDDING" | "CRUSHING" | "CUTTING" | "INCINERATION" | "CHEMICAL" | "OTHER";
+            /** @description Where; of everything but a retention. */
+            place?: string;
+            /** @description Who saw it, at least one; of everything but a retention. */
+            witnesses?: components["schemas"]["DisposalWitnessed"][];
+            /** @description Who took the item over; of a return and a transfer. */
+            receivedBy?: string;
+            /** @description Reference of the receipt they signed. */
+            receipt?: string;
+            /** @description When it was done; left out, now. */
+            occurredAt?: string;
+        };
+        CertifyDisposal: {
+            /** @enum {string} */
+            language: "en" | "es";
+        };
+        LabelledThing: {
+            /** @enum {string} */
+            kind: "exhibit" | "mould" | "cast" | "place" | "consignment" | "package";
+            /** Format: uuid */
+            id: string;
+            /** @description Printed where there is room; the custody records know the case by its id only. */
+            caseReference?: string;
+        };
+        PrintLabels: {
+            /** @description At most 300, printed in this order. */
+            things: components["schemas"]["LabelledThing"][];
+            /** @enum {string} */
+            output: "zpl" | "pdf" | "html";
+            /** @enum {string} */
+            symbology: "QR" | "DATA_MATRIX" | "CODE_128";
+            /**
+             * @description Width by height in millimetres.
+             * @enum {string}
+             */
+            size: "25x10" | "50x25" | "70x36" | "100x50";
+            /**
+             * @description Dots to the inch of a thermal printer; needed for `zpl`.
+             * @enum {number}
+             */
+            dpi?: 203 | 300;
+            /** @enum {string} */
+            language: "en" | "es";
+            /** @description Of each label; left out, one. */
+            copies?: number;
+            /** @description Why labels that were printed before are printed again; needed as soon as there is one among them. */
+            reason?: string;
+        };
+        LabelView: {
+            id: string;
+            /** @description In groups, as it is printed. */
+            code: string;
+            /** @enum {string} */
+            subjectKind: "place" | "cast" | "mould" | "exhibit" | "consignment" | "package";
+            subjectId: string;
+            /** @enum {string} */
+            state: "active" | "retired";
+            /** @description How often it was printed; copies of one printing count once. */
+            prints: number;
+            retiredBy: string | null;
+            retiredAt: string | null;
+            retiredReason: string | null;
+            madeBy: string;
+            recordedAt: string;
+        };
+        LabelRunView: {
+            id: string;
+            /** @description In the order of the request. */
+            labels: components["schemas"]["LabelView"][];
+            /** @description Where the file is fetched, by whoever printed it. */
+            document: string;
+            /** @description Until when. */
+            documentUntil: string;
+        };
+        LabelPage: {
+            items: components["schemas"]["LabelView"][];
+            nextCursor: string | null;
+        };
+        LabelPrintView: {
+            id: string;
+            runId: string;
+            /** @description The how many-th printing of this label. */
+            ordinal: number;
+            reason: string | null;
+            /** @enum {string} */
+            output: "pdf" | "zpl" | "html";
+            /** @enum {string} */
+            symbology: "QR" | "DATA_MATRIX" | "CODE_128";
+            /** @enum {string} */
+            size: "25x10" | "50x25" | "70x36" | "100x50";
+            copies: number;
+            printedBy: string;
+            recordedAt: string;
+        };
+        LabelDetailView: {
+            id: string;
+            /** @description In groups, as it is printed. */
+            code: string;
+            /** @enum {string} */
+            subjectKind: "place" | "cast" | "mould" | "exhibit" | "consignment" | "package";
+            subjectId: string;
+            /** @enum {string} */
+            state: "active" | "retired";
+            /** @description How often it was printed; copies of one printing count once. */
+            prints: number;
+            retiredBy: string | null;
+            retiredAt: string | null;
+            retiredReason: string | null;
+            madeBy: string;
+            recordedAt: string;
+            /** @description The first first. */
+            printings: components["schemas"]["LabelPrintView"][];
+        };
+        RetireLabel: {
+            reason: string;
+        };
+        ScanLabel: {
+            /** @description As the reader gave it, or as somebody typed it. */
+            text: string;
+            /** @description Where it was scanned: in words, or the label of a storage place scanned there. */
+            place?: string;
+            /** @description With what it was scanned, as the device says. */
+            device?: string;
+            /** @description When, for a scan that is sent later; left out, now. */
+            occurredAt?: string;
+        };
+        LabelledPlaceView: {
+            id: string;
+            name: string;
+        };
+        ScannedThingView: {
+            /** @enum {string} */
+            kind: "place" | "cast" | "mould" | "exhibit" | "consignment" | "package";
+            id: string;
+            reference: string;
+            /** @enum {string|null} */
+            itemKind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST" | null;
+            state: string | null;
+            /** @description Of a package: its consignment. */
+            partOf: string | null;
+            /** @description Where the records have it. */
+            storedIn: components["schemas"]["LabelledPlaceView"] | null;
+        };
+        ScanResultView: {
+            /** @description Null when nothing of this jurisdiction bears the code. */
+            thing: components["schemas"]["ScannedThingView"] | null;
+            /** @description Of a code with a wrong length: how many characters it has. */
+            length: number | null;
+            /** @description Of a code with a character that no code has: which, from 1. */
+            position: number | null;
+            /** @description Of a label of another jurisdiction here: its country, ISO 3166-1 alpha-2. */
+            issuer: string | null;
+            /** @description What this scan showed that cannot be; empty when all is well. */
+            incidents: ("item-ended" | "two-places" | "item-elsewhere" | "retired-label" | "altered-label")[];
+            id: string;
+            /** @enum {string} */
+            outcome: "found" | "retired" | "unknown-code" | "wrong-length" | "wrong-character" | "wrong-check-symbol" | "wrong-authentication" | "of-another-jurisdiction" | "of-another-deployment";
+            /** @description Whether the symbol proved that this house wrote it. A typed code proves nothing, and a copied symbol proves what it was copied from. */
+            proven: boolean;
+            /** @description In groups; null when no code was read. */
+            code: string | null;
+            labelId: string | null;
+            place: string | null;
+            device: string | null;
+            scannedBy: string;
+            occurredAt: string;
+            recordedAt: string;
+        };
+        LabelScanView: {
+            id: string;
+            /** @enum {string} */
+            outcome: "found" | "retired" | "unknown-code" | "wrong-length" | "wrong-character" | "wrong-check-symbol" | "wrong-authentication" | "of-another-jurisdiction" | "of-another-deployment";
+            /** @description Whether the symbol proved that this house wrote it. A typed code proves nothing, and a copied symbol proves what it was copied from. */
+            proven: boolean;
+            /** @description In groups; null when no code was read. */
+            code: string | null;
+            labelId: string | null;
+            place: string | null;
+            device: string | null;
+            scannedBy: string;
+            occurredAt: string;
+            recordedAt: string;
+        };
+        LabelScanPage: {
+            items: components["schemas"]["LabelScanView"][];
+            nextCursor: string | null;
+        };
+        LabelIncidentView: {
+            id: string;
+            /** @enum {string} */
+            kind: "item-ended" | "two-places" | "item-elsewhere" | "retired-label" | "altered-label";
+            labelId: string | null;
+            /** @enum {string} */
+            state: "open" | "settled";
+            scan: components["schemas"]["LabelScanView"];
+            /** @description Of one label at two places: the other scan. */
+            otherScan: components["schemas"]["LabelScanView"] | null;
+            thing: components["schemas"]["ScannedThingView"] | null;
+            explanation: string | null;
+            settledBy: string | null;
+            settledAt: string | null;
+            recordedAt: string;
+        };
+        LabelIncidentPage: {
+            items: components["schemas"]["LabelIncidentView"][];
+            nextCursor: string | null;
+        };
+        SettleLabelIncident: {
+            /** @description What it was, and what was done about it. */
+            explanation: string;
         };
         RecordTestFire: {
             /** Format: uuid */
@@ -5788,6 +9994,17 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        DeviationView: {
+            /** @enum {string} */
+            fault: "instrument-not-named" | "instrument-of-another-kind" | "instrument-out-of-service" | "calibration-missing" | "calibration-failed" | "calibration-overdue" | "check-missing" | "check-failed" | "check-overdue" | "competence-missing" | "competence-expired" | "competence-suspended" | "method-not-approved" | "method-not-valid" | "method-of-another-discipline";
+            /** @enum {string} */
+            means: "instrument" | "competence" | "method";
+            /** @description The instrument, the official or the version of a method. */
+            aboutId: string | null;
+            /** @description Null where nobody allowed it and the jurisdiction only marks. */
+            allowanceId: string | null;
+            reason: string | null;
+        };
         PreparedView: {
             engineVersion: string;
             surfaceSha256: string;
@@ -5800,7 +10017,7 @@ export interface components {
             id: string;
             acquisitionId: string;
             /** @enum {string} */
-            state: "failed" | "done" | "queued" | "running" | "cancelled";
+            state: "done" | "running" | "failed" | "queued" | "cancelled";
             /** @description Share of the work that is done, 0 to 1. */
             progress: number;
             done: number;
@@ -5831,6 +10048,11 @@ export interface components {
             region: "BREECH_FACE" | "FIRING_PIN" | "FP_APERTURE_SHEAR" | "EJECTOR" | "EXTRACTOR" | "CHAMBER" | "LAND_ENGRAVED" | "GROOVE";
             calibre: string;
             instrument: string | null;
+            /** @description Of the laboratory's register; null when none was named. */
+            instrumentId: string | null;
+            methodId: string | null;
+            /** @description What was not in order when it was taken, and why it went on. */
+            deviations: components["schemas"]["DeviationView"][];
             /** @description The file itself says that no specimen was scanned. */
             synthetic: boolean;
             fileSha256: string;
@@ -5954,6 +10176,10 @@ export interface components {
             basis: "ORIGINAL_ORIGINAL" | "ORIGINAL_CAST" | "CAST_CAST" | "IMAGE_ONLY";
             specimens: string[];
             instrument: string;
+            instrumentId: string | null;
+            methodId: string | null;
+            /** @description What was not in order when it was compared, and why it went on. */
+            deviations: components["schemas"]["DeviationView"][];
             magnification: number;
             marksUsed: ("BREECH_FACE" | "FIRING_PIN" | "FP_APERTURE_SHEAR" | "EJECTOR" | "EXTRACTOR" | "CHAMBER" | "LAND_ENGRAVED" | "GROOVE")[];
             scale: string;
@@ -5975,8 +10201,17 @@ export interface components {
             remarks: string | null;
             /** @enum {string} */
             outcome: "confirmed_hit" | "not_confirmed" | "inconclusive_parked" | "verified";
+            instrumentId: string | null;
+            methodId: string | null;
+            /** @description What was not in order when it was verified, and why it went on. */
+            deviations: components["schemas"]["DeviationView"][];
             /** Format: date-time */
             verifiedAt: string;
+        };
+        ReportedDeviationView: {
+            /** @enum {string} */
+            fault: "instrument-not-named" | "instrument-of-another-kind" | "instrument-out-of-service" | "calibration-missing" | "calibration-failed" | "calibration-overdue" | "check-missing" | "check-failed" | "check-overdue" | "competence-missing" | "competence-expired" | "competence-suspended" | "method-not-approved" | "method-not-valid" | "method-of-another-discipline";
+            reason: string | null;
         };
         ReportView: {
             /** @enum {string} */
@@ -5995,6 +10230,8 @@ export interface components {
             concludedOn: string;
             verifiedOn: string;
             caseReference: string;
+            /** @description What was not in order there, as they report it. */
+            deviations: components["schemas"]["ReportedDeviationView"][];
         };
         LinkView: {
             id: string;
@@ -6049,11 +10286,31 @@ export interface components {
              */
             conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE";
             remarks?: string;
+            /**
+             * Format: uuid
+             * @description The registered instrument it was compared with.
+             */
+            instrumentId?: string;
+            /**
+             * Format: uuid
+             * @description The version of the laboratory's method that was followed.
+             */
+            methodId?: string;
         };
         VerifyLink: {
             /** @enum {string} */
             conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE";
             remarks?: string;
+            /**
+             * Format: uuid
+             * @description The registered instrument the verifier looked through.
+             */
+            instrumentId?: string;
+            /**
+             * Format: uuid
+             * @description The version of the laboratory's method that was followed.
+             */
+            methodId?: string;
         };
         AlertSender: {
             jurisdictionId: string;
@@ -6064,7 +10321,7 @@ export interface components {
         AlertView: {
             id: string;
             /** @enum {string} */
-            kind: "trace-request" | "trace-answer" | "trace-clarification" | "cast-request" | "receipt" | "lead" | "consignment" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "hit";
+            kind: "trace-request" | "trace-answer" | "trace-clarification" | "cast-request" | "receipt" | "lot-recall" | "lead" | "consignment" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "laboratory-overdue" | "hit";
             subjectKind: string;
             subjectId: string;
             /** @description Null when it arose at home. */
@@ -6288,6 +10545,349 @@ export interface operations {
                             };
                         };
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Witness_addCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Witness_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                originHash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Log_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Log_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Log_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Log_refused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedCheckpointView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Log_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogEventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Log_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogExport_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogCheck_recent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogCheckView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogCheck_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogCheckView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogCheck_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogCheckView"];
                 };
             };
             /** @description Refused */
@@ -9507,7 +14107,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before; leave it out for the first page. */
                 cursor?: string;
-                reason?: "ABSENT" | "UNREADABLE" | "WRONG_SERIAL" | "DAMAGED" | "MACHINE_FAULT" | "DIFFERS_ON_PHOTOGRAPH" | "OTHER";
+                reason?: "MARKED_ALREADY" | "IN_ANOTHER_CAMPAIGN" | "ABSENT" | "UNREADABLE" | "WRONG_SERIAL" | "DAMAGED" | "MACHINE_FAULT" | "DIFFERS_ON_PHOTOGRAPH" | "OTHER";
                 /** @description `false` shows only those that nobody has resolved. */
                 resolved?: boolean;
             };
@@ -9561,6 +14161,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExceptionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignWork_resolveOpening: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveOpening"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolvedExceptions"];
                 };
             };
             /** @description Refused */
@@ -11504,6 +16140,142 @@ export interface operations {
             };
         };
     };
+    Exhibit_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExhibitTreeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exhibit_divide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivideExhibit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExhibitPartsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exhibit_combine: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CombineExhibits"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExhibitPartsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exhibit_takeOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOutParts"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExhibitPartsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Casting_makeMould: {
         parameters: {
             query?: never;
@@ -11704,6 +16476,543 @@ export interface operations {
             };
         };
     };
+    CastingProcedure_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                state?: "open" | "finished" | "abandoned";
+                itemId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CastingProcedure_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginCasting"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CastingProcedure_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CastingProcedure_recordStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordStep"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CastingProcedure_abandon: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbandonCasting"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CastingProcedure_pourLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PourLimitView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CastingProcedure_setPourLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPourLimit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PourLimitView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recall_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recall_recall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallLot"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recall_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CastCertificate_certificate: {
+        parameters: {
+            query?: {
+                /** @description Of the paper; left out, English. */
+                language?: "en" | "es";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Custody_flagged: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                /** @description True: only items with a flag that nobody has explained. */
+                unexplained?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlaggedItemPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Custody_explain: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainEvent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Custody_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectEvent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Custody_transitLimits: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitLimitPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Custody_setTransitLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTransitLimit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitLimitView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Handover_offer: {
         parameters: {
             query?: never;
@@ -11865,6 +17174,271 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandoverBatch_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferHandovers"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverBatchView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandoverBatch_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverBatchView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandoverBatch_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptHandovers"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverBatchView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandoverBatch_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseHandover"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverBatchView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandoverBatch_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverBatchView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaperForm_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperFormPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaperForm_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueForms"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedFormsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaperForm_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Refused */
@@ -12084,6 +17658,476 @@ export interface operations {
             };
         };
     };
+    Consignment_late: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateLatePackages"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consignment_answerHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consignment_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeSettlement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consignment_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSettlement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consignment_sendBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBack"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consignment_lose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateLoss"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consignment_find: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateLoss"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consignment_takeHome: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptConsignment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consignment_enterCarrierEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterCarrierEvent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consignment_enterCustomsPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomsPaperEntered"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Loan_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskLoanEnding"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanEndingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Loan_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                endingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLoanEnding"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanEndingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Loan_destroy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                endingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLoanDestruction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanEndingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CustodyHistory_export: {
         parameters: {
             query?: never;
@@ -12101,6 +18145,3083 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CourtReport_report: {
+        parameters: {
+            query?: {
+                /** @description Languages of the parties, one after the other on the paper: `en,es`. The first is that of the page feet. */
+                languages?: ("en" | "es")[];
+            };
+            header?: never;
+            path: {
+                kind: "cast" | "mould" | "exhibit";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instrument_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                kind?: "COMPARISON_MICROSCOPE" | "SCANNER_3D" | "BALANCE" | "PRESSURE_POT" | "VACUUM_CHAMBER" | "GAUGE" | "THERMOMETER" | "OTHER";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instrument_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInstrument"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instrument_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instrument_calibrate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCalibration"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instrument_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCheck"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instrument_changeService: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeService"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Method_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                code?: string;
+                discipline?: "CASTING" | "CAST_REVIEW" | "ACQUISITION" | "COMPARISON";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Method_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftMethod"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Method_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Method_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Method_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndMethod"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConsumableLot_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                state?: "received" | "accepted" | "rejected" | "blocked" | "recalled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConsumableLot_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterLot"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConsumableLot_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConsumableLot_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenLot"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConsumableLot_test: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestLot"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConsumableLot_block: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForLot"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConsumableLot_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForLot"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConsumableLot_recall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForLot"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Competence_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                official?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetencePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Competence_authorise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthoriseOfficial"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetenceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Competence_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawCompetence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetenceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Competence_proficiency: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                official?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProficiencyPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Competence_recordProficiency: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordProficiency"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProficiencyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NonConformity_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                state?: "raised" | "contained" | "planned" | "carried_out" | "effective" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NonConformity_raise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseNonConformity"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NonConformity_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NonConformity_contain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContainNonConformity"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NonConformity_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCorrectiveAction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NonConformity_carryOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NonConformity_check: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckEffectiveness"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NonConformity_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Deviation_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryPolicyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Deviation_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePolicy"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryPolicyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Deviation_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowedDeviationPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Deviation_allow: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllowDeviation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowedDeviationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Deviation_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowedDeviationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duty_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Storage_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                /** @description Places directly in this one. */
+                parentId?: string;
+                /** @description The one with this code on its label, as scanned or typed. */
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoragePlacePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Storage_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPlace"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoragePlaceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Storage_tree: {
+        parameters: {
+            query?: {
+                /** @description Only what is inside this place, with it. */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceTreeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Storage_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoragePlaceDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Storage_describe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribePlace"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoragePlaceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Storage_items: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredItemPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Storage_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePlace"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoragePlaceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Storage_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoragePlaceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Storage_readings: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClimateReadingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Storage_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadClimate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClimateReadingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Placement_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Placement_place: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceItem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Placement_takeOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOutItem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StockTake_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                state?: "open" | "closed" | "settled" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTakePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StockTake_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenStockTake"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTakeDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StockTake_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTakeDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StockTake_items: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                /** @description `false` shows only what nobody has scanned yet. */
+                found?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockListedPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StockTake_scansOf: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockScanPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StockTake_scan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanStock"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockScannedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StockTake_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTakeDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StockTake_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelStockTake"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTakeDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StockTake_differencesOf: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                kind?: "MISSING" | "FOUND_ELSEWHERE" | "UNEXPECTED" | "UNKNOWN_CODE" | "TWO_PLACES";
+                state?: "open" | "explained" | "incident";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockDifferencePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StockTake_explain: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                differenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerStockDifference"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockDifferenceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StockTake_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                differenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerStockDifference"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockDifferenceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StockTake_settle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTakeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustodyHold_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                exhibitId?: string;
+                caseId?: string;
+                /** @description `true` shows only those that stand. */
+                standing?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyHoldPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustodyHold_place: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceCustodyHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyHoldView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustodyHold_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyHoldView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustodyHold_askToLift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskToLiftHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyHoldView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustodyHold_refuseToLift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyHoldView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustodyHold_lift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyHoldView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disposal_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                state?: "proposed" | "approved" | "refused" | "withdrawn" | "executed";
+                exhibitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disposal_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDisposal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disposal_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disposal_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDisposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disposal_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveDisposal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disposal_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseDisposal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disposal_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disposal_execute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExecuteDisposal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disposal_certify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertifyDisposal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Disposal_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Label_print: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintLabels"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelRunView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Label_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/x-zpl": string;
+                    "text/html": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Label_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                subjectId?: string;
+                state?: "active" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Label_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Label_retire: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireLabel"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LabelScan_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                labelId?: string;
+                outcome?: "found" | "retired" | "unknown-code" | "wrong-length" | "wrong-character" | "wrong-check-symbol" | "wrong-authentication" | "of-another-jurisdiction" | "of-another-deployment";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelScanPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LabelScan_scan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanLabel"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanResultView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LabelScan_incidentList: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                state?: "open" | "settled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelIncidentPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LabelScan_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleLabelIncident"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelIncidentView"];
+                };
             };
             /** @description Refused */
             default: {
@@ -12259,6 +21380,16 @@ export interface operations {
                      * @description When it was scanned; now when it is left out
                      */
                     acquiredAt?: string;
+                    /**
+                     * Format: uuid
+                     * @description The registered instrument it was scanned with
+                     */
+                    instrumentId?: string;
+                    /**
+                     * Format: uuid
+                     * @description The version of the laboratory’s method that was followed
+                     */
+                    methodId?: string;
                 };
             };
         };
@@ -12808,6 +21939,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LinkView"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LinkProofs_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

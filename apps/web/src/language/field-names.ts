@@ -52,6 +52,7 @@ const FIELD_NAMES = defineMessages({
   exhibitId: { id: 'field.exhibitId' },
   expectedOn: { id: 'field.expectedOn' },
   expiresOn: { id: 'field.expiresOn' },
+  explanation: { id: 'field.explanation' },
   extent: { id: 'field.extent' },
   file: { id: 'field.file' },
   fileName: { id: 'field.fileName' },

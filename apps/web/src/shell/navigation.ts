@@ -12,6 +12,8 @@ const names = defineMessages({
   casts: { id: 'nav.casts' },
   handovers: { id: 'nav.handovers' },
   consignments: { id: 'nav.consignments' },
+  scan: { id: 'nav.scan' },
+  labelIncidents: { id: 'nav.labelIncidents' },
   testFires: { id: 'nav.testFires' },
   acquisitions: { id: 'nav.acquisitions' },
   links: { id: 'nav.links' },
@@ -31,6 +33,8 @@ export interface Destination {
     | '/casts'
     | '/handovers'
     | '/consignments'
+    | '/scan'
+    | '/label-incidents'
     | '/test-fires'
     | '/acquisitions'
     | '/links'
@@ -52,6 +56,8 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/casts', name: names.casts, call: 'GET /api/casts' },
   { to: '/handovers', name: names.handovers, call: 'GET /api/handovers' },
   { to: '/consignments', name: names.consignments, call: 'GET /api/consignments' },
+  { to: '/scan', name: names.scan, call: 'POST /api/label-scans' },
+  { to: '/label-incidents', name: names.labelIncidents, call: 'GET /api/label-incidents' },
   { to: '/test-fires', name: names.testFires, call: 'GET /api/test-fires' },
   { to: '/acquisitions', name: names.acquisitions, call: 'GET /api/acquisitions' },
   { to: '/links', name: names.links, call: 'GET /api/links' },
