@@ -81,7 +81,7 @@ function whereaboutsOf(item: Exhibit, last: Consignment | null): Whereabouts {
   if (item.state === 'destroyed') return 'destroyed';
   if (item.holderId === null) return item.originJurisdictionId === null ? 'given-away' : 'not-arrived';
   if (last?.state === 'lost') return 'lost';
-  if (item.holderId !== null && item.custodianOfficialId === null) return 'abroad';
+  if (item.custodianOfficialId === null) return 'abroad';
   if (item.state === 'labelled') return 'packed';
   return item.state === 'issued' && last?.direction === 'out' ? 'on-the-way' : 'here';
 }

@@ -12,7 +12,15 @@ import { NOTIFICATIONS } from '../notifications.module';
 import type { AlertView } from './alert.dto';
 import { AlertService } from './alert.service';
 
-type Followed = 'trace-request' | 'trace-answer' | 'trace-clarification' | 'lead-notice' | 'cast-request' | 'consignment-notice' | 'receipt';
+type Followed =
+  | 'trace-request'
+  | 'trace-answer'
+  | 'trace-clarification'
+  | 'lead-notice'
+  | 'cast-request'
+  | 'consignment-notice'
+  | 'receipt'
+  | 'lot-recall';
 
 const refusedWith = (code: string) => expect.objectContaining({ code });
 
@@ -110,7 +118,10 @@ describe('alerts', () => {
     return message;
   };
 
-  const posted = async <Name extends 'lead.declared' | 'hit.confirmed' | 'consignment.alarmed'>(job: Name, data: Delivery<Name>['data']) => {
+  const posted = async <Name extends 'lead.declared' | 'hit.confirmed' | 'consignment.alarmed'>(
+    job: Name,
+    data: Delivery<Name>['data'],
+  ) => {
     const actor = serviceActor(db.jurisdictions.BZ, 'ballistics');
     await db.session.run(actor, (tx) => outbox.post(tx, actor, job, data as never));
     const [message] = await messages(job, 'linkId' in data ? data.linkId : data.consignmentId);
@@ -223,6 +234,7 @@ describe('alerts', () => {
     ['lead-notice', 'leadNoticeAccepted', 'lead'],
     ['consignment-notice', 'consignmentNoticeAccepted', 'consignment'],
     ['receipt', 'receiptAccepted', 'receipt'],
+    ['lot-recall', 'lotRecallAccepted', 'lot-recall'],
   ] as const)('tells of a %s from abroad', async (document, handler, kind) => {
     const subjectId = randomUUID();
     const message = await accepted(document, { subjectId } as never);
@@ -253,7 +265,7 @@ describe('alerts', () => {
     expect(await about(consignmentId, 'BZ', 'investigator')).toEqual([]);
   });
 
-  it.each(['trace-request', 'trace-answer', 'lead-notice', 'cast-request', 'consignment-notice', 'receipt'] as const)(
+  it.each(['trace-request', 'trace-answer', 'lead-notice', 'cast-request', 'consignment-notice', 'receipt', 'lot-recall'] as const)(
     'hears nothing of a %s before the service that keeps such records has accepted it',
     async (document) => {
       const subjectId = randomUUID();
