@@ -106,7 +106,7 @@ describe('consignments between two jurisdictions', () => {
     }
     const { id: caseId } = await openCase(as('investigator@bz'), 'Shots at the bridge', '2026-10-03');
     const bench = await testFireAndCast(as('examiner@bz'), as('manager@bz'), caseId);
-    casts = bench.castIds;
+    casts = [...bench.castIds];
   }, 180_000);
   afterAll(async () => {
     const code = await system.stop();

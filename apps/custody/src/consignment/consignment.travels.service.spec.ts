@@ -444,18 +444,24 @@ describe('what happens to consignments between two laboratories', () => {
     it('wait for the receipt when their return is announced before it', async () => {
       const { castId, consignment } = await sent();
       await arrives(consignment);
-      const outbox = (actor: Actor, sql: string) => lab.rows<{ id: string }>(actor, `${sql} RETURNING id`, [actor.jurisdictionId]);
-      const put = (doneAt: string, where: string): string =>
-        `UPDATE messaging.outbox SET done_at = ${doneAt} WHERE jurisdiction_id = $1 AND ${where}`;
-      const late = await outbox(recipient, put('now()', `job = 'exchange-document.sent' AND done_at IS NULL`));
-      expect(late).toHaveLength(1);
+      /** Takes a message out of the post, and says which; `putBack` lets it go on. */
+      const withhold = async (actor: Actor, job: string): Promise<string> => {
+        const open = `jurisdiction_id = $1 AND job = $2 AND done_at IS NULL`;
+        const found = await lab.rows<{ id: string }>(actor, `SELECT id FROM messaging.outbox WHERE ${open}`, [actor.jurisdictionId, job]);
+        expect(found).toHaveLength(1);
+        await lab.rows(actor, `UPDATE messaging.outbox SET done_at = now() WHERE ${open}`, [actor.jurisdictionId, job]);
+        return found[0]?.id ?? '';
+      };
+      const putBack = (actor: Actor, id: string): Promise<unknown> =>
+        lab.rows(actor, 'UPDATE messaging.outbox SET done_at = NULL WHERE jurisdiction_id = $1 AND id = $2', [actor.jurisdictionId, id]);
+      const receipt = await withhold(recipient, 'exchange-document.sent');
       const back = await packedBack(castId, consignment);
       await expect(lab.deliver()).rejects.toThrow('not here yet');
       await expect(lab.consignments.detail(maker, back.id)).rejects.toEqual(refusedWith('consignment.unknown'));
-      const waiting = await outbox(maker, put('now()', `job = 'consignment-notice.received' AND done_at IS NULL`));
-      await outbox(recipient, put('NULL', `id = '${late[0]?.id ?? ''}'`));
+      const notice = await withhold(maker, 'consignment-notice.received');
+      await putBack(recipient, receipt);
       await lab.deliver();
-      await outbox(maker, put('NULL', `id = '${waiting[0]?.id ?? ''}'`));
+      await putBack(maker, notice);
       await lab.deliver();
       expect(await lab.consignments.detail(maker, back.id)).toMatchObject({ state: 'in_transit', returnsId: consignment.id });
     });
@@ -475,7 +481,7 @@ describe('what happens to consignments between two laboratories', () => {
     it('are kept only with their owner’s consent', async () => {
       const { castId, consignment } = await lent();
       const { id } = consignment;
-      const asked = { kind: 'retention', castIds: [castId], reason: 'the trial is next year' } as const;
+      const asked = { kind: 'retention' as const, castIds: [castId], reason: 'the trial is next year' };
       const first = await lab.loans.ask(colleague, id, asked);
       await expect(lab.loans.ask(colleague, id, asked)).rejects.toEqual(refusedWith('loan-ending.asked-already'));
       await lab.deliver();
