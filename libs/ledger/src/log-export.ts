@@ -38,7 +38,6 @@ export class LogExport {
       if (head.note === null || !jurisdiction) throw new LedgerError('ledger.no-history');
       const { code, name } = jurisdiction;
       return {
-        log: own.number,
         size: head.size,
         note: head.note,
         number: own.number,
