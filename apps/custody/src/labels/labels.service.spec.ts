@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseLabelCode } from '@headstamp/codes';
 import { serviceActor, type Actor } from '@headstamp/tenancy';
+import { Keeping } from '../../test/keeping';
 import { hoursAgo, Laboratory, refusedWith } from '../../test/laboratory';
 import { LabelIncidentService } from './incident.service';
 import { LabelIncidents } from './incidents';
@@ -141,6 +142,37 @@ describe('labels', () => {
     const consignment = await lab.aPackedConsignment(examiner, [cast.id]);
     const run = await printed(examiner, 'consignment', consignment.id);
     expect(await scans.scan(examiner, { text: symbolOf(run) })).toMatchObject({ thing: { kind: 'consignment', reference: consignment.reference } });
+  });
+
+  it('stand for the packages of a consignment, each for itself', async () => {
+    const cast = await lab.aPassedCast(examiner, manager);
+    const consignment = await lab.aPackedConsignment(examiner, [cast.id]);
+    const [parcel] = await lab.rows<{ id: string }>(examiner, 'SELECT id FROM custody.consignment_package WHERE jurisdiction_id = $1 AND consignment_id = $2', [
+      examiner.jurisdictionId,
+      consignment.id,
+    ]);
+    const run = await printed(examiner, 'package', parcel?.id ?? '');
+    const { thing } = await scans.scan(examiner, { text: symbolOf(run) });
+    expect(thing).toMatchObject({ kind: 'package', reference: `${consignment.reference} 1/1`, partOf: consignment.id });
+  });
+
+  it('of places bear the code the place has had from the beginning, and say where what is scanned there is kept', async () => {
+    const keeping = new Keeping(lab);
+    const building = await keeping.aPlace(manager, 'BUILDING');
+    const shelf = await keeping.aPlace(manager, 'SHELF', { parentId: building.id });
+    const other = await keeping.aPlace(manager, 'SHELF', { parentId: building.id });
+    // Found by its code before any label was printed.
+    expect(await scans.scan(examiner, { text: shelf.code })).toMatchObject({ outcome: 'found', thing: { kind: 'place', id: shelf.id }, labelId: null });
+    const run = await printed(examiner, 'place', shelf.id);
+    expect(parseLabelCode(run.labels[0]?.code ?? '')).toBe(shelf.code);
+    const item = await keeping.aStoredItem(examiner, shelf.id);
+    const text = symbolOf(await printed(examiner, 'exhibit', item.id));
+    // From shelf to shelf of one building takes no time; the label of the shelf is what stands for it.
+    expect(await scans.scan(examiner, { text, place: symbolOf(run) })).toMatchObject({ place: building.name, thing: { storedIn: { id: shelf.id, name: shelf.name } } });
+    expect((await scans.scan(examiner, { text, place: other.code })).incidents).toEqual([]);
+    expect((await scans.scan(examiner, { text, place: 'Punta Gorda' })).incidents).toEqual(['two-places']);
+    await register.retire(manager, run.labels[0]?.id ?? '', { reason: 'torn' });
+    expect(parseLabelCode((await printed(examiner, 'place', shelf.id)).labels[0]?.code ?? '')).not.toBe(shelf.code);
   });
 
   it('are unknown to another jurisdiction, which is told only whose they are', async () => {
