@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { ToldLog } from '../../apps/verifier/src/told.spec-support';
+import { ToldLog } from '../support/told-log';
 import { buildVerifierOnce } from './support/verifier-page';
 import { describeInBrowser, openBrowser } from './support/visitor';
 

@@ -7,7 +7,7 @@ import * as ledger from '@headstamp/ledger';
 import { trustOf, type Brought } from './arguments';
 import { main } from './main';
 import { nodeCrypto } from './node-crypto';
-import { signedStatement, ToldLog, ToldWitness } from './told.spec-support';
+import { signedStatement, ToldLog, ToldWitness } from '../../../test/support/told-log';
 import { judge, type Verdict } from './verdict';
 
 const NOTHING: Brought = {
