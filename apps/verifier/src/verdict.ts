@@ -91,12 +91,22 @@ class Desk {
 
   private async seal(bundle: BundleFile): Promise<Finding> {
     const about = `the bundle about ${bundle.about.kind} ${bundle.about.id} is as it was exported at ${bundle.exportedAt}`;
-    const by = this.judged.find(({ history }) => bundle.histories.includes(history))?.head.by;
-    if (!by) return broken(about, 'none of its histories is of a log you supplied a key for');
-    const text = await openNote(this.crypto, bundle.seal, by);
-    return text === `${BUNDLE_FORMAT}\n${by.name}\n${bundle.digest}\n`
-      ? proved(about, 'sealed by the log over the hash of everything in it')
-      : broken(about, 'the seal was made over another content: something in the file was changed');
+    const origins = new Set(this.judged.filter(({ history }) => bundle.histories.includes(history)).map(({ head }) => head.origin));
+    // The log's key may have changed after the checkpoints that its histories show.
+    const keys = [...this.judged.map(({ head }) => head.by), ...this.trust.logs].filter(({ name }) => origins.has(name));
+    let fault = 'none of its histories is of a log you supplied a key for';
+    for (const by of keys) {
+      try {
+        const text = await openNote(this.crypto, bundle.seal, by);
+        return text === `${BUNDLE_FORMAT}\n${by.name}\n${bundle.digest}\n`
+          ? proved(about, 'sealed by the log over the hash of everything in it')
+          : broken(about, 'the seal was made over another content: something in the file was changed');
+      } catch (error) {
+        if (!(error instanceof NoteFault)) throw error;
+        fault = `the seal ${error.message}`;
+      }
+    }
+    return broken(about, fault);
   }
 
   verdict(): Verdict {
