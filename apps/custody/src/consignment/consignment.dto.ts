@@ -23,6 +23,7 @@ import { CARRIER_STEPS, CUSTOMS_PAPERS, type CarrierStep, type CustomsPaperKind 
 
 const PURPOSES = FIT_FOR.filter((use) => use !== 'REJECTED');
 const SHA256 = /^[0-9a-f]{64}$/;
+const THIS_AGE = /^(?:19|20|21)/;
 
 /** A paper that customs ask for. */
 export class CustomsPaperEntered {
@@ -85,7 +86,7 @@ export class PackConsignment {
   @ValidateNested({ each: true })
   @Type(() => CustomsPaperEntered)
   readonly customs?: CustomsPaperEntered[];
-  @MayBeLeftOut() @IsInstant() readonly expectedDispatchAt?: string;
+  @MayBeLeftOut() @IsInstant() @Matches(THIS_AGE) readonly expectedDispatchAt?: string;
   /** When it was packed and sealed; left out, now. */
   @MayBeLeftOut() @IsInstant() readonly packedAt?: string;
 }
@@ -119,7 +120,7 @@ export class DispatchConsignment {
   @MayBeLeftOut() @IsWritten(80) readonly trackingNumber?: string;
   @MayBeLeftOut() @IsDay() readonly expectedOn?: string;
   /** Where it is known better than the day. */
-  @MayBeLeftOut() @IsInstant() readonly expectedAt?: string;
+  @MayBeLeftOut() @IsInstant() @Matches(THIS_AGE) readonly expectedAt?: string;
   /** When what is lent is expected back. */
   @MayBeLeftOut() @IsDay() readonly returnBy?: string;
   /** Who of the courier took it, as on the receipt. */

@@ -31,6 +31,8 @@ import { LOAN_ENDINGS, type LoanEndingKind } from './loan.entity';
 import { CUSTOMS_PAPERS, DISCREPANCIES, type CustomsPaperKind, type Discrepancy } from './packages';
 
 const SHA256 = /^[0-9a-f]{64}$/;
+/** An instant of the year 0 is well formed, and no database keeps it. */
+const THIS_AGE = /^(?:19|20|21)/;
 const SEAL = /^[A-Z0-9][A-Z0-9 ./-]{1,39}$/;
 
 class ReceivedCast {
@@ -73,9 +75,9 @@ export class ReceivedNotice {
   @Matches(SEAL) readonly sealNumber!: string;
   @IsWritten(120) readonly courier!: string;
   @IsOptional() @IsWritten(80) readonly trackingNumber!: string | null;
-  @IsInstant() readonly dispatchedAt!: string;
+  @IsInstant() @Matches(THIS_AGE) readonly dispatchedAt!: string;
   @IsOptional() @IsDay() readonly expectedOn!: string | null;
-  @IsOptional() @IsInstant() readonly expectedAt!: string | null;
+  @IsOptional() @IsInstant() @Matches(THIS_AGE) readonly expectedAt!: string | null;
   @IsOptional() @IsDay() readonly returnBy!: string | null;
   @IsOptional() @IsUUID() readonly returns!: string | null;
   @IsArray()
@@ -106,7 +108,7 @@ export class ReceivedReceipt extends ReceivedOrder {
   @ValidateIf(({ sealFound }: Partial<ReceivedReceipt>) => sealFound !== '') @IsWritten(40) readonly sealFound!: string;
   @IsBoolean() readonly sealIntact!: boolean;
   @IsWritten(500) readonly condition!: string;
-  @IsInstant() readonly receivedAt!: string;
+  @IsInstant() @Matches(THIS_AGE) readonly receivedAt!: string;
   @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(DISCREPANCIES, { each: true }) readonly discrepancy!: Discrepancy[];
   @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly missingCastIds!: string[];
   @IsOptional() @IsWritten(2_000) readonly settlement!: string | null;
@@ -115,7 +117,7 @@ export class ReceivedReceipt extends ReceivedOrder {
 export class ReceivedConsignmentWord extends ReceivedOrder {
   @IsIn(CONSIGNMENT_SAYINGS) readonly says!: ConsignmentSaying;
   @IsWritten(2_000) readonly statement!: string;
-  @IsInstant() readonly at!: string;
+  @IsInstant() @Matches(THIS_AGE) readonly at!: string;
   @IsOptional() @IsWritten(120) readonly courier!: string | null;
   @IsOptional() @IsWritten(80) readonly trackingNumber!: string | null;
   @IsOptional() @IsDay() readonly expectedOn!: string | null;
@@ -128,7 +130,7 @@ export class ReceivedLoanWord {
   @IsIn(LOAN_ENDINGS) readonly kind!: LoanEndingKind;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly castIds!: string[];
   @IsWritten(2_000) readonly statement!: string;
-  @IsInstant() readonly at!: string;
+  @IsInstant() @Matches(THIS_AGE) readonly at!: string;
   @IsOptional() @IsWritten(500) readonly method!: string | null;
   @IsOptional() @IsWritten(80) readonly certificateNumber!: string | null;
   @IsOptional() @Matches(SHA256) readonly certificateSha256!: string | null;

@@ -99,6 +99,11 @@ describe('a document about a consignment', () => {
     },
   );
 
+  it('is refused when it speaks of a year that no database keeps', () => {
+    const [, , [rules, word]] = BODIES;
+    expect(() => soundBody<object>(rules, { ...word, at: '0000-01-01T00:00:00Z' })).toThrow(refused);
+  });
+
   it('is refused when it hides control characters or half a character, or goes on for ever', () => {
     const [, , [rules, word]] = BODIES;
     for (const statement of ['a\u0000b', 'a\ud800', ' ', 'x'.repeat(2_001)])
