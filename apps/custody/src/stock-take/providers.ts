@@ -1,4 +1,3 @@
-import { LabelTexts } from '../labels/label-text';
 import { ReadCodes } from './read-codes';
 import { StockDifferenceService } from './stock-difference.service';
 import { StockScanService } from './stock-scan.service';
@@ -7,5 +6,5 @@ import { StockTake, StockTakeDifference, StockTakeListed, StockTakeScan } from '
 import { StockTakeService } from './stock-take.service';
 
 export const STOCK_TAKE_ENTITIES = [StockTake, StockTakeListed, StockTakeScan, StockTakeDifference];
-export const STOCK_TAKE_PROVIDERS = [LabelTexts, ReadCodes, StockTakeService, StockScanService, StockDifferenceService];
+export const STOCK_TAKE_PROVIDERS = [ReadCodes, StockTakeService, StockScanService, StockDifferenceService];
 export const STOCK_TAKE_CONTROLLERS = [StockTakeController];
