@@ -13,8 +13,10 @@ const OPERATIONS: readonly Operation[] = ['select', 'insert', 'update', 'delete'
 const RAISED = '42501';
 /** `app.refuse_change()`: what was written is kept. */
 const KEPT = '23001';
-/** A foreign key, a unique key and that trigger speak only after the policy has let a row through. */
-const BEHIND_THE_WALL = new Set(['23503', '23505', KEPT]);
+/** A log that stands still: a row of `ledger.standstill` is among those that are made here. */
+const STANDSTILL = 'HS001';
+/** A foreign key, a unique key and those triggers speak only after the policy has let a row through. */
+const BEHIND_THE_WALL = new Set(['23503', '23505', KEPT, STANDSTILL]);
 
 interface Outcome {
   /** Rows seen, changed or removed; the SQLSTATE when it was refused. */

@@ -92,7 +92,7 @@ export function noteSigner(name: string, privateKey: KeyObject): NoteSigner {
 /** The text with one signature line per signer. The text ends in a newline and holds no other control character. */
 export function signNote(text: string, signers: readonly NoteSigner[]): string {
   const bytes = Buffer.from(noteText(text), 'utf8');
-  const lines = signers.map(({ name, keyId, sign }) => signatureText({ name, keyId, signature: sign(bytes) }));
+  const lines = signers.map((signer) => signatureText({ name: signer.name, keyId: signer.keyId, signature: signer.sign(bytes) }));
   return `${text}\n${lines.join('')}`;
 }
 

@@ -1,7 +1,7 @@
 import { Allow, CurrentActor } from '@headstamp/http';
 import type { Actor } from '@headstamp/tenancy';
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { LogCheckView } from './log-check.dto';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { BeginLogCheck, LogCheckView } from './log-check.dto';
 import { LogChecksService } from './log-checks.service';
 
 /** Checks of the own log from its stored texts, trusting no stored hash. */
@@ -13,8 +13,8 @@ export class LogCheckController {
   @Post()
   @HttpCode(202)
   @Allow('auditor', 'administrator')
-  async begin(@CurrentActor() actor: Actor): Promise<LogCheckView> {
-    return LogCheckView.of(await this.checks.begin(actor));
+  async begin(@CurrentActor() actor: Actor, @Body() { occasion }: BeginLogCheck): Promise<LogCheckView> {
+    return LogCheckView.of(await this.checks.begin(actor, occasion ?? null));
   }
 
   @Get()

@@ -1,5 +1,12 @@
+import { IsWritten } from '@headstamp/http';
+import { IsOptional } from 'class-validator';
 import { FINDINGS, type Finding } from './finding';
 import type { LogCheckRecord } from './log-checks.service';
+
+export class BeginLogCheck {
+  /** What the check is made for; kept with it. */
+  @IsOptional() @IsWritten(300) readonly occasion?: string;
+}
 
 /** One thing that a check found. */
 export class LogFindingView {
@@ -17,6 +24,7 @@ export class LogFindingView {
 /** A check of the own log, with how far it has come. */
 export class LogCheckView {
   readonly id!: string;
+  readonly occasion!: string | null;
   readonly state!: 'running' | 'sound' | 'not-sound' | 'broken-off';
   readonly eventsRead!: number;
   readonly eventsTotal!: number;

@@ -10,6 +10,7 @@ export type CheckState = 'running' | 'sound' | 'not-sound' | 'broken-off';
 
 export interface LogCheckRecord {
   readonly id: string;
+  readonly occasion: string | null;
   readonly state: CheckState;
   readonly eventsRead: number;
   readonly eventsTotal: number;
@@ -20,6 +21,7 @@ export interface LogCheckRecord {
 
 interface Row {
   id: string;
+  occasion: string | null;
   events_read: string;
   events_total: string;
   outcome: string | null;
@@ -43,13 +45,18 @@ export class LogChecksService implements BeforeApplicationShutdown {
   ) {}
 
   /** Begins a check, or returns the one that runs already. */
-  async begin(actor: Actor): Promise<LogCheckRecord> {
+  async begin(actor: Actor, occasion: string | null): Promise<LogCheckRecord> {
     const id = randomUUID();
     const record = await this.session.run(actor, async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`ledger/check/${actor.jurisdictionId}`]);
       const [present] = await this.read(tx, actor, `ended_at IS NULL ORDER BY begun_at DESC LIMIT 1`, []);
       if (present?.state === 'running') return present;
-      await tx.query('INSERT INTO ledger.log_check (jurisdiction_id, id, official_id) VALUES ($1, $2, $3)', [actor.jurisdictionId, id, actor.officialId]);
+      await tx.query('INSERT INTO ledger.log_check (jurisdiction_id, id, official_id, occasion) VALUES ($1, $2, $3, $4)', [
+        actor.jurisdictionId,
+        id,
+        actor.officialId,
+        occasion,
+      ]);
       const [begun] = await this.read(tx, actor, 'id = $2', [id]);
       if (!begun) throw new Error('a check was begun and is not there');
       return begun;
@@ -105,7 +112,7 @@ export class LogChecksService implements BeforeApplicationShutdown {
 
   private async read(tx: { query<T>(sql: string, values: unknown[]): Promise<T> }, actor: Actor, where: string, values: readonly unknown[]): Promise<LogCheckRecord[]> {
     const rows = await tx.query<Row[]>(
-      `SELECT id, events_read, events_total, outcome, fault, begun_at, ended_at, progressed_at < now() - interval '10 minutes' AS silent
+      `SELECT id, occasion, events_read, events_total, outcome, fault, begun_at, ended_at, progressed_at < now() - interval '10 minutes' AS silent
        FROM ledger.log_check WHERE jurisdiction_id = $1 AND ${where}`,
       [actor.jurisdictionId, ...values],
     );
@@ -113,6 +120,7 @@ export class LogChecksService implements BeforeApplicationShutdown {
       const outcome = row.outcome === null ? null : (JSON.parse(row.outcome) as CheckedLog);
       return {
         id: row.id,
+        occasion: row.occasion,
         state: outcome ? (outcome.sound ? 'sound' : 'not-sound') : row.fault !== null || row.silent ? 'broken-off' : 'running',
         eventsRead: Number(row.events_read),
         eventsTotal: Number(row.events_total),

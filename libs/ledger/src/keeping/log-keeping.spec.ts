@@ -79,10 +79,10 @@ describe('the keeping of a log', () => {
     const { kind, facts } = readEvent(rotation?.event ?? '');
     expect([kind, rotation?.leafIndex, facts.size]).toEqual(['log.key-rotated', 4, 4]);
     for (const key of [from, to]) {
-      const { text } = openNote(String(facts.statement), [noteVerifier(key)]);
+      const { text } = openNote(facts.statement as string, [noteVerifier(key)]);
       expect(text).toBe(`headstamp-key-rotation/1\n${db.logKeys.signer(belize.jurisdictionId).origin}\n${from}\n${to}\n4\n`);
     }
-    expect(parseNote(String(facts.statement)).signatures).toHaveLength(2);
+    expect(parseNote(facts.statement as string).signatures).toHaveLength(2);
     expect(await sound()).toEqual([]);
   });
 

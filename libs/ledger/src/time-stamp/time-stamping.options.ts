@@ -12,4 +12,4 @@ export abstract class TimeStampingOptions {
   abstract readonly patienceMs: number;
 }
 
-export const NO_TIME_STAMPS: TimeStampingOptions = { url: null, trusted: [], everyMs: 3_600_000, patienceMs: 10_000 };
+export const NO_TIME_STAMPS = { url: null, trusted: [], everyMs: 3_600_000, patienceMs: 10_000 } as const satisfies TimeStampingOptions;

@@ -10,7 +10,7 @@ import { verifyConsistency } from '../merkle-verify';
 import { noteVerifier, parseNote } from '../signed-note';
 import { asSuperuser, WitnessedLogs } from '../witness/witnessed-log.spec-support';
 import { LocalAuthority } from './local-authority.spec-support';
-import { NO_TIME_STAMPS, type TimeStampingOptions } from './time-stamping.options';
+import type { TimeStampingOptions } from './time-stamping.options';
 import { timeStampStanding, TimeStamps } from './time-stamps';
 import { checkToken, timeStampRequest, tokenOf } from './token';
 
@@ -110,7 +110,7 @@ describe('the time stamps of a log', () => {
       ['timed-out', 'it never answers', () => 'silence', () => ({ patienceMs: 200 })],
       ['the authority answered 500', 'it has a fault', () => ({ status: 500, body: Buffer.alloc(0) })],
       ['a value is cut short', 'it answers half', (body) => ({ status: 200, body: body.subarray(0, 400) })],
-      ['it cannot be read', 'it answers nothing of the kind', () => ({ status: 200, body: Buffer.from('<html>') }), undefined],
+      ['it cannot be read', 'it answers nothing of the kind', () => ({ status: 200, body: Buffer.from('<html>') })],
       ['its authority is not the configured one', 'it is not the one that is trusted', (body) => ({ status: 200, body }), () => ({ trusted: [other.certificate] })],
       ['its signature fits none of its certificates', 'its signature is broken', (body) => ({ status: 200, body: turned(body, body.subarray(-1)).fill(7, body.length - 1) })],
       ['it stamps something else', 'it stamps something else', (body, query) => ({ status: 200, body: turned(body, query.subarray(24, 56)) })],

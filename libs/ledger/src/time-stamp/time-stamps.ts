@@ -97,9 +97,9 @@ export class TimeStamps {
     if (!response.ok) throw new TimeStampError(`the authority answered ${response.status}`);
     const chunks: Uint8Array[] = [];
     let length = 0;
-    for await (const chunk of response.body ?? []) {
-      chunks.push(chunk as Uint8Array);
-      length += (chunk as Uint8Array).length;
+    for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk);
+      length += chunk.length;
       if (length > MOST_ANSWER_BYTES) throw new TimeStampError('its answer is too long');
     }
     return Buffer.concat(chunks);

@@ -110,7 +110,7 @@ function signedBy(signer: readonly Der[], info: Buffer, certificates: readonly X
   if (!certificate) throw new TimeStampError('its signature fits none of its certificates');
   const known = trusted.some((each) => each.raw.equals(certificate.raw) || (certificate.checkIssued(each) && certificate.verify(each.publicKey)));
   if (!known) throw new TimeStampError('its authority is not the configured one');
-  if (!certificate.keyUsage?.includes(TIME_STAMPING)) throw new TimeStampError('its certificate is not for time stamping');
+  if (!((certificate.keyUsage as string[] | undefined) ?? []).includes(TIME_STAMPING)) throw new TimeStampError('its certificate is not for time stamping');
   if (at < new Date(certificate.validFrom) || at > new Date(certificate.validTo)) throw new TimeStampError('its certificate was not valid at that time');
 }
 

@@ -59,9 +59,9 @@ export class AskWitness {
 async function beginning(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk as Uint8Array);
-    length += (chunk as Uint8Array).length;
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    length += chunk.length;
     if (length > MOST_ANSWER_BYTES) break;
   }
   return Buffer.concat(chunks).toString('utf8');

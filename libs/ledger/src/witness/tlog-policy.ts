@@ -70,7 +70,6 @@ class PolicyReader {
   private quorum: Quorum | undefined;
 
   read(text: string): WitnessPolicy {
-    // eslint-disable-next-line no-control-regex
     if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)) throw new PolicyError('a policy file has no control characters but tab and newline');
     text.split('\n').forEach((line, place) => {
       const words = line.split(/[ \t]+/).filter(Boolean);
@@ -89,13 +88,17 @@ class PolicyReader {
   private line([kind, ...words]: readonly string[]): void {
     switch (kind) {
       case 'log':
-        return this.log(words);
+        this.log(words);
+        return;
       case 'witness':
-        return this.witness(words);
+        this.witness(words);
+        return;
       case 'group':
-        return this.group(words);
+        this.group(words);
+        return;
       case 'quorum':
-        return this.rule(words);
+        this.rule(words);
+        return;
     }
     throw new PolicyError(`"${kind ?? ''}" is none of log, witness, group, quorum`);
   }

@@ -83,8 +83,9 @@ export class Witnessing1767420700000 implements MigrationInterface {
         END IF;
         RETURN NULL;
       END $$`);
+    // After the policies have spoken: a foreign row is refused as foreign, whatever else is the matter.
     await runner.query(
-      `CREATE TRIGGER event_at_standstill BEFORE INSERT ON ledger.event FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_at_standstill()`,
+      `CREATE TRIGGER event_at_standstill AFTER INSERT ON ledger.event FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_at_standstill()`,
     );
   }
 }

@@ -14,10 +14,10 @@ export abstract class WitnessingOptions {
   abstract readonly alarmAfterMs: number;
 }
 
-export const WITNESSED_BY_NEIGHBOURS: WitnessingOptions = {
+export const WITNESSED_BY_NEIGHBOURS = {
   policy: null,
   policyText: null,
   everyMs: 10_000,
   patienceMs: 5_000,
   alarmAfterMs: 3_600_000,
-};
+} as const satisfies WitnessingOptions;
