@@ -1,8 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { createApplication, type Configuration } from '@headstamp/boot';
+import { randomUUID } from 'node:crypto';
+import { createApplication, freshSecrets, readConfiguration } from '@headstamp/boot';
 import type { OfficialRole } from '@headstamp/codes';
 import { OfficialsService } from '@headstamp/jurisdictions';
-import { WITNESSED_BY_NEIGHBOURS } from '@headstamp/ledger';
 import { migrateQueue } from '@headstamp/messaging';
 import { JurisdictionDirectory, serviceActor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
@@ -27,22 +26,16 @@ describe('the custody service over HTTP', () => {
   beforeAll(async () => {
     db = await testDatabase([CUSTODY]);
     await migrateQueue(db.queueUrl);
-    const configuration: Configuration = {
-      mode: 'demo',
-      host: '127.0.0.1',
-      port: 0,
-      databaseUrl: db.runtimeUrl,
-      queue: { backend: 'postgres', url: db.queueUrl },
+    const configuration = {
+      ...readConfiguration({
+        ...freshSecrets(),
+        HEADSTAMP_MODE: 'demo',
+        HEADSTAMP_DATABASE_URL: db.runtimeUrl,
+        HEADSTAMP_QUEUE_DATABASE_URL: db.queueUrl,
+        HEADSTAMP_SECURE_COOKIE: 'false',
+        HEADSTAMP_LOG_LEVEL: 'fatal',
+      }),
       contextKey: db.contextKey,
-      sessionKey: randomBytes(32).toString('base64'),
-      signingSeed: randomBytes(32),
-      secureCookie: false,
-      trustedProxies: 0,
-      queueBoard: false,
-      photographBytes: 20 * 1024 * 1024,
-      witnessing: WITNESSED_BY_NEIGHBOURS,
-      pages: null,
-      logLevel: 'fatal',
     };
     app = await createApplication(configuration, [CUSTODY]);
     await app.listen(0, '127.0.0.1');
