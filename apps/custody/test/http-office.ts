@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { createApplication, freshSecrets, readConfiguration } from '@headstamp/boot';
 import type { OfficialRole } from '@headstamp/codes';
 import { OfficialsService } from '@headstamp/jurisdictions';
-import { NO_TIME_STAMPS, WITNESSED_BY_NEIGHBOURS } from '@headstamp/ledger';
 import { migrateQueue } from '@headstamp/messaging';
 import { JurisdictionDirectory, serviceActor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
