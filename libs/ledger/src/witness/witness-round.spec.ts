@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
@@ -6,6 +6,7 @@ import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import type { Actor } from '@headstamp/tenancy';
 import { openCheckpoint } from '../checkpoint';
 import { HistoryExport } from '../history-export';
+import { LogStatusService } from '../log-status.service';
 import { noteVerifier, parseNote } from '../signed-note';
 import { goOn, standStill, standstillOf } from '../standstill';
 import { readAddCheckpoint } from './add-checkpoint';
@@ -13,6 +14,7 @@ import { cosignaturesOf, cosignatureVerifier, ed25519Cosigner } from './cosignat
 import { CosignedCheckpoints } from './cosigned-checkpoints';
 import { parsePolicy } from './tlog-policy';
 import { setBack, WitnessedLogs } from './witnessed-log.spec-support';
+import { WITNESSED_BY_NEIGHBOURS, type WitnessingOptions } from './witnessing.options';
 
 const POSIX = (): bigint => BigInt(Math.floor(Date.now() / 1000));
 
@@ -46,17 +48,18 @@ class FakeWitness {
 describe('the witnesses of a log', () => {
   let db: TestDatabase;
   let belize: Actor;
-  beforeEach(async () => {
-    db = await testDatabase();
-    belize = db.actor(db.jurisdictions.BZ);
-  });
-  afterEach(() => db.close());
 
   const published = (actor: Actor) => db.session.run(actor, (tx) => new CosignedCheckpoints(tx, actor, 1).newestPublished());
   const standings = (actor: Actor) => db.session.run(actor, (tx) => new CosignedCheckpoints(tx, actor, 1).standings());
   const standstill = (actor: Actor) => db.session.run(actor, (tx) => standstillOf(tx, actor));
 
   describe('on one deployment', () => {
+    beforeEach(async () => {
+      db = await testDatabase();
+      belize = db.actor(db.jurisdictions.BZ);
+    });
+    afterEach(() => db.close());
+
     it('cosign each other’s newest head, and its checkpoint carries what others can check', async () => {
       const logs = new WitnessedLogs(db);
       await logs.grow(belize, 3);
@@ -135,11 +138,19 @@ describe('the witnesses of a log', () => {
   describe('that misbehave', () => {
     let fake: FakeWitness;
     let logs: WitnessedLogs;
+    let options: WitnessingOptions;
+    beforeAll(async () => {
+      db = await testDatabase();
+    });
+    afterAll(() => db.close());
     beforeEach(async () => {
+      // A log of its own for each: what one witness did is not held against the next.
+      belize = db.actor(randomUUID());
       fake = new FakeWitness();
       const address = await fake.open();
       const policyText = `witness w ${fake.cosigner.verifierKey} ${address}\nquorum w\n`;
-      logs = new WitnessedLogs(db, { policy: parsePolicy(policyText), policyText, alarmAfterMs: 1 });
+      options = { ...WITNESSED_BY_NEIGHBOURS, policy: parsePolicy(policyText), policyText, patienceMs: 400, alarmAfterMs: 1 };
+      logs = new WitnessedLogs(db, options);
     });
     afterEach(() => fake.close());
 
@@ -167,6 +178,8 @@ describe('the witnesses of a log', () => {
       await expect(logs.append(belize)).resolves.toBeDefined();
       expect(await standings(belize)).toMatchObject([{ witness: 'fake.example/w', cosignedSize: null, fault, failingSince: expect.any(Date) }]);
       expect([await published(belize), await standstill(belize)]).toEqual([null, null]);
+      const { witnesses } = await new LogStatusService(db.session, logs.directory, db.logKeys, logs.policies, options).status(belize);
+      expect(witnesses).toMatchObject([{ witness: 'fake.example/w', overdue: true, fault }]);
     });
 
     it('are counted again once they behave, and each once however many lines it sends', async () => {
