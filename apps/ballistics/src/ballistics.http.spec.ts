@@ -1,5 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { RootModule, type Configuration } from '@headstamp/boot';
+import { randomUUID } from 'node:crypto';
+import { freshSecrets, readConfiguration, RootModule } from '@headstamp/boot';
 import type { OfficialRole } from '@headstamp/codes';
 import { requestId } from '@headstamp/http';
 import { OfficialsService, signInMiddleware } from '@headstamp/jurisdictions';
@@ -25,21 +25,16 @@ describe('the ballistics service over HTTP', () => {
   beforeAll(async () => {
     db = await testDatabase([BALLISTICS]);
     await migrateQueue(db.queueUrl);
-    const configuration: Configuration = {
-      mode: 'demo',
-      host: '127.0.0.1',
-      port: 0,
-      databaseUrl: db.runtimeUrl,
-      queue: { backend: 'postgres', url: db.queueUrl },
+    const configuration = {
+      ...readConfiguration({
+        ...freshSecrets(),
+        HEADSTAMP_MODE: 'demo',
+        HEADSTAMP_DATABASE_URL: db.runtimeUrl,
+        HEADSTAMP_QUEUE_DATABASE_URL: db.queueUrl,
+        HEADSTAMP_SECURE_COOKIE: 'false',
+        HEADSTAMP_LOG_LEVEL: 'fatal',
+      }),
       contextKey: db.contextKey,
-      sessionKey: randomBytes(32).toString('base64'),
-      signingSeed: randomBytes(32),
-      secureCookie: false,
-      trustedProxies: 0,
-      queueBoard: false,
-      photographBytes: 20 * 1024 * 1024,
-      pages: null,
-      logLevel: 'fatal',
     };
     const built = await Test.createTestingModule({ imports: [RootModule.of(configuration, [BALLISTICS])] })
       .overrideProvider(ThreadOptions)

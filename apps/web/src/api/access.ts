@@ -196,6 +196,7 @@ export const ACCESS = {
   'POST /api/consignments/{id}/sending-back': ['examiner', 'laboratory-manager'],
   'POST /api/consignments/{id}/settlement': ['examiner', 'laboratory-manager'],
   'POST /api/consignments/{id}/settlement/confirmation': ['examiner', 'laboratory-manager'],
+  'POST /api/consignments/{id}/unpacking': ['examiner', 'laboratory-manager'],
   'POST /api/correlations/{id}/cancellation': ['examiner', 'laboratory-manager'],
   'POST /api/custody-holds': ['examiner', 'laboratory-manager', 'investigator', 'focal-point'],
   'POST /api/custody-holds/{id}/lift-refusal': ['laboratory-manager', 'focal-point'],

@@ -2957,6 +2957,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consignments/{id}/unpacking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a consignment that has not left. */
+        post: operations["Consignment_unpack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consignments/{id}/acceptance": {
         parameters: {
             query?: never;
@@ -4819,6 +4836,19 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        LogTimeStampView: {
+            /** @description Size of the newest stamped checkpoint; null when none was. */
+            size: number | null;
+            /**
+             * Format: date-time
+             * @description By the authority's clock.
+             */
+            at: string | null;
+            /** Format: date-time */
+            failingSince: string | null;
+            /** @description What the authority did last instead of stamping. */
+            fault: string | null;
+        };
         LogView: {
             origin: string;
             /** @description What others check its checkpoints with. */
@@ -4830,6 +4860,7 @@ export interface components {
             witnessedSize: number;
             witnesses: components["schemas"]["LogWitnessView"][];
             standstill: components["schemas"]["StandstillView"] | null;
+            timeStamp: components["schemas"]["LogTimeStampView"];
         };
         RefusedCheckpointView: {
             id: string;
@@ -4849,6 +4880,10 @@ export interface components {
             standing: "waiting" | "pending-witness" | "witnessed";
             leafIndex: number | null;
         };
+        BeginLogCheck: {
+            /** @description What the check is made for; kept with it. */
+            occasion?: string;
+        };
         LogFindingView: {
             name: string;
             /** @description What the name means. */
@@ -4858,6 +4893,7 @@ export interface components {
         };
         LogCheckView: {
             id: string;
+            occasion: string | null;
             /** @enum {string} */
             state: "sound" | "running" | "not-sound" | "broken-off";
             eventsRead: number;
@@ -8084,11 +8120,14 @@ export interface components {
             kind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
             state: string;
             /** @enum {string} */
-            whereabouts: "lost" | "destroyed" | "here" | "packed" | "on-the-way" | "abroad" | "not-arrived";
+            whereabouts: "lost" | "destroyed" | "here" | "packed" | "on-the-way" | "abroad" | "not-arrived" | "given-away";
             custodianOfficialId: string | null;
             /** @description The official or the jurisdiction that holds it. */
             holderId: string | null;
             heldSince: string | null;
+            /** @description The storage place it stands in; null when it stands in none. */
+            placeId: string | null;
+            placeName: string | null;
             /** @description The jurisdiction it is in, or on its way to; null when it is here. */
             jurisdictionId: string | null;
             /** @description The last consignment it was in. */
@@ -8098,7 +8137,7 @@ export interface components {
         };
         RecallCountView: {
             /** @enum {string} */
-            whereabouts: "lost" | "destroyed" | "here" | "packed" | "on-the-way" | "abroad" | "not-arrived";
+            whereabouts: "lost" | "destroyed" | "here" | "packed" | "on-the-way" | "abroad" | "not-arrived" | "given-away";
             items: number;
         };
         RecallNoticeView: {
@@ -8681,6 +8720,9 @@ export interface components {
             /** @description The check of the seals before departure. */
             packages?: components["schemas"]["PackageFound"][];
             dispatchedAt: string;
+        };
+        UnpackConsignment: {
+            reason: string;
         };
         AcceptConsignment: {
             /** @description The number on the seal as found; left out where packages are stated. */
@@ -10850,7 +10892,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginLogCheck"];
+            };
+        };
         responses: {
             202: {
                 headers: {
@@ -17564,6 +17610,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DispatchConsignment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consignment_unpack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnpackConsignment"];
             };
         };
         responses: {
