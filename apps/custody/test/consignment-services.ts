@@ -6,6 +6,7 @@ import type { JurisdictionDirectory, JurisdictionSession } from '@headstamp/tena
 import type { Chronicle } from '../src/chronicle/chronicle';
 import type { OfficialSignatures } from '../src/chronicle/official-signatures';
 import { ConsignmentAlarms } from '../src/consignment/consignment.alarms';
+import { RecallMarks } from '../src/casting/recall-marks';
 import { ConsignmentAnnouncement } from '../src/consignment/consignment.announcement';
 import { ConsignmentAnswers } from '../src/consignment/consignment-answers';
 import { ConsignmentArrival } from '../src/consignment/consignment.arrival';
@@ -55,7 +56,7 @@ export function consignmentServices({
   const answers = new ConsignmentAnswers(signatures, documents, custody, outbox);
   const settlement = new ConsignmentSettlement(documents, custody, alarms);
   const hearing = new ConsignmentHearing(documents, custody, alarms, settlement);
-  const announcement = new ConsignmentAnnouncement(documents, sealRegister, custody, alarms);
+  const announcement = new ConsignmentAnnouncement(documents, sealRegister, custody, alarms, new RecallMarks(chronicle));
   const loans = new LoanService(session, documents, custody, alarms, officials);
   const calendars = new CalendarsService(session, directory);
   return {

@@ -64,4 +64,22 @@ export class RecallMarks {
     ]);
     for (const recall of recalls) await this.mark(tx, actor, recall, item, at);
   }
+
+  /** The word of a recall may overtake the notice of the casts it names: they are marked when they are announced. */
+  async markAnnounced(tx: EntityManager, actor: Actor, cast: Exhibit, at: Date): Promise<void> {
+    const { originJurisdictionId } = cast;
+    if (originJurisdictionId === null) return;
+    await this.oneAfterTheOther(tx, actor, originJurisdictionId);
+    const recalls = await tx
+      .createQueryBuilder(LotRecall, 'recall')
+      .where({ jurisdictionId: actor.jurisdictionId, originJurisdictionId })
+      .andWhere(':castId = ANY (recall.named)', { castId: cast.id })
+      .getMany();
+    for (const recall of recalls) await this.mark(tx, actor, recall, cast, at);
+  }
+
+  /** A recall and a notice of one sender, taken in at the same moment, must not miss each other. Held to the end of the transaction. */
+  async oneAfterTheOther(tx: EntityManager, { jurisdictionId }: Actor, from: string): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`lot-recall/${jurisdictionId}/${from}`]);
+  }
 }

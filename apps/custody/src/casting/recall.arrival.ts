@@ -29,6 +29,7 @@ export class RecallArrival {
     const { from, signedAt } = envelope;
     const { subjectId: id, material, product, lot, reason, recalledAt, castIds } = judged(envelope.body);
     const { jurisdictionId } = actor;
+    await this.marks.oneAfterTheOther(tx, actor, from);
     // A claim about the future is the sender's clock's; what is known is when it was signed.
     const occurredAt = new Date(Math.min(Date.parse(recalledAt), Date.parse(signedAt)));
     const keys = { productKey: productKey(product), lotKey: lotKey(lot) };

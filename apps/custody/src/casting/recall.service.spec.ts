@@ -120,6 +120,33 @@ describe('the recall of a lot', () => {
     expect(alerts.map(({ data }) => (JSON.parse(data) as { subjectId: string }).subjectId)).toContain(id);
   });
 
+  it('marks a cast whose notice its recall has overtaken', async () => {
+    const lot = aLot();
+    const cast = await aPassedCastOf(lot, 'R-1');
+    const { id: consignmentId } = await lab.aPackedConsignment(maker, [cast.id]);
+    await lab.consignments.dispatch(maker, consignmentId, { courier: 'bag', dispatchedAt: new Date().toISOString() });
+    const { id } = await lab.recalls.recall(manager, { ...recall, lot });
+    const [notice] = await lab.rows<{ id: string }>(
+      maker,
+      `SELECT id FROM messaging.outbox WHERE jurisdiction_id = $1 AND job = 'exchange-document.sent' AND done_at IS NULL ORDER BY id LIMIT 1`,
+      [maker.jurisdictionId],
+    );
+    const hold = (held: boolean): Promise<unknown> =>
+      lab.rows(maker, `UPDATE messaging.outbox SET done_at = ${held ? 'now()' : 'NULL'} WHERE jurisdiction_id = $1 AND id = $2`, [
+        maker.jurisdictionId,
+        notice?.id,
+      ]);
+    await hold(true);
+    await lab.deliver();
+    expect(await lab.recalls.detail(abroad, id)).toMatchObject({ items: [], unknownCastIds: [cast.id] });
+    await hold(false);
+    await lab.deliver();
+    expect(await lab.recalls.detail(abroad, id)).toMatchObject({
+      items: [{ itemId: cast.id, whereabouts: 'not-arrived' }],
+      unknownCastIds: [],
+    });
+  });
+
   it('is taken from another jurisdiction only of casts that came from it, and only when it says what it must', async () => {
     const cast = await aPassedCastOf(aLot(), 'R-1');
     await lab.aDispatchedConsignment(maker, [cast.id]);

@@ -3,6 +3,7 @@ import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { CastMaking } from '../casting/cast.entity';
+import { RecallMarks } from '../casting/recall-marks';
 import { castStateAfter, type CastState } from '../casting/cast.states';
 import { enterExhibit } from '../exhibit/enter-exhibit';
 import { Exhibit } from '../exhibit/exhibit.entity';
@@ -31,6 +32,7 @@ export class ConsignmentAnnouncement {
     private readonly seals: SealRegister,
     private readonly custody: ConsignmentCustody,
     private readonly alarms: ConsignmentAlarms,
+    private readonly recalls: RecallMarks,
   ) {}
 
   async announce(tx: EntityManager, actor: Actor, now: Date, documentId: string): Promise<void> {
@@ -94,6 +96,7 @@ export class ConsignmentAnnouncement {
       const [first = '', ...further] = seals;
       const onIt = { seals: [first], ...(further.length > 0 && { furtherSeals: further }), ...(lent && { returns: lent.id }) };
       await this.custody.of(tx, actor, cast, { kind: 'consignment.announced', occurredAt, facts: { ...facts, ...onIt } });
+      await this.recalls.markAnnounced(tx, actor, cast, now);
     }
     await this.custody.tellOnce(tx, actor, consignment, {
       kind: 'consignment.announced',
