@@ -238,7 +238,10 @@ describe('from an exhibit to a cast abroad, and back by a recall', () => {
       );
       expect(alert.subjectId).toBe(recall.id);
     }
-    const there = await as('manager@gt').get<Recall & { reason: string }>(`/casting/recalls/${recall.id}`);
+    const there = await eventually('the recalled cast in the recall as its recipient sees it', async () => {
+      const seen = await as('manager@gt').get<Recall & { reason: string }>(`/casting/recalls/${recall.id}`);
+      return seen.items.length > 0 && seen;
+    });
     expect(there).toMatchObject({ reason: 'does not cure through', items: [{ itemId: castId, whereabouts: 'not-arrived' }] });
     await expect(as('manager@gt').get(`/casts/${castId}/certificate`)).rejects.toEqual(refusal(409, 'cast.made-abroad'));
 
