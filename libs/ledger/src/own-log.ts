@@ -27,7 +27,7 @@ interface Row {
 }
 
 /** The log that the jurisdiction writes now, or the one with this number. */
-export async function ownLog(tx: EntityManager, { jurisdictionId }: Actor, keys: LogKeys, number: number | null = null): Promise<OwnLog> {
+export async function ownLog(tx: Pick<EntityManager, 'query'>, { jurisdictionId }: Actor, keys: LogKeys, number: number | null = null): Promise<OwnLog> {
   const [row] = await tx.query<Row[]>(
     `WITH present AS (SELECT coalesce($2::smallint, (SELECT max(log) FROM ledger.log_succession WHERE jurisdiction_id = $1), 1) AS log)
      SELECT p.log, (SELECT f.size FROM ledger.log_freeze f WHERE f.jurisdiction_id = $1 AND f.log = p.log) AS frozen_size,

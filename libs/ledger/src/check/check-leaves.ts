@@ -46,7 +46,7 @@ export class LeafCheck {
   timeStamps = 0;
 
   constructor(
-    private readonly tx: EntityManager,
+    private readonly reader: Pick<EntityManager, 'query'>,
     private readonly actor: Actor,
     private readonly own: OwnLog,
     private readonly witnesses: readonly CosignatureVerifier[],
@@ -55,9 +55,10 @@ export class LeafCheck {
   ) {}
 
   async run(progress: (events: number) => void): Promise<bigint> {
+    const upTo = await this.extent();
     for (let next = 0n; ;) {
-      const rows = await this.leaves(next);
-      const heads = await this.heads(next, rows.length < BATCH ? null : BigInt(rows.at(-1)?.leaf_index ?? 0) + 1n);
+      const rows = await this.leaves(next, upTo);
+      const heads = await this.heads(next, rows.length < BATCH ? upTo : BigInt(rows.at(-1)?.leaf_index ?? 0) + 1n);
       const nodes: StoredNode[] = [];
       for (const row of rows) {
         for (; next < BigInt(row.leaf_index); next++) this.findings.add('leaf-missing', `leaf ${next}`);
@@ -121,30 +122,42 @@ export class LeafCheck {
     }
   }
 
-  private leaves(from: bigint): Promise<LeafRow[]> {
-    return this.tx.query<LeafRow[]>(
+  /** How far the log reaches now, in one look: what is added while it is read is left for the next check. */
+  private async extent(): Promise<bigint> {
+    const [row] = await this.reader.query<{ signed: string; placed: string }[]>(
+      `SELECT coalesce((SELECT max(size) FROM ledger.checkpoint WHERE jurisdiction_id = $1 AND log = $2), 0) AS signed,
+         coalesce((SELECT max(leaf_index) + 1 FROM ledger.leaf WHERE jurisdiction_id = $1 AND log = $2), 0) AS placed`,
+      [this.actor.jurisdictionId, this.own.number],
+    );
+    const [signed, placed] = [BigInt(row?.signed ?? 0), BigInt(row?.placed ?? 0)];
+    if (signed < placed) this.findings.add('checkpoint-missing', `signed size ${signed}, ${placed} events`);
+    return signed < placed ? placed : signed;
+  }
+
+  private leaves(from: bigint, upTo: bigint): Promise<LeafRow[]> {
+    return this.reader.query<LeafRow[]>(
       `SELECT l.leaf_index, e.id, e.kind, e.subject_kind, e.subject_id, e.body, e.leaf_hash, o.key, o.sealed FROM ledger.leaf l
        JOIN ledger.event e ON e.jurisdiction_id = l.jurisdiction_id AND e.id = l.event_id
        LEFT JOIN ledger.opening o ON o.jurisdiction_id = e.jurisdiction_id AND o.event_id = e.id
-       WHERE l.jurisdiction_id = $1 AND l.log = $3 AND l.leaf_index >= $2::bigint ORDER BY l.leaf_index LIMIT ${BATCH}`,
-      [this.actor.jurisdictionId, String(from), this.own.number],
+       WHERE l.jurisdiction_id = $1 AND l.log = $3 AND l.leaf_index >= $2::bigint AND l.leaf_index < $4::bigint ORDER BY l.leaf_index LIMIT ${BATCH}`,
+      [this.actor.jurisdictionId, String(from), this.own.number, String(upTo)],
     );
   }
 
-  /** @param to the last size of the batch, or null for all that are left */
-  private async heads(from: bigint, to: bigint | null): Promise<Map<string, HeadRow>> {
-    const rows = await this.tx.query<HeadRow[]>(
+  /** @param to the last size that is wanted */
+  private async heads(from: bigint, to: bigint): Promise<Map<string, HeadRow>> {
+    const rows = await this.reader.query<HeadRow[]>(
       `SELECT c.size, c.note, ARRAY(SELECT s.line FROM ledger.cosignature s WHERE s.jurisdiction_id = c.jurisdiction_id AND s.log = $4 AND s.size = c.size) AS lines,
          (SELECT t.token FROM ledger.time_stamp t WHERE t.jurisdiction_id = c.jurisdiction_id AND t.log = $4 AND t.size = c.size) AS token
-       FROM ledger.checkpoint c WHERE c.jurisdiction_id = $1 AND c.log = $4 AND c.size > $2::bigint AND ($3::bigint IS NULL OR c.size <= $3) ORDER BY c.size`,
-      [this.actor.jurisdictionId, String(from), to === null ? null : String(to), this.own.number],
+       FROM ledger.checkpoint c WHERE c.jurisdiction_id = $1 AND c.log = $4 AND c.size > $2::bigint AND c.size <= $3::bigint ORDER BY c.size`,
+      [this.actor.jurisdictionId, String(from), String(to), this.own.number],
     );
     return new Map(rows.map((row) => [row.size, row]));
   }
 
   private async nodes(nodes: readonly StoredNode[]): Promise<void> {
     if (nodes.length === 0) return;
-    const rows = await this.tx.query<{ level: number; node_index: string }[]>(
+    const rows = await this.reader.query<{ level: number; node_index: string }[]>(
       `SELECT w.level, w.node_index FROM unnest($2::smallint[], $3::bigint[], $4::bytea[]) AS w (level, node_index, hash)
        LEFT JOIN ledger.node n ON n.jurisdiction_id = $1 AND n.log = $5 AND n.level = w.level AND n.node_index = w.node_index
        WHERE n.hash IS DISTINCT FROM w.hash ORDER BY w.level, w.node_index LIMIT 100`,
