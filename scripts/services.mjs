@@ -126,6 +126,7 @@ async function startProxy(settings, addresses) {
     RUN_FOLDER: folder,
     MIME_TYPES: '/etc/nginx/mime.types',
     PAGES: join(root, 'dist/web'),
+    VERIFIER: join(root, 'dist/verifier'),
     OPENAPI_FILE: join(root, 'docs/openapi.json'),
     // Addresses are numbers here, so nobody is asked.
     RESOLVER: '127.0.0.1',

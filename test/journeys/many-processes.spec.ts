@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Caller } from '../support/caller';
@@ -37,6 +37,16 @@ if (!servicesAvailable()) console.warn('the start in many processes did not run:
     }
   });
 
+  it('gives the offline verifier away as a download, and lets the reader of labels alone compile WebAssembly', async () => {
+    const nobody = Caller.nobody(system.url);
+    const verifier = await nobody.send('GET', '/verifier');
+    expect([verifier.status, verifier.headers.get('content-disposition')]).toEqual([200, 'attachment; filename="headstamp-verify.html"']);
+    expect(verifier.text).toBe(readFileSync(join(ROOT, 'dist/verifier/headstamp-verify.html'), 'utf8'));
+    const reader = readdirSync(join(ROOT, 'dist/web/assets')).find((name) => /^label-reader\.worker-.*\.js$/.test(name));
+    const { headers } = await nobody.send('GET', `/assets/${reader ?? 'none'}`);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");
+  });
+
   it('describes the whole API, not one service’s part of it', async () => {
     const { body } = await Caller.nobody(system.url).send('GET', '/api/openapi.json');
     expect(body).toEqual(JSON.parse(readFileSync(join(ROOT, 'docs/openapi.json'), 'utf8')));
@@ -44,7 +54,7 @@ if (!servicesAvailable()) console.warn('the start in many processes did not run:
 
   it('knows at every service who signed in at one', async () => {
     const examiner = await Caller.signIn(system.url, system.logins('examiner', 'GT')[0]);
-    for (const path of ['cases', 'exhibits', 'acquisitions', 'links', 'alerts', 'session']) {
+    for (const path of ['cases', 'exhibits', 'labels', 'casting/recalls', 'acquisitions', 'links', 'alerts', 'session']) {
       expect([path, (await examiner.send('GET', `/api/${path}`)).status]).toEqual([path, 200]);
     }
   });

@@ -54,7 +54,7 @@ export function CustodyTimeline({ timeline, actions }: { readonly timeline: Time
             </strong>
             <div>
               <When at={event.occurredAt} /> · <OfficialName id={event.officialId} />
-              {event.facts['late'] === true && <strong> · {t({ id: 'custody.late' })}</strong>}
+              {event.late && <strong> · {t({ id: 'custody.late' })}</strong>}
             </div>
             <EventSeals facts={event.facts} />
           </li>
