@@ -35,43 +35,72 @@ export function isBeginning(
   newer: { readonly size: number; readonly root: Bytes },
   proof: readonly Bytes[],
 ): boolean {
-  if (older.size > newer.size) return false;
-  if (older.size === newer.size) {
-    const possible = older.size > 0 || equal(older.root, hashes.sha256());
-    return possible && proof.length === 0 && equal(older.root, newer.root);
-  }
-  if (older.size === 0 || [older.root, newer.root, ...proof].some(({ length }) => length !== HASH_BYTES)) return false;
-  const both = rootsFromProof(hashes, older.size, newer.size, [...proof], older.root, true);
-  return both !== null && both.left.length === 0 && equal(both.oldRoot, older.root) && equal(both.newRoot, newer.root);
+  // An empty tree begins every tree, and proves nothing of any but itself.
+  if (older.size === 0 && (newer.size !== 0 || !equal(older.root, newer.root))) return false;
+  return isPart(hashes, { start: 0, end: older.size, root: older.root }, newer, proof);
+}
+
+/** Leaves `start` to `end`, without `end`, under one point of the tree. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly root: Bytes;
+}
+
+/** Whether such a part of a log can hang under one point: it begins at a multiple of the power of two that holds it. */
+export function isOnePoint({ start, end }: Omit<Part, 'root'>): boolean {
+  const count = end - start;
+  if (start < 0 || count < 0) return false;
+  return count < 2 || start % (largestPowerOfTwoBelow(count) * 2) === 0;
+}
+
+/** Whether the part with its root belongs to the tree (draft-ietf-plants-merkle-tree-certs 4.4, of which RFC 6962 2.1.2 is the case `start` 0). */
+export function isPart(
+  hashes: Hashes,
+  part: Part,
+  tree: { readonly size: number; readonly root: Bytes },
+  proof: readonly Bytes[],
+): boolean {
+  const { start, end, root } = part;
+  if (end > tree.size || !isOnePoint(part)) return false;
+  if (start === end) return proof.length === 0 && equal(root, hashes.sha256());
+  if (start === 0 && end === tree.size) return proof.length === 0 && equal(root, tree.root);
+  if ([root, tree.root, ...proof].some(({ length }) => length !== HASH_BYTES)) return false;
+  const both = rootsFromProof(hashes, part, tree.size, [...proof], true);
+  return both !== null && both.left.length === 0 && equal(both.partRoot, root) && equal(both.treeRoot, tree.root);
 }
 
 interface Roots {
-  readonly oldRoot: Bytes;
-  readonly newRoot: Bytes;
+  readonly partRoot: Bytes;
+  readonly treeRoot: Bytes;
   readonly left: Bytes[];
 }
 
-/** PROOF and SUBPROOF of RFC 6962 2.1.2: what the hashes at the end of the proof make of a subtree, and the hashes before them. */
-function rootsFromProof(hashes: Hashes, m: number, n: number, proof: Bytes[], oldRoot: Bytes, whole: boolean): Roots | null {
-  if (m === n) {
-    if (whole) return { oldRoot, newRoot: oldRoot, left: proof };
+/** What the hashes at the end of the proof make of a part and of the tree around it, and the hashes before them. */
+function rootsFromProof(hashes: Hashes, part: Part, size: number, proof: Bytes[], whole: boolean): Roots | null {
+  const { start, end, root } = part;
+  if (start === 0 && end === size) {
+    if (whole) return { partRoot: root, treeRoot: root, left: proof };
     const first = proof[0];
-    return first && proof.length === 1 ? { oldRoot: first, newRoot: first, left: [] } : null;
+    return first && proof.length === 1 ? { partRoot: first, treeRoot: first, left: [] } : null;
   }
   const sibling = proof.at(-1);
   if (!sibling) return null;
-  const split = largestPowerOfTwoBelow(n);
+  const split = largestPowerOfTwoBelow(size);
   const rest = proof.slice(0, -1);
-  if (m <= split) {
-    const inner = rootsFromProof(hashes, m, split, rest, oldRoot, whole);
-    return inner && { ...inner, newRoot: hashes.sha256(NODE, inner.newRoot, sibling) };
+  if (end <= split) {
+    const inner = rootsFromProof(hashes, part, split, rest, whole);
+    return inner && { ...inner, treeRoot: hashes.sha256(NODE, inner.treeRoot, sibling) };
   }
-  const inner = rootsFromProof(hashes, m - split, n - split, rest, oldRoot, false);
+  // Either all of it lies to the right, or it begins where the tree does and all of the left half is in it.
+  const apart = start >= split;
+  const right = { start: apart ? start - split : 0, end: end - split, root };
+  const inner = rootsFromProof(hashes, right, size - split, rest, whole && apart);
   return (
     inner && {
       left: inner.left,
-      oldRoot: hashes.sha256(NODE, sibling, inner.oldRoot),
-      newRoot: hashes.sha256(NODE, sibling, inner.newRoot),
+      partRoot: apart ? inner.partRoot : hashes.sha256(NODE, sibling, inner.partRoot),
+      treeRoot: hashes.sha256(NODE, sibling, inner.treeRoot),
     }
   );
 }

@@ -7,7 +7,7 @@ import { equal, fromBase64, fromHex, hex, toBase64, utf8, type Bytes } from './b
 import { ed25519Spki, type Crypto, type Judgement } from './crypto';
 import { ecdsaRaw } from './der';
 import { canonical } from './json';
-import { isBeginning, leafHash, rootFromPath } from './merkle';
+import { isBeginning, isOnePoint, isPart, leafHash, rootFromPath } from './merkle';
 import { nodeCrypto } from './node-crypto';
 import { checkpoint, logKey, openNote } from './note';
 import { sha256 } from './sha256';
@@ -55,6 +55,37 @@ published.each(PORTS)('the verifier with the cryptography of %s, against public 
     });
     expect(wrong.map(({ name }) => name)).toEqual([]);
     expect(all).toHaveLength(98);
+  });
+
+  it('judges all 204 probes of inclusion in a part as published', () => {
+    interface Probe {
+      leafIdx: number;
+      start: number;
+      end: number;
+      root: string;
+      leafHash: string;
+      proof: string[] | null;
+      wantErr: boolean;
+    }
+    const all = probes<Probe>('subtreeinclusion');
+    const wrong = all.filter(({ probe: { leafIdx, start, end, root, leafHash: leaf, proof, wantErr } }) => {
+      const found = isOnePoint({ start, end }) ? rootFromPath(crypto, hash(leaf), leafIdx - start, end - start, (proof ?? []).map(hash)) : null;
+      return (found !== null && equal(found, hash(root))) === wantErr;
+    });
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+    expect(all).toHaveLength(204);
+  });
+
+  it('judges all 118 probes of a part in its tree as published', () => {
+    const all = probes<{ start: number; end: number; size: number; root1: string; root2: string; proof: string[] | null; wantErr: boolean }>(
+      'subtreeconsistency',
+    );
+    const wrong = all.filter(({ probe: { start, end, size, root1, root2, proof, wantErr } }) => {
+      const holds = isPart(crypto, { start, end, root: hash(root1) }, { size, root: hash(root2) }, (proof ?? []).map(hash));
+      return holds === wantErr;
+    });
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+    expect(all).toHaveLength(118);
   });
 
   it('opens all 16 checkpoints of the public test log, whose roots are those of its leaves', async () => {
