@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { syntheticFiringX3p } from '@headstamp/toolmarks';
 import { OfficialClient, Refused } from '../../apps/standalone/src/story/official-client';
 import { acquire, openCase } from '../../apps/standalone/src/story/steps';
+import { Caller } from '../support/caller';
 import { startStandalone, type Deployment } from '../support/deployment';
 
 interface Versioned {
@@ -56,6 +57,17 @@ describe('bad input', () => {
     expect(await raw('{"title":', 'application/json')).toBe(400);
     expect(await raw(JSON.stringify({ title: 'x'.repeat(2_000_000) }), 'application/json')).toBe(413);
     expect([415, 422]).toContain(await raw('title=x', 'application/x-www-form-urlencoded'));
+  });
+
+  it.each([
+    ['a key that is written twice', '{"title":"One","title":"Two","openedOn":"2026-10-03"}', 'the key "title" is written twice in one object'],
+    ['half of a surrogate pair', '{"title":"a\\ud800b","openedOn":"2026-10-03"}', 'a string holds a lone surrogate'],
+    ['an integer beyond 2^53', '{"title":"One","openedOn":9007199254740993}', 'the integer 9007199254740993 is beyond 2^53'],
+  ])('%s is named in the refusal, and nothing is kept', async (_what, body, reason) => {
+    const caller = await Caller.signIn(system.url, system.logins('investigator', 'BZ')[0]);
+    const refused = await caller.send('POST', '/api/cases', { body });
+    expect(refused.body).toMatchObject({ status: 400, code: 'request.ambiguous-json', reason });
+    expect((await caller.send('GET', '/api/cases')).text).not.toMatch(/"(One|Two|a.b)"/);
   });
 
   it('every wrong field is named at once, with a pointer and what it must be', async () => {

@@ -4,6 +4,7 @@ import { JurisdictionSession } from '@headstamp/tenancy';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
+import { json } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import type { Configuration } from './configuration';
@@ -11,6 +12,7 @@ import { servePages } from './pages';
 import { mountQueueBoard } from './queue-board';
 import { RootModule } from './root.module';
 import type { ServiceDefinition } from './service-definition';
+import { noteAmbiguity, refuseAmbiguity } from './unambiguous-body';
 
 /** JSON bodies; files have limits of their own at their routes. */
 const LARGEST_BODY = '1mb';
@@ -40,8 +42,8 @@ export async function createApplication(configuration: Configuration, services: 
   app.disable('x-powered-by');
   app.use(SECURITY_HEADERS);
   app.use('/api', requestId);
-  app.useBodyParser('json', { limit: LARGEST_BODY, strict: true });
-  app.use('/api', bodyDepth);
+  app.use(json({ limit: LARGEST_BODY, strict: true, verify: noteAmbiguity }));
+  app.use('/api', bodyDepth, refuseAmbiguity);
   app.use('/api', ...signInMiddleware(app.get(JurisdictionSession), configuration));
   app.setGlobalPrefix('api');
   if (configuration.queueBoard) mountQueueBoard(app);

@@ -343,6 +343,7 @@ export const PROBLEM_TITLES = defineMessages({
   'register.notice-withdrawn-before': { id: 'problem.register.notice-withdrawn-before' },
   'register.published-before': { id: 'problem.register.published-before' },
   'request.cursor-malformed': { id: 'problem.request.cursor-malformed' },
+  'request.ambiguous-json': { id: 'problem.request.ambiguous-json' },
   'request.file-missing': { id: 'problem.request.file-missing' },
   'request.idempotency-key-missing': { id: 'problem.request.idempotency-key-missing' },
   'request.if-match-malformed': { id: 'problem.request.if-match-malformed' },
