@@ -107,7 +107,7 @@ describe('records of other jurisdictions', () => {
     // Where nothing stands before the look into the table, the look itself was compared.
     const looks = operations.filter(({ write }) => !write).map(({ name }) => name);
     expect(looks.filter((name) => !reached.has(name))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('never appear in a list', async () => {
     const lists = operationsOf(description).filter(

@@ -66,10 +66,12 @@ export class LogChecksService implements BeforeApplicationShutdown {
   }
 
   /** Throws `ledger.unknown-check`. */
-  async of(actor: Actor, id: string): Promise<LogCheckRecord> {
-    const [record] = await this.session.disclose(actor, { subjectKind: 'log-check', subjectId: id }, (tx) => this.read(tx, actor, 'id = $2', [id]));
-    if (!record) throw new LedgerError('ledger.unknown-check');
-    return record;
+  of(actor: Actor, id: string): Promise<LogCheckRecord> {
+    return this.session.disclose(actor, { subjectKind: 'log-check', subjectId: id }, async (tx) => {
+      const [record] = await this.read(tx, actor, 'id = $2', [id]);
+      if (!record) throw new LedgerError('ledger.unknown-check');
+      return record;
+    });
   }
 
   /** The newest first, at most 50. */
