@@ -3,6 +3,9 @@ import { ed25519Cosigner, LogKeys, logSigner, type Cosigner, type LogKeyNumber, 
 
 /** The keys of the jurisdictions' logs on this deployment and of their witnesses, derived like all their other keys. */
 export class DerivedLogKeys extends LogKeys {
+  /** Each proof asks again, and a key takes longer to derive than a proof to read. */
+  private readonly made = new Map<string, LogSigner>();
+
   constructor(private readonly keys: SigningKeys) {
     super();
   }
@@ -10,7 +13,10 @@ export class DerivedLogKeys extends LogKeys {
   override signer(jurisdictionId: string, { log, generation }: LogKeyNumber = { log: 1, generation: 1 }): LogSigner {
     const origin = `headstamp.log/${jurisdictionId}${log === 1 ? '' : `/${log}`}`;
     const purpose: KeyPurpose = log === 1 && generation === 1 ? 'log' : `log:${log}.${generation}`;
-    return logSigner(origin, this.keys.privateKey(jurisdictionId, purpose));
+    const name = `${jurisdictionId}/${purpose}`;
+    const made = this.made.get(name) ?? logSigner(origin, this.keys.privateKey(jurisdictionId, purpose));
+    this.made.set(name, made);
+    return made;
   }
 
   override cosigner(jurisdictionId: string): Cosigner {

@@ -1,13 +1,16 @@
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { LedgerError } from './ledger.errors';
 import { logHead } from './log-head';
 import { LogKeys } from './log-keys';
+import { leafHash } from './merkle';
 import { proveInclusion } from './merkle-tree';
+import { verifyInclusion } from './merkle-verify';
 import { NodeTable } from './node-table';
-import { ownLog } from './own-log';
+import { openOwnCheckpoint, ownLog, type OwnLog } from './own-log';
 import { tlogProofText } from './tlog-proof';
-import { checkpointCovering, CosignedCheckpoints } from './witness/cosigned-checkpoints';
+import { checkpointCovering, CosignedCheckpoints, type CosignedCheckpoint } from './witness/cosigned-checkpoints';
 
 /** One event of the log with all that is needed to check that it stands there. */
 @Injectable()
@@ -31,12 +34,23 @@ export class EventProofs {
       if (!leaf) throw new LedgerError('ledger.unknown-event');
       const own = await ownLog(tx, actor, this.keys, leaf.log);
       const leafIndex = BigInt(leaf.leaf_index);
-      const head = await logHead(tx, actor, own);
-      // What a log said after its last good checkpoint is not vouched for.
-      if (leafIndex >= head.size) throw new LedgerError('ledger.unknown-event');
-      const { size, note } = await checkpointCovering(new CosignedCheckpoints(tx, actor, own.number), leafIndex, head.size);
+      const body = Buffer.from(leaf.body);
+      const { size, note } = await this.covering(tx, actor, own, leafIndex);
       const proof = await proveInclusion(new NodeTable(tx, actor, own.number), leafIndex, size);
-      return tlogProofText({ leafIndex, proof, checkpoint: note, extra: Buffer.from(leaf.body) });
+      const { root } = openOwnCheckpoint(note, own);
+      if (!verifyInclusion({ leafIndex, treeSize: size, leafHash: leafHash(body), root, proof })) throw new LedgerError('ledger.tree-altered', { size: String(size) });
+      return tlogProofText({ leafIndex, proof, checkpoint: note, extra: body });
     });
+  }
+
+  /** The newest head that enough witnesses have cosigned, where it covers the event; else the newest head. */
+  private async covering(tx: EntityManager, actor: Actor, own: OwnLog, leafIndex: bigint): Promise<CosignedCheckpoint> {
+    const checkpoints = new CosignedCheckpoints(tx, actor, own.number);
+    const published = await checkpoints.newestPublished();
+    if (published && published.size > leafIndex && (own.frozenSize === null || published.size <= own.frozenSize)) return published;
+    const head = await logHead(tx, actor, own);
+    // What a log said after its last good checkpoint is not vouched for.
+    if (leafIndex >= head.size) throw new LedgerError('ledger.unknown-event');
+    return checkpointCovering(checkpoints, leafIndex, head.size);
   }
 }

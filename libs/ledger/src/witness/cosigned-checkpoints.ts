@@ -29,16 +29,21 @@ export class CosignedCheckpoints {
 
   /** The stored head of exactly this size; null when none was signed there. */
   async at(size: bigint): Promise<CosignedCheckpoint | null> {
-    const rows = await this.tx.query<{ note: string; witness: string | null; line: string | null }[]>(
-      `SELECT c.note, s.witness, s.line FROM ledger.checkpoint c
+    return this.cosigned('$3::bigint', [String(size)]);
+  }
+
+  /** @param size an SQL expression over $1, the jurisdiction, $2, the log, and `values` */
+  private async cosigned(size: string, values: readonly string[]): Promise<CosignedCheckpoint | null> {
+    const rows = await this.tx.query<{ size: string; note: string; witness: string | null; line: string | null }[]>(
+      `SELECT c.size, c.note, s.witness, s.line FROM ledger.checkpoint c
        LEFT JOIN ledger.cosignature s ON s.jurisdiction_id = c.jurisdiction_id AND s.log = $2 AND s.size = c.size
-       WHERE c.jurisdiction_id = $1 AND c.log = $2 AND c.size = $3 ORDER BY s.witness`,
-      [this.actor.jurisdictionId, this.log, String(size)],
+       WHERE c.jurisdiction_id = $1 AND c.log = $2 AND c.size = ${size} ORDER BY s.witness`,
+      [this.actor.jurisdictionId, this.log, ...values],
     );
     const [first] = rows;
     if (!first) return null;
     return {
-      size,
+      size: BigInt(first.size),
       note: first.note + rows.map(({ line }) => line ?? '').join(''),
       cosigners: new Set(rows.flatMap(({ witness }) => witness ?? [])),
     };
@@ -46,8 +51,7 @@ export class CosignedCheckpoints {
 
   /** The newest head that was cosigned as the policy asked; null when none has been. */
   async newestPublished(): Promise<CosignedCheckpoint | null> {
-    const size = await this.publishedSize();
-    return size === null ? null : this.at(size);
+    return this.cosigned('(SELECT p.size FROM ledger.published_checkpoint p WHERE p.jurisdiction_id = $1 AND p.log = $2 ORDER BY p.size DESC LIMIT 1)', []);
   }
 
   async publishedSize(): Promise<bigint | null> {
