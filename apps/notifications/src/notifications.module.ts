@@ -6,11 +6,12 @@ import { AlertController } from './alert/alert.controller';
 import { Alert } from './alert/alert.entity';
 import { ALERT_PROBLEMS } from './alert/alert.problems';
 import { AlertService } from './alert/alert.service';
+import { AlertChangedJobs } from './jobs/alert-changed.jobs';
 import { AlertJobs } from './jobs/alert.jobs';
 import { NOTIFICATIONS_MIGRATIONS } from './migrations/1767225600000-notifications';
 
 /** What an office must know of, and whether somebody there has said that it does. */
-@Module({ controllers: [AlertStreamController, AlertController], providers: [AlertService, AlertStream, AlertJobs] })
+@Module({ controllers: [AlertStreamController, AlertController], providers: [AlertService, AlertStream, AlertJobs, AlertChangedJobs] })
 export class NotificationsModule {}
 
 export const NOTIFICATIONS: ServiceDefinition = {

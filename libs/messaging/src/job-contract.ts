@@ -15,6 +15,12 @@ interface AboutDeadline {
   readonly urgent: boolean;
 }
 
+/**
+ * What became of an alert. Of its channels only the screen speaks here: whether a letter or a call of a webhook arrived is said by
+ * the row of that letter or call.
+ */
+export type AlertChange = 'raised' | 'delivered' | 'acknowledged' | 'overdue' | 'escalated';
+
 /** Version 1 of every event. Identifiers only: what the row says is read from the database by the consumer. */
 export interface JobContract {
   'exchange-document.sent': { readonly documentId: string };
@@ -67,6 +73,8 @@ export interface JobContract {
   /** Something about a consignment that both offices must know of. `noticeId` is the row that says so; `from` the state the news came from, null for one's own. */
   'consignment.alarmed': { readonly noticeId: string; readonly consignmentId: string; readonly alarm: string; readonly from: string | null };
   'hit.confirmed': { readonly linkId: string; readonly caseId: string };
+  /** `kind` is the kind of the alert, `at` an ISO 8601 instant. What came first may be heard second: `at` says which it was. */
+  'alert.changed': { readonly alertId: string; readonly kind: string; readonly change: AlertChange; readonly at: string };
 }
 export type JobName = keyof JobContract;
 
@@ -113,6 +121,7 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'cast.received': ['ballistics'],
   'consignment.alarmed': ['notifications'],
   'hit.confirmed': ['cases', 'notifications'],
+  'alert.changed': ['notifications'],
 };
 
 /** One message for one consumer. `jurisdictionId` is where it was posted and where its effect is written. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Ledger } from '@headstamp/ledger';
+import { Outbox } from '@headstamp/messaging';
 import { DatabaseSignals, JurisdictionDirectory, serviceActor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import type { MessageEvent } from '@nestjs/common';
@@ -35,7 +36,7 @@ describe('the stream of changes to an inbox', () => {
   let stream: AlertStream;
   beforeAll(async () => {
     db = await testDatabase([NOTIFICATIONS]);
-    alerts = new AlertService(db.session, new JurisdictionDirectory(db.dataSource), new Ledger());
+    alerts = new AlertService(db.session, new JurisdictionDirectory(db.dataSource), new Ledger(), new Outbox());
     stream = new AlertStream(new DatabaseSignals(db.runtimeUrl));
     await stream.onApplicationBootstrap();
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OfficialRole } from '@headstamp/codes';
 import { pageOf, positionOf } from '@headstamp/http';
 import { Ledger } from '@headstamp/ledger';
+import { Outbox, type AlertChange } from '@headstamp/messaging';
 import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { ArrayContains, ArrayOverlap, In, type EntityManager, type FindOptionsWhere } from 'typeorm';
@@ -32,6 +33,7 @@ export class AlertService {
     private readonly session: JurisdictionSession,
     private readonly directory: JurisdictionDirectory,
     private readonly ledger: Ledger,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Called inside the transaction that holds the message's inbox row. Nobody is alerted twice for one fact. */
@@ -68,6 +70,7 @@ export class AlertService {
       occurredAt: now,
       facts: { kind, subjectKind, subjectId, roles, officials: [...officials], urgent, dueAt: dueAt.toISOString() },
     });
+    await this.tell(tx, actor, { id, kind }, 'raised', now);
   }
 
   /** The alerts addressed to a role that the official holds. Showing one delivers it. */
@@ -118,12 +121,18 @@ export class AlertService {
         occurredAt: now,
         facts: { kind: alert.kind, subjectKind: alert.subjectKind, subjectId: alert.subjectId },
       });
+      await this.tell(tx, actor, alert, 'acknowledged', now);
       return AlertView.of(alert, directory, now, actor.officialId);
     });
   }
 
+  private tell(tx: EntityManager, actor: Actor, { id, kind }: Pick<Alert, 'id' | 'kind'>, change: AlertChange, at: Date): Promise<void> {
+    return this.outbox.post(tx, actor, 'alert.changed', { alertId: id, kind, change, at: at.toISOString() });
+  }
+
   /** The same alerts in the same order, as they are once this official has seen them. */
-  private async deliver(tx: EntityManager, { jurisdictionId, officialId }: Actor, now: Date, alerts: readonly Alert[]): Promise<Alert[]> {
+  private async deliver(tx: EntityManager, actor: Actor, now: Date, alerts: readonly Alert[]): Promise<Alert[]> {
+    const { jurisdictionId, officialId } = actor;
     const queued = alerts.filter(({ state }) => state === 'queued').map(({ id }) => id);
     if (queued.length === 0) return [...alerts];
     // In order of id, so that two officials who look at once wait for one another and never crosswise.
@@ -137,6 +146,7 @@ export class AlertService {
       alert.deliveredAt = now;
       alert.deliveredTo = officialId;
       await tx.save(alert);
+      await this.tell(tx, actor, alert, 'delivered', now);
     }
     const asHeld = new Map(held.map((alert) => [alert.id, alert]));
     return alerts.map((alert) => asHeld.get(alert.id) ?? alert);
