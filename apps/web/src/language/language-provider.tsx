@@ -1,3 +1,4 @@
+import { useDirection } from '@mantine/core';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { type LanguageCode, LANGUAGES, type Messages, preferredLanguage, rememberLanguage } from './languages';
@@ -24,17 +25,19 @@ interface Spoken {
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [wanted, setWanted] = useState<LanguageCode>(preferredLanguage);
   const [spoken, setSpoken] = useState<Spoken | null>(null);
+  const { setDirection } = useDirection();
   useEffect(() => {
     let current = true;
     void LANGUAGES[wanted].load().then(({ default: messages }) => {
       if (!current) return;
       document.documentElement.lang = wanted;
+      setDirection(LANGUAGES[wanted].direction);
       setSpoken({ language: wanted, messages });
     });
     return () => {
       current = false;
     };
-  }, [wanted]);
+  }, [wanted, setDirection]);
   const choose = useCallback((language: LanguageCode) => {
     rememberLanguage(language);
     setWanted(language);
@@ -43,7 +46,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   if (!spoken) return null;
   return (
     <Choice.Provider value={choice}>
-      <IntlProvider locale={spoken.language} messages={spoken.messages} onError={reportMissing}>
+      <IntlProvider locale={LANGUAGES[spoken.language].locale} messages={spoken.messages} onError={reportMissing}>
         {children}
       </IntlProvider>
     </Choice.Provider>

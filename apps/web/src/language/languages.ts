@@ -16,12 +16,15 @@ declare global {
 interface Language {
   /** In the language itself, for the person who reads no other. */
   readonly name: string;
+  /** What dates, numbers and names of countries are written by: Latin digits everywhere, as in identifiers. */
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly load: () => Promise<{ default: Messages }>;
 }
 
 export const LANGUAGES = {
-  en: { name: 'English', load: () => import('../messages/en.json') },
-  es: { name: 'Español', load: () => import('../messages/es.json') },
+  en: { name: 'English', locale: 'en', direction: 'ltr', load: () => import('../messages/en.json') },
+  es: { name: 'Español', locale: 'es', direction: 'ltr', load: () => import('../messages/es.json') },
 } as const satisfies Record<string, Language>;
 export type LanguageCode = keyof typeof LANGUAGES;
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as LanguageCode[];

@@ -53,14 +53,14 @@ export function Shell(): ReactNode {
             <Mark size={30} />
             <span>Headstamp</span>
           </Link>
-          <Text size="sm" ml="auto" className="who" visibleFrom="sm">
+          <Text size="sm" ms="auto" className="who" visibleFrom="sm">
             {session.name} · {session.jurisdictionName}
           </Text>
           <Button
             size="compact-sm"
             variant="default"
             flex="none"
-            ml={{ base: 'auto', sm: 0 }}
+            ms={{ base: 'auto', sm: 0 }}
             onClick={() => signOut.mutate()}
             loading={signOut.isPending}
           >
