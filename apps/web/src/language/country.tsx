@@ -1,17 +1,18 @@
-import { FORMER_COUNTRIES, PRESENT_COUNTRY_CODES } from '@headstamp/codes';
+import { PRESENT_COUNTRY_CODES } from '@headstamp/codes';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Ident } from '../parts/ident';
+import { formerCountryLabels } from './country-labels';
 
 /** The country in the reader's language, with its code beside it, because marks bear the code. */
 export function Country({ code }: { readonly code: string | null | undefined }): ReactNode {
   const intl = useIntl();
   if (!code) return <Ident>{null}</Ident>;
-  const name =
-    FORMER_COUNTRIES[code] ?? (code.length === 2 ? intl.formatDisplayName(code, { type: 'region', fallback: 'none' }) : undefined);
+  const former = formerCountryLabels[code];
+  const present = code.length === 2 ? intl.formatDisplayName(code, { type: 'region', fallback: 'none' }) : undefined;
   return (
     <>
-      {name} <Ident>{code}</Ident>
+      {former ? intl.formatMessage(former) : present} <Ident>{code}</Ident>
     </>
   );
 }
@@ -24,5 +25,6 @@ export function useCountryChoices(): { value: string; label: string }[] {
     label: `${intl.formatDisplayName(value, { type: 'region' }) ?? value} (${value})`,
   }));
   present.sort((a, b) => a.label.localeCompare(b.label, intl.locale));
-  return [...present, ...Object.entries(FORMER_COUNTRIES).map(([value, name]) => ({ value, label: `${name} (${value})` }))];
+  const former = Object.entries(formerCountryLabels).map(([value, name]) => ({ value, label: `${intl.formatMessage(name)} (${value})` }));
+  return [...present, ...former];
 }

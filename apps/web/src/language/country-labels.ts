@@ -1,0 +1,37 @@
+import { defineMessages } from 'react-intl';
+import type { Labels } from './code-labels';
+
+/** The former states of ISO 3166-3: the browser names only those of today. */
+export const formerCountryLabels: Labels = defineMessages({
+  AIDJ: { id: 'code.formerCountry.AIDJ' },
+  ANHH: { id: 'code.formerCountry.ANHH' },
+  BQAQ: { id: 'code.formerCountry.BQAQ' },
+  BUMM: { id: 'code.formerCountry.BUMM' },
+  BYAA: { id: 'code.formerCountry.BYAA' },
+  CSHH: { id: 'code.formerCountry.CSHH' },
+  CSXX: { id: 'code.formerCountry.CSXX' },
+  CTKI: { id: 'code.formerCountry.CTKI' },
+  DDDE: { id: 'code.formerCountry.DDDE' },
+  DYBJ: { id: 'code.formerCountry.DYBJ' },
+  FQHH: { id: 'code.formerCountry.FQHH' },
+  FXFR: { id: 'code.formerCountry.FXFR' },
+  GEHH: { id: 'code.formerCountry.GEHH' },
+  HVBF: { id: 'code.formerCountry.HVBF' },
+  JTUM: { id: 'code.formerCountry.JTUM' },
+  MIUM: { id: 'code.formerCountry.MIUM' },
+  NHVU: { id: 'code.formerCountry.NHVU' },
+  NQAQ: { id: 'code.formerCountry.NQAQ' },
+  NTHH: { id: 'code.formerCountry.NTHH' },
+  PCHH: { id: 'code.formerCountry.PCHH' },
+  PUUM: { id: 'code.formerCountry.PUUM' },
+  PZPA: { id: 'code.formerCountry.PZPA' },
+  RHZW: { id: 'code.formerCountry.RHZW' },
+  SKIN: { id: 'code.formerCountry.SKIN' },
+  SUHH: { id: 'code.formerCountry.SUHH' },
+  TPTL: { id: 'code.formerCountry.TPTL' },
+  VDVN: { id: 'code.formerCountry.VDVN' },
+  WKUM: { id: 'code.formerCountry.WKUM' },
+  YDYE: { id: 'code.formerCountry.YDYE' },
+  YUCS: { id: 'code.formerCountry.YUCS' },
+  ZRCD: { id: 'code.formerCountry.ZRCD' },
+});
