@@ -325,6 +325,15 @@ describe.each(variants)('from an import mark to a confirmed hit, %s', (_name, st
     }
   });
 
+  it.each(['auditor@bz', 'auditor@gt'])('leaves a log in which a check finds nothing, as %s sees', async (login) => {
+    const { id } = await as(login).post<{ id: string }>('/log-checks', { occasion: 'the story has been told' });
+    const ended = await eventually('the end of the check', async () => {
+      const check = await as(login).get<{ state: string }>(`/log-checks/${id}`);
+      return check.state !== 'running' && check;
+    });
+    expect(ended).toMatchObject({ state: 'sound', found: 0, findings: [] });
+  });
+
   it('11 · the hit, a report for a court and the whole log leave as files, and are checked without a server', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'headstamp-court-'));
     const directory = await as('auditor@bz').get<{ jurisdictionId: string; logKey: string; exchangeKey: string }[]>('/jurisdictions');

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
@@ -20,6 +21,7 @@ import { Caller, type Answer } from '../support/caller';
 import { removeFolder, startStandalone, temporaryFolder, type Deployment } from '../support/deployment';
 
 const ROOT = join(__dirname, '../..');
+const VERIFIER = join(ROOT, 'dist/verifier/headstamp-verify.mjs');
 
 /** Three states on one installation, each the witness of the others, as auditors and other installations meet them. */
 describe('the log of a state', () => {
@@ -135,6 +137,18 @@ describe('the log of a state', () => {
     expect(extra?.toString()).toBe(event);
     expect(verifyInclusion({ leafIndex, treeSize: size, leafHash: leafHash(extra ?? Buffer.alloc(0)), root, proof })).toBe(true);
     expect(cosignaturesOf(checkpoint, policy.witnesses.map(({ verifier }) => cosignatureVerifier(verifier.verifierKey)))).toHaveLength(2);
+  });
+
+  it('is exported as far as its witnesses have seen it, and holds offline under the policy they are named in', async () => {
+    const created = await openCase();
+    const held = async (end: string): Promise<string> => (await auditor.send('GET', `/api/log/export?end=${end}`)).text;
+    expect((await auditor.send('GET', '/api/log/export?end=sometime')).status).toBe(422);
+    await eventually(() => held('newest'), (text) => text.includes(String(created.body?.id)));
+    writeFileSync(join(folder, 'whole-log.txt'), await eventually(() => held('witnessed'), (text) => text.includes(String(created.body?.id))));
+    writeFileSync(join(folder, 'policy.txt'), (await auditor.send('GET', '/api/log/policy')).text);
+    const { status, stdout } = spawnSync(process.execPath, [VERIFIER, join(folder, 'whole-log.txt'), '--policy', join(folder, 'policy.txt')], { encoding: 'utf8', env: {} });
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^VERIFIED/m)]);
+    expect(stdout).toContain('the checkpoint is cosigned as your policy demands');
   });
 
   it('is checked by its auditor, who sees how far that has come', async () => {

@@ -1,2 +1,2 @@
 /** Kinds of subject that somebody has custody of. */
-export const ITEM_KINDS: ReadonlySet<string> = new Set(['exhibit', 'test-fire', 'mould', 'cast']);
+export const ITEM_KINDS: ReadonlySet<string> = new Set(['exhibit', 'mould', 'cast']);

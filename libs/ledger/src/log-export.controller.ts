@@ -1,20 +1,24 @@
 import { Readable } from 'node:stream';
 import { Allow, CurrentActor } from '@headstamp/http';
 import type { Actor } from '@headstamp/tenancy';
-import { Controller, Get, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
+import { LogExportQuery } from './log.dto';
 import { LogExport } from './log-export';
 
 @Controller('log')
 export class LogExportController {
   constructor(private readonly exports: LogExport) {}
 
-  /** The whole log as lines that the offline verifier checks, streamed. */
+  /**
+   * The whole log as lines that the offline verifier checks, streamed: as far as enough witnesses have cosigned it, or to its newest
+   * end where that is asked for.
+   */
   @Get('export')
   @Allow('auditor')
   @ApiProduces('text/plain')
-  async export(@CurrentActor() actor: Actor): Promise<StreamableFile> {
-    const lines = this.exports.of(actor);
+  async export(@CurrentActor() actor: Actor, @Query() { end }: LogExportQuery): Promise<StreamableFile> {
+    const lines = this.exports.of(actor, end);
     // The first page is read before the answer begins, so that a refusal is still an answer.
     const first = await lines.next();
     const all = (async function* (): AsyncGenerator<string, void, undefined> {

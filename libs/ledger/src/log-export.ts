@@ -6,15 +6,19 @@ import { logHead } from './log-head';
 import { LogKeys } from './log-keys';
 import { ownLog } from './own-log';
 import { LedgerSequencer } from './sequencer';
+import { CosignedCheckpoints } from './witness/cosigned-checkpoints';
 
 export const LOG_FORMAT = 'headstamp-log/1';
 
 /** What a page of a log may hold in memory at once. */
 const PAGE = 2_000;
 
+/** Which end a whole log is written to: what enough witnesses have cosigned, or all there is. */
+export type LogEnd = 'witnessed' | 'newest';
+
 /**
- * Writes a whole log as lines (docs/verification.md): a header, one event in each line as it was logged, an empty line, and the newest
- * checkpoint. Sealed facts are not in it: the events hold commitments only.
+ * Writes a whole log as lines (docs/verification.md): a header, one event in each line as it was logged, an empty line, and a
+ * checkpoint with its cosignatures. Sealed facts are not in it: the events hold commitments only.
  */
 @Injectable()
 export class LogExport {
@@ -27,9 +31,10 @@ export class LogExport {
 
   /**
    * The lines, a page at a time. Written down as a look at the whole log before the first of them is read. The log only grows, so every
-   * page may have a transaction of its own. Throws `ledger.no-history` for an empty log.
+   * page may have a transaction of its own. What no witness has seen yet is left out where witnesses have seen anything, unless the
+   * newest end is asked for. Throws `ledger.no-history` for an empty log.
    */
-  async *of(actor: Actor): AsyncGenerator<string, void, undefined> {
+  async *of(actor: Actor, end: LogEnd = 'witnessed'): AsyncGenerator<string, void, undefined> {
     const { size, note, number, header } = await this.session.disclose(actor, { subjectKind: 'whole-log', subjectId: null }, async (tx) => {
       while ((await this.sequencer.integrate(tx, actor)) > 0);
       const own = await ownLog(tx, actor, this.keys);
@@ -37,9 +42,12 @@ export class LogExport {
       const jurisdiction = await this.directory.byId(actor.jurisdictionId, tx);
       if (head.note === null || !jurisdiction) throw new LedgerError('ledger.no-history');
       const { code, name } = jurisdiction;
+      const checkpoints = new CosignedCheckpoints(tx, actor, own.number);
+      const published = end === 'witnessed' ? await checkpoints.newestPublished() : null;
+      const shown = published && published.size <= head.size ? published : await checkpoints.at(head.size);
       return {
-        size: head.size,
-        note: head.note,
+        size: shown?.size ?? head.size,
+        note: shown?.note ?? head.note,
         number: own.number,
         header: canonicalJson({ format: LOG_FORMAT, jurisdiction: { id: actor.jurisdictionId, code, name } }),
       };

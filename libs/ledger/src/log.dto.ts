@@ -1,3 +1,5 @@
+import { IsIn } from 'class-validator';
+import type { LogEnd } from './log-export';
 import type { LogStatus, RefusedCheckpoint, WitnessState } from './log-status.service';
 import type { Standstill } from './standstill';
 
@@ -108,4 +110,10 @@ export class RefusedCheckpointView {
   static of(refused: RefusedCheckpoint): RefusedCheckpointView {
     return Object.assign(new RefusedCheckpointView(), refused);
   }
+}
+
+export class LogExportQuery {
+  /** `witnessed`: as far as enough witnesses have cosigned it, where they have; `newest`: everything, with the cosignatures there are. */
+  @IsIn(['witnessed', 'newest'])
+  end: LogEnd = 'witnessed';
 }

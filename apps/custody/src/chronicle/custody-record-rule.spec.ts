@@ -14,6 +14,10 @@ describe('the rules of custody, applied to a log', () => {
     expect(CUSTODY_RECORD_RULE.broken([event('cast.poured', { custodian: official })])).toEqual([]);
   });
 
+  it('are not asked about a test fire, which is something done and no item that anybody has', () => {
+    expect(CUSTODY_RECORD_RULE.subjectKinds).toEqual(['exhibit', 'mould', 'cast']);
+  });
+
   it('name the event that was recorded after the item was destroyed', () => {
     const late = event('consignment.dispatched');
     const events = [event('cast.poured', { custodian: official }), event('cast.destroyed'), late];

@@ -4,7 +4,7 @@ import { findGaps } from './find-gaps';
 
 /** The rules of custody as a check of the log applies them: over what the log says, not over tables beside it. */
 export const CUSTODY_RECORD_RULE: RecordRule = {
-  subjectKinds: ['exhibit', 'test-fire', 'mould', 'cast'],
+  subjectKinds: ['exhibit', 'mould', 'cast'],
   broken: (events) =>
     findGaps(events.map(custodyEventOf)).map(({ code, at }) => ({ rule: `custody.${code}`, eventId: events[at]?.id ?? '' })),
 };
