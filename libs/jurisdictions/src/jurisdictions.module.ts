@@ -5,6 +5,8 @@ import { CalendarController } from './calendar/calendar.controller';
 import { CalendarsService } from './calendar/calendars.service';
 import { DirectoryController } from './directory.controller';
 import { OfficialsService } from './officials.service';
+import { ReleaseDecisionsController } from './release/release-decisions.controller';
+import { ReleaseDecisionsService } from './release/release-decisions.service';
 import { SignInController } from './sign-in.controller';
 import { StandInController } from './stand-in/stand-in.controller';
 import { StandInsService } from './stand-in/stand-ins.service';
@@ -12,8 +14,8 @@ import { StandInsService } from './stand-in/stand-ins.service';
 /** Sign-in, officials, office hours and the directory: part of every process. */
 @Global()
 @Module({
-  controllers: [SignInController, DirectoryController, AccessLogController, CalendarController, StandInController],
-  providers: [OfficialsService, AccessLogService, CalendarsService, StandInsService],
+  controllers: [SignInController, DirectoryController, AccessLogController, CalendarController, StandInController, ReleaseDecisionsController],
+  providers: [OfficialsService, AccessLogService, CalendarsService, StandInsService, ReleaseDecisionsService],
   exports: [OfficialsService, CalendarsService, StandInsService],
 })
 export class JurisdictionsModule {}
