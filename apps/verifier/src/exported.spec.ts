@@ -75,15 +75,20 @@ describe('a history written by the running system', () => {
       return new BundleExport(db.logKeys).of(tx, actor, now, { kind: 'link', id: randomUUID() }, texts);
     });
     const key = (await directory.byId(db.jurisdictions.GT))?.logKey ?? '';
+    let said = '';
     const code = (content: string): Promise<number> => {
       writeFileSync(join(folder, 'whole'), content);
-      return main([join(folder, 'whole'), '--log-key', key], () => undefined);
+      said = '';
+      return main([join(folder, 'whole'), '--log-key', key], (printed) => (said += printed));
     };
     expect(lines.split('\n').length).toBeGreaterThan(casts.length + 4);
     expect(await code(lines)).toBe(0);
     expect(await code(lines.replace(/\n[^\n]*cast\.poured[^\n]*/, ''))).toBe(1);
     expect(await code(lines.replace('GT-LAB', 'XX-LAB'))).toBe(1);
     expect(await code(bundle)).toBe(0);
+    // Three histories of one log: what is said of the log is said once.
+    expect(said.match(/checkpoint over \d+ events, signed by/g)).toHaveLength(1);
+    for (const { id } of casts) expect(said).toContain(id);
     expect(await code(bundle.replace(/"about":\{"id":"./, '"about":{"id":"x'))).toBe(1);
     const looks = await db.session.run(actor, (tx) =>
       tx.query<object[]>(`SELECT 1 FROM app.access_log WHERE subject_kind = 'whole-log' AND official_id = $1`, [actor.officialId]),

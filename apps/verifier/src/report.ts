@@ -17,7 +17,7 @@ const STRENGTHS: Readonly<Record<Strength, string>> = {
 export function report({ verified, subject, findings, items, statements }: Verdict): string {
   const section = (standing: Standing): string[] => {
     const some = findings.filter((finding) => finding.standing === standing);
-    return some.length > 0 ? ['', HEADINGS[standing], ...some.map(line)] : [];
+    return some.length > 0 ? ['', HEADINGS[standing], ...once(some.map(line))] : [];
   };
   const custody = items.flatMap((item) => [
     '',
@@ -38,13 +38,16 @@ export function report({ verified, subject, findings, items, statements }: Verdi
     ...section('open'),
     ...(findings.some(({ standing }) => standing === 'open') ? [] : ['', HEADINGS.open]),
     ...NEVER_PROVED.map((sentence) => `  - ${sentence}`),
-    ...(listed.length > 0 ? ['', 'What is said, and what stands behind it', ...listed] : []),
+    ...(listed.length > 0 ? ['', 'What is said, and what stands behind it', ...once(listed)] : []),
     '',
     verified ? 'VERIFIED' : `NOT VERIFIED: ${findings.filter(({ standing }) => standing === 'broken').length} statement(s) broken`,
   ]
     .map(plain)
     .join('\n');
 }
+
+/** Histories of one log say the same of their log: once is enough. */
+const once = (lines: readonly string[]): string[] => [...new Set(lines)];
 
 /** The verdict for a program. */
 export function reportJson(verdict: Verdict): string {
