@@ -7,11 +7,11 @@ export interface CatalogueRule {
 }
 
 /** Reviewed one by one: they run with their owner's rights, so each may tell only what everybody may know. */
-const DEFINER_FUNCTIONS = ['app.verify_context', 'app.directory', 'app.migrations_of', 'jurisdictions.demo_officials_exist', 'jurisdictions.published_calendars', 'ledger.erase_openings'];
+const DEFINER_FUNCTIONS = ['app.verify_context', 'app.directory', 'app.migrations_of', 'jurisdictions.demo_officials_exist', 'jurisdictions.published_calendars', 'jurisdictions.published_focal_points', 'ledger.erase_openings'];
 /** Rows that belong to no jurisdiction; the runtime role may not touch them. */
 const WITHOUT_JURISDICTION = `(n.nspname = 'app' AND c.relname = 'context_key') OR c.relname = 'migration'`;
 /** Policies for the owner, on whom the functions above rest. */
-const OWNER_POLICIES = [`app.jurisdiction directory`, `jurisdictions.official demo_check`, `jurisdictions.working_calendar published`];
+const OWNER_POLICIES = [`app.jurisdiction directory`, `jurisdictions.official demo_check`, `jurisdictions.working_calendar published`, `jurisdictions.focal_point published`];
 /** As PostgreSQL writes back the policy of `tenantTable`. */
 const WALL = `(jurisdiction_id = ( SELECT app.jurisdiction() AS jurisdiction))`;
 

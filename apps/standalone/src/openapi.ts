@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { RootModule, timeStampingOf, witnessingOf, type Configuration } from '@headstamp/boot';
 import { openApiDocument } from '@headstamp/http';
+import { STANDARD_DIRECTORY_POLICY } from '@headstamp/jurisdictions';
 import { NestFactory } from '@nestjs/core';
 import { SERVICES } from './services';
 
@@ -21,6 +22,7 @@ const PREVIEW: Configuration = {
   photographBytes: 20 * 1024 * 1024,
   witnessing: witnessingOf({}),
   timeStamping: timeStampingOf({}),
+  directory: STANDARD_DIRECTORY_POLICY,
   pages: null,
   logLevel: 'fatal',
 };

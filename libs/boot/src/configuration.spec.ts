@@ -64,6 +64,8 @@ describe('configuration', () => {
     ['HEADSTAMP_TIME_STAMP_URL', 'ftp://authority.example'],
     ['HEADSTAMP_TIME_STAMP_CERTIFICATE', undefined, { HEADSTAMP_TIME_STAMP_URL: 'https://authority.example' }],
     ['HEADSTAMP_TIME_STAMP_CERTIFICATE', __filename, { HEADSTAMP_TIME_STAMP_URL: 'https://authority.example' }],
+    ['HEADSTAMP_DIRECTORY_CONFIRM', 'yearly'],
+    ['HEADSTAMP_DIRECTORY_CONFIRM', 'EVERY=24h REMIND=24h'],
     ['PORT', 'http'],
     ['PORT', '70000'],
     ['PORT', '80.5'],

@@ -51,6 +51,33 @@ export function oneOf<const T extends string>(env: Environment, name: string, al
   return found;
 }
 
+const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
+/** More hours than a year has. */
+const LONGEST_MS = 10_000 * 3_600_000;
+
+/** Named times, `URGENT=16h ROUTINE=160h`, in milliseconds: each name once, each more than nothing. */
+export function durations<const Name extends string>(
+  env: Environment,
+  variable: string,
+  names: readonly Name[],
+  standard: string,
+): Record<Name, number> {
+  const value = env[variable]?.trim() || standard;
+  const stated = new Map(
+    value.split(/\s+/).map((each): [string, number] => {
+      const [, name = '', count = '', unit = ''] = /^([A-Z]+)=(\d{1,6})([smh])$/.exec(each) ?? [];
+      return [name, Number(count) * (UNIT_MS[unit] ?? 0)];
+    }),
+  );
+  const right = stated.size === names.length && names.every((name) => (stated.get(name) ?? 0) > 0 && (stated.get(name) ?? 0) <= LONGEST_MS);
+  if (!right) {
+    throw new ConfigurationError(
+      `${variable} is "${value}"; it must be ${names.join(' and ')}, each with a time in s, m or h, for example "${standard}".`,
+    );
+  }
+  return Object.fromEntries(names.map((name) => [name, stated.get(name) ?? 0])) as Record<Name, number>;
+}
+
 /** The value is never quoted back: an address holds a password. */
 export function url(env: Environment, name: string, protocols: readonly string[]): string {
   const accepts = `an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`;

@@ -44,7 +44,7 @@ export class RootModule {
         ),
         ExchangeModule.forRoot(keys),
         DocumentsModule,
-        JurisdictionsModule,
+        JurisdictionsModule.forRoot(configuration.directory),
         PhotographsModule.forRoot(new PhotographLimits(configuration.photographBytes)),
         HttpModule.forRoot(problems),
         TerminusModule.forRoot({ logger: false }),

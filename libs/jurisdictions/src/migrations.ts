@@ -1,6 +1,7 @@
 import { OWNER_ROLE, RUNTIME_ROLE, tenantSchema, tenantTable } from '@headstamp/tenancy';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { WorkingCalendars1767225608001 } from './calendar/calendar.migration';
+import { FocalPoints1767500500000 } from './focal-point/focal-point.migration';
 import { ReleaseDecisions1767500400000 } from './release/release-decisions.migration';
 
 export class Jurisdictions1767225600000 implements MigrationInterface {
@@ -48,4 +49,4 @@ export class Jurisdictions1767225600000 implements MigrationInterface {
   }
 }
 
-export const JURISDICTION_MIGRATIONS = [Jurisdictions1767225600000, WorkingCalendars1767225608001, ReleaseDecisions1767500400000];
+export const JURISDICTION_MIGRATIONS = [Jurisdictions1767225600000, WorkingCalendars1767225608001, ReleaseDecisions1767500400000, FocalPoints1767500500000];

@@ -4,6 +4,7 @@ import { Ledger } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
+import { FocalPoint, type DirectoryRole } from '../focal-point/focal-point.entity';
 import { Official } from '../official.entity';
 import { OfficialsService } from '../officials.service';
 import { StandInError } from './stand-in.errors';
@@ -62,12 +63,18 @@ export class StandInsService {
     );
   }
 
-  /** Officials who stand in with this rank now and may still sign in, for a use case of another room in its own transaction. */
+  /**
+   * Officials who stand in with this rank now and may still sign in, for a use case of another room in its own transaction: those
+   * named here, and by the directory the deputies of the focal points, or the heads of the laboratory.
+   */
   async standingIn(tx: EntityManager, { jurisdictionId }: Actor, rank: StandInRank): Promise<string[]> {
     const named = await tx.findBy(StandIn, { jurisdictionId, rank, endedAt: IsNull() });
+    const role: DirectoryRole = rank === 'deputy' ? 'focal-point' : 'laboratory-manager';
+    const entries = await tx.findBy(FocalPoint, { jurisdictionId, role, endedAt: IsNull() });
+    const entered = entries.flatMap(({ deputyId, officialId }) => (rank === 'head' ? [officialId] : deputyId === null ? [] : [deputyId]));
     const officials = await tx.findBy(Official, {
       jurisdictionId,
-      id: In(named.map(({ officialId }) => officialId)),
+      id: In([...named.map(({ officialId }) => officialId), ...entered]),
       disabledAt: IsNull(),
     });
     return officials.map(({ id }) => id).sort();
