@@ -1,3 +1,4 @@
+import type { FitFor } from '@headstamp/codes';
 import type { QueueName } from './queues';
 
 /**
@@ -21,7 +22,10 @@ interface AboutDeadline {
  */
 export type AlertChange = 'raised' | 'delivered' | 'acknowledged' | 'overdue' | 'escalated';
 
-/** Version 1 of every event. Identifiers only: what the row says is read from the database by the consumer. */
+/**
+ * Version 1 of every event. Identifiers only: what the row says is read from the database by the consumer. An event with a `priority`
+ * waits in its queue behind all with a lower number.
+ */
 export interface JobContract {
   'exchange-document.sent': { readonly documentId: string };
   'trace-request.received': AboutDocument;
@@ -30,7 +34,11 @@ export interface JobContract {
   'trace-answer.received': AboutDocument;
   'trace-clarification.received': AboutDocument;
   'trace-originator-word.received': AboutDocument;
+  'onward-request.received': AboutDocument;
+  'onward-answer.received': AboutDocument;
+  'passed-on-recall.received': AboutDocument;
   'shared-acquisition.received': AboutDocument;
+  'sharing-terms.received': AboutDocument;
   'lead-notice.received': AboutDocument;
   'cast-request.received': AboutDocument;
   'consignment-notice.received': AboutDocument;
@@ -39,6 +47,10 @@ export interface JobContract {
   'loan-word.received': AboutDocument;
   'lot-recall.received': AboutDocument;
   'comparison-report.received': AboutDocument;
+  'hit-supersession.received': AboutDocument;
+  'hit-outcome.received': AboutDocument;
+  /** A traced weapon ties cases together; the document is internal. */
+  'traced-link.received': AboutDocument;
   'wanted-firearm.received': AboutDocument;
   'wanted-withdrawal.received': AboutDocument;
   'found-notice.received': AboutDocument;
@@ -48,6 +60,12 @@ export interface JobContract {
   'trace-request.accepted': AboutDocument;
   'trace-answer.accepted': AboutDocument;
   'trace-clarification.accepted': AboutDocument;
+  'trace-originator-word.accepted': AboutDocument;
+  'onward-request.accepted': AboutDocument;
+  'onward-answer.accepted': AboutDocument;
+  'passed-on-recall.accepted': AboutDocument;
+  /** A document was not sent because it repeats what a third state told; its focal point may ask that state. */
+  'onward-request.attempted': { readonly onwardRequestId: string };
   'lead-notice.accepted': AboutDocument;
   'cast-request.accepted': AboutDocument;
   'consignment-notice.accepted': AboutDocument;
@@ -67,12 +85,24 @@ export interface JobContract {
   /** Something of the laboratory's quality system is overdue. `noticeId` is the row that says so. */
   'laboratory.overdue': { readonly noticeId: string; readonly subjectId: string };
   'acquisition.recorded': { readonly acquisitionId: string };
+  /** An acquisition came from a partner, or may be compared again: the older ones of this jurisdiction were not compared with it. */
+  'shared-acquisition.comparable': { readonly acquisitionId: string };
+  /** The comparison engine changed since this acquisition was prepared. */
+  'acquisition.outdated': { readonly acquisitionId: string };
+  /** A correlation is to be divided into parts, or taken up again where it stopped. */
+  'correlation.requested': { readonly correlationId: string };
+  /** One part of a correlation waits for a worker. */
+  'correlation.part-due': { readonly correlationId: string; readonly stage: 'screen' | 'compare' | 'merge'; readonly part: number; readonly priority: number };
   'lead.declared': { readonly linkId: string };
-  /** `from` is the jurisdiction that sent it, `linkId` what that jurisdiction says it is for. */
-  'cast.received': { readonly castId: string; readonly linkId: string; readonly from: string };
+  /** `from` is the jurisdiction that sent it, `linkId` what that jurisdiction says it is for, `fitFor` what its review passed it for. */
+  'cast.received': { readonly castId: string; readonly linkId: string; readonly from: string; readonly fitFor: readonly FitFor[] };
   /** Something about a consignment that both offices must know of. `noticeId` is the row that says so; `from` the state the news came from, null for one's own. */
   'consignment.alarmed': { readonly noticeId: string; readonly consignmentId: string; readonly alarm: string; readonly from: string | null };
   'hit.confirmed': { readonly linkId: string; readonly caseId: string };
+  /** A hit was taken back; `from` is the state the news came from, null for one's own. */
+  'hit.superseded': { readonly linkId: string; readonly from: string | null };
+  /** Nobody has said for long what became of a hit. `noticeId` is the row that says so. */
+  'hit-outcome.due': { readonly noticeId: string; readonly linkId: string };
   /** `kind` is the kind of the alert, `at` an ISO 8601 instant. What came first may be heard second: `at` says which it was. */
   'alert.changed': { readonly alertId: string; readonly kind: string; readonly change: AlertChange; readonly at: string };
 }
@@ -87,7 +117,11 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'trace-answer.received': ['tracing'],
   'trace-clarification.received': ['tracing'],
   'trace-originator-word.received': ['tracing'],
+  'onward-request.received': ['tracing'],
+  'onward-answer.received': ['tracing'],
+  'passed-on-recall.received': ['tracing'],
   'shared-acquisition.received': ['ballistics'],
+  'sharing-terms.received': ['ballistics'],
   'lead-notice.received': ['ballistics'],
   'cast-request.received': ['ballistics'],
   'consignment-notice.received': ['custody'],
@@ -96,6 +130,9 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'loan-word.received': ['custody'],
   'lot-recall.received': ['custody'],
   'comparison-report.received': ['ballistics'],
+  'hit-supersession.received': ['ballistics'],
+  'hit-outcome.received': ['ballistics'],
+  'traced-link.received': ['ballistics'],
   'wanted-firearm.received': ['marking'],
   'wanted-withdrawal.received': ['marking'],
   'found-notice.received': ['marking'],
@@ -104,6 +141,11 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'trace-request.accepted': ['marking', 'notifications'],
   'trace-answer.accepted': ['notifications'],
   'trace-clarification.accepted': ['notifications'],
+  'trace-originator-word.accepted': ['notifications'],
+  'onward-request.accepted': ['notifications'],
+  'onward-answer.accepted': ['notifications'],
+  'passed-on-recall.accepted': ['notifications'],
+  'onward-request.attempted': ['notifications'],
   'lead-notice.accepted': ['notifications'],
   'cast-request.accepted': ['notifications'],
   'consignment-notice.accepted': ['notifications'],
@@ -117,10 +159,16 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'record-import.continued': ['marking'],
   'laboratory.overdue': ['notifications'],
   'acquisition.recorded': ['correlation'],
+  'shared-acquisition.comparable': ['ballistics'],
+  'acquisition.outdated': ['ballistics'],
+  'correlation.requested': ['ballistics'],
+  'correlation.part-due': ['comparison'],
   'lead.declared': ['notifications'],
   'cast.received': ['ballistics'],
   'consignment.alarmed': ['notifications'],
   'hit.confirmed': ['cases', 'notifications'],
+  'hit.superseded': ['notifications'],
+  'hit-outcome.due': ['notifications'],
   'alert.changed': ['notifications'],
 };
 

@@ -2,7 +2,8 @@ import { ExchangeDocuments } from '@headstamp/exchange';
 import { Outbox } from '@headstamp/messaging';
 import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import { CastMaking } from '../casting/cast.entity';
 import { OfficialSignatures } from '../chronicle/official-signatures';
 import type { Consignment } from './consignment.entity';
 import { ConsignmentCustody } from './consignment-custody';
@@ -76,6 +77,7 @@ export class ConsignmentAnswers {
       custodianKind: 'jurisdiction',
       acceptedBy: actor.officialId,
     };
+    const makings = await tx.findBy(CastMaking, { jurisdictionId: actor.jurisdictionId, id: In(here.map(({ id }) => id)) });
     for (const cast of here) {
       // Where a discrepancy was settled, the seals stand in the observation on arrival; repeated here they would seem to be vouched for.
       const found = settled ? { outcome, discrepancy } : { seals: sealsOf(parcels, cast.id).slice(0, 1), sealIntact: true };
@@ -85,6 +87,7 @@ export class ConsignmentAnswers {
           castId: cast.id,
           linkId: consignment.linkId,
           from: consignment.counterpartId,
+          fitFor: makings.find(({ id }) => id === cast.id)?.fitFor ?? [],
         });
     }
     await this.custody.leave(

@@ -70,7 +70,7 @@ describe('consignments', () => {
       { state: 'received', custodianOfficialId: recipient.officialId, holderId: recipient.jurisdictionId },
     ]);
     expect((await lab.posted(recipient, 'cast.received')).map(({ data }) => JSON.parse(data) as object)).toEqual([
-      { castId: cast.id, linkId, from: maker.jurisdictionId },
+      { castId: cast.id, linkId, from: maker.jurisdictionId, fitFor: ['MICROSCOPY'] },
     ]);
     expect((await lab.reading.cast(maker, cast.id)).custodianOfficialId).toBe(maker.officialId);
     await lab.deliver();

@@ -1,9 +1,19 @@
-import type { CastRequestBody, ComparisonReportBody, LeadNoticeBody, SharedAcquisitionBody } from './ballistics';
+import type { CastRequestBody, ComparisonReportBody, LeadNoticeBody, SharedAcquisitionBody, SharingTermsBody } from './ballistics';
 import type { ConsignmentNoticeBody, ConsignmentWordBody, LoanWordBody, ReceiptBody } from './custody';
 import type { LaboratoryStandingBody } from './laboratory';
 import type { LotRecallBody } from './casting';
 import type { FoundNoticeBody, RecoveredFirearmBody, WantedFirearmBody, WantedWithdrawalBody } from './register';
-import type { TraceAnswerBody, TraceClarificationBody, TraceOriginatorWordBody, TraceProposalBody, TraceRequestBody, TraceStatusBody } from './trace';
+import type {
+  OnwardAnswerBody,
+  OnwardRequestBody,
+  PassedOnRecallBody,
+  TraceAnswerBody,
+  TraceClarificationBody,
+  TraceOriginatorWordBody,
+  TraceProposalBody,
+  TraceRequestBody,
+  TraceStatusBody,
+} from './trace';
 
 export * from './ballistics';
 export * from './casting';
@@ -12,7 +22,7 @@ export * from './laboratory';
 export * from './register';
 export * from './trace';
 
-/** Every document that may cross a border, and those (`trace-proposal`, `recovered-firearm`, `laboratory-standing`) that pass between two services at home. */
+/** Every document that may cross a border, and those (`trace-proposal`, `traced-link`, `recovered-firearm`, `laboratory-standing`) that pass between two services at home. */
 export interface DocumentBodies {
   'trace-request': TraceRequestBody;
   'trace-status': TraceStatusBody;
@@ -20,7 +30,11 @@ export interface DocumentBodies {
   'trace-answer': TraceAnswerBody;
   'trace-clarification': TraceClarificationBody;
   'trace-originator-word': TraceOriginatorWordBody;
+  'onward-request': OnwardRequestBody;
+  'onward-answer': OnwardAnswerBody;
+  'passed-on-recall': PassedOnRecallBody;
   'shared-acquisition': SharedAcquisitionBody;
+  'sharing-terms': SharingTermsBody;
   'lead-notice': LeadNoticeBody;
   'cast-request': CastRequestBody;
   'consignment-notice': ConsignmentNoticeBody;
@@ -29,6 +43,9 @@ export interface DocumentBodies {
   'loan-word': LoanWordBody;
   'lot-recall': LotRecallBody;
   'comparison-report': ComparisonReportBody;
+  'hit-supersession': HitSupersessionBody;
+  'hit-outcome': HitOutcomeBody;
+  'traced-link': TracedLinkBody;
   'wanted-firearm': WantedFirearmBody;
   'wanted-withdrawal': WantedWithdrawalBody;
   'found-notice': FoundNoticeBody;
@@ -44,7 +61,11 @@ export const DOCUMENT_KINDS = [
   'trace-answer',
   'trace-clarification',
   'trace-originator-word',
+  'onward-request',
+  'onward-answer',
+  'passed-on-recall',
   'shared-acquisition',
+  'sharing-terms',
   'lead-notice',
   'cast-request',
   'consignment-notice',
@@ -53,6 +74,9 @@ export const DOCUMENT_KINDS = [
   'loan-word',
   'lot-recall',
   'comparison-report',
+  'hit-supersession',
+  'hit-outcome',
+  'traced-link',
   'wanted-firearm',
   'wanted-withdrawal',
   'found-notice',

@@ -11,6 +11,7 @@ import type {
   TraceEndState,
   TracePriority,
   UseCondition,
+  UsePurpose,
   UseTerms,
 } from '@headstamp/codes';
 
@@ -67,6 +68,17 @@ export interface PossessorStated {
   readonly associates: string | null;
 }
 
+/** What a document repeats of what a third state told its sender, with that state's leave and on its terms. */
+export interface PassedOnFacts {
+  /** The passing, the same identifier on both sides. */
+  readonly passingId: string;
+  /** The jurisdiction whose facts they are. */
+  readonly originatorId: string;
+  /** The names, licences and papers that are repeated. */
+  readonly words: readonly string[];
+  readonly terms: UseTerms;
+}
+
 /** Fields of ATF form 3312.1 and ISACS 05.31 that both know; the three elements of the International Tracing Instrument, paragraph 17. */
 export interface TraceRequestBody {
   /** The trace request, the same identifier on both sides. */
@@ -94,6 +106,7 @@ export interface TraceRequestBody {
   readonly disposition?: Disposition | null;
   readonly possessor?: PossessorStated | null;
   readonly dueAt: string;
+  readonly passedOn?: readonly PassedOnFacts[];
 }
 
 /**
@@ -177,6 +190,7 @@ export interface TraceAnswerBody extends WordOrder {
   readonly useConditions: readonly UseCondition[];
   /** What may be done with every fact of the answer. */
   readonly terms?: UseTerms;
+  readonly passedOn?: readonly PassedOnFacts[];
 }
 
 /** What the originator says of its facts after their release: the last word on one matter counts. */
@@ -206,4 +220,48 @@ export interface TraceClarificationBody extends WordOrder {
   /** Who of the sending office says it, as they sign. */
   readonly official: string | null;
   readonly inReplyTo: string | null;
+  readonly passedOn?: readonly PassedOnFacts[];
+}
+
+/** The documents that may repeat what a third state told their sender. */
+export const TELLING_DOCUMENTS = ['trace-request', 'trace-answer', 'trace-clarification'] as const;
+export type TellingDocument = (typeof TELLING_DOCUMENTS)[number];
+
+/** Whoever was told a fact wants to tell it to a third state, and asks whose fact it is. Tells the originator nothing of the other matter. */
+export interface OnwardRequestBody {
+  /** The trace request in which the originator told it. */
+  readonly subjectId: string;
+  /** The request to pass on, the same identifier on both sides. */
+  readonly onwardRequestId: string;
+  /** The jurisdiction that would be told. */
+  readonly thirdId: string;
+  /** The answer and its rows that would be repeated. */
+  readonly answerNumber: number;
+  readonly sequences: readonly number[];
+  /** What was refused: a question, an answer or a message to the third state. */
+  readonly inDocument: TellingDocument;
+  /** The rules of the originator that forbade it. */
+  readonly rules: readonly string[];
+  readonly purpose: UsePurpose;
+  readonly reason: string;
+  /** ISO 8601 instant of the first attempt. */
+  readonly attemptedAt: string;
+}
+
+/** The originator lets its facts be passed on, on its conditions, or does not. */
+export interface OnwardAnswerBody {
+  /** The trace request in which the originator told them. */
+  readonly subjectId: string;
+  readonly onwardRequestId: string;
+  readonly decision: 'consent' | 'refuse';
+  readonly reason: string | null;
+  /** What the third state may do with them; null with a refusal. */
+  readonly conditions: UseTerms | null;
+}
+
+/** The originator has taken back what was passed on to the recipient. */
+export interface PassedOnRecallBody {
+  /** The trace request in which it was passed on. */
+  readonly subjectId: string;
+  readonly passingIds: readonly string[];
 }
