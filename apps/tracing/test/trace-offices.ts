@@ -1,6 +1,6 @@
 import { DomainError, type OfficialRole } from '@headstamp/codes';
 import { ExchangeDocuments, type ChainRow, type TraceProposalBody } from '@headstamp/exchange';
-import { CalendarsService } from '@headstamp/jurisdictions';
+import { CalendarsService, FocalPointsService, STANDARD_DIRECTORY_POLICY } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
 import { Inbox, Outbox, type Delivery, type JobName } from '@headstamp/messaging';
 import { PhotographLimits, Photographs, type Photograph } from '@headstamp/photographs';
@@ -104,6 +104,7 @@ export class TraceOffices {
   readonly possessors: PossessorService;
   readonly words: OriginatorWordService;
   readonly photographs: Photographs;
+  readonly focalPoints: FocalPointsService;
   readonly documents: ExchangeDocuments;
   readonly inbox: Inbox;
   private readonly jobs: TraceRequestJobs;
@@ -115,8 +116,10 @@ export class TraceOffices {
     this.inbox = new Inbox(session);
     this.documents = new ExchangeDocuments(directory, db.keys, ledger, new Outbox());
     this.photographs = new Photographs(session, ledger, new PhotographLimits());
-    const dueTimes = new DueTimes(new CalendarsService(session, directory), readDeadlinePolicy({}));
-    this.requests = new TraceRequestService(session, directory, ledger, this.documents, dueTimes, this.photographs);
+    const calendars = new CalendarsService(session, directory);
+    this.focalPoints = new FocalPointsService(session, directory, calendars, STANDARD_DIRECTORY_POLICY);
+    const dueTimes = new DueTimes(calendars, readDeadlinePolicy({}));
+    this.requests = new TraceRequestService(session, directory, ledger, this.documents, dueTimes, this.photographs, this.focalPoints);
     this.answers = new TraceAnswerService(session, directory, ledger, this.documents, this.photographs);
     this.reading = new TraceReadingService(session, directory);
     this.subRequests = new SubRequestService(session, directory, this.requests);

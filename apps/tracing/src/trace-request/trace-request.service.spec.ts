@@ -1,3 +1,5 @@
+import { OfficialsService } from '@headstamp/jurisdictions';
+import { JurisdictionDirectory } from '@headstamp/tenancy';
 import { Client } from 'pg';
 import { COMPLETE_DRAFT, TraceOffices } from '../../test/trace-offices';
 import type { FirearmRead } from './trace-request.dto';
@@ -43,6 +45,22 @@ describe('a trace request at the requester', () => {
     expect(await offices.seen('BZ', id)).toMatchObject({ state: 'draft', version, dueAt: null });
     expect(await documentsAbout(id)).toEqual([]);
     expect(await offices.events('BZ', id)).toEqual(['trace-request.drafted']);
+  });
+
+  it('stays a draft while every focal point of the state it asks has expired, and is told so', async () => {
+    const { db, focalPoints } = offices;
+    const officials = new OfficialsService(db.session, new JurisdictionDirectory(db.dataSource));
+    const appointment = { login: 'duty', name: 'Duty', reference: 'TT-FP-1', roles: ['focal-point'] } as const;
+    const { id: officialId } = await officials.appoint(offices.official('TT'), appointment, 'a password of the test');
+    const terms = { validFrom: '2020-01-01', languages: ['en'] };
+    const { entry } = await focalPoints.enter(offices.official('TT'), { officialId, role: 'focal-point', ...terms, validUntil: '2020-12-31' });
+    const draft = await offices.requests.draft(offices.official('BZ'), { ...COMPLETE_DRAFT, addressee: 'TT' });
+    const submit = () => offices.requests.submit(offices.official('BZ'), draft.id, draft.version);
+    await expect(submit()).rejects.toEqual(refusedWith('directory.entry-expired', { jurisdiction: 'TT' }));
+    expect(await offices.seen('BZ', draft.id)).toMatchObject({ state: 'draft', version: draft.version });
+    expect(await documentsAbout(draft.id)).toEqual([]);
+    await focalPoints.change(offices.official('TT'), entry.id, 1, terms);
+    await expect(submit()).resolves.toMatchObject({ state: 'submitted' });
   });
 
   it('is sent with its document, its entry in the log and its deadline at once', async () => {

@@ -6,6 +6,7 @@ import {
   type TraceRequestBody,
   type TraceStatusBody,
 } from '@headstamp/exchange';
+import { FocalPointsService } from '@headstamp/jurisdictions';
 import { Ledger, type EventFacts, type SealedFacts } from '@headstamp/ledger';
 import { Photographs } from '@headstamp/photographs';
 import { JurisdictionDirectory, JurisdictionSession, type Actor, type DirectoryEntry } from '@headstamp/tenancy';
@@ -36,6 +37,7 @@ export class TraceRequestService {
     private readonly documents: ExchangeDocuments,
     private readonly dueTimes: DueTimes,
     private readonly photographs: Photographs,
+    private readonly focalPoints: FocalPointsService,
   ) {}
 
   async draft(actor: Actor, draft: TraceRequestDraft): Promise<TraceRequestView> {
@@ -115,6 +117,7 @@ export class TraceRequestService {
     possessor: PossessorStated | null,
   ): Promise<void> {
     const { id, reference, photographs, rootId } = request;
+    await this.focalPoints.assertReachable(tx, to, now);
     const dueAt = await this.dueTimes.answerDueAt(tx, to, request.priority, now);
     Object.assign(request, { state: 'submitted', submittedAt: now, dueAt });
     await tx.save(request);
