@@ -31,6 +31,8 @@ import { LinkProofsController } from './link/link-proofs.controller';
 import { LinkProofsService } from './link/link-proofs.service';
 import { LinkReader } from './link/link.reader';
 import { LinkService } from './link/link.service';
+import { MICROSCOPE_CONTROLLERS, MICROSCOPE_PROVIDERS } from './microscope/microscope.parts';
+import { MICROSCOPE_PROBLEMS } from './microscope/microscope.problems';
 import { BALLISTICS_MIGRATIONS } from './migrations';
 import { SharedAcquisitionController } from './shared-acquisition/shared-acquisition.controller';
 import { SHARED_ACQUISITION_PROBLEMS } from './shared-acquisition/shared-acquisition.problems';
@@ -50,6 +52,7 @@ import { TestFireService } from './test-fire/test-fire.service';
     CandidateController,
     LinkController,
     LinkProofsController,
+    ...MICROSCOPE_CONTROLLERS,
   ],
   providers: [
     { provide: ThreadOptions, useValue: { execArgv: [] } },
@@ -75,6 +78,7 @@ import { TestFireService } from './test-fire/test-fire.service';
     ExaminationService,
     ComparisonReportService,
     BallisticsJobs,
+    ...MICROSCOPE_PROVIDERS,
   ],
 })
 export class BallisticsModule {}
@@ -92,6 +96,7 @@ export const BALLISTICS: ServiceDefinition = {
     ...CANDIDATE_PROBLEMS,
     ...LINK_PROBLEMS,
     ...EXAMINATION_PROBLEMS,
+    ...MICROSCOPE_PROBLEMS,
   },
   queues: ['ballistics', 'correlation'],
 };

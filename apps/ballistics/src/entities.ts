@@ -11,6 +11,8 @@ import { Comparison, FirstConclusion, Verification } from './link/comparison.ent
 import { LinkSpecimen } from './link/link-specimen.entity';
 import { LinkSurface } from './link/link-surface.entity';
 import { Link } from './link/link.entity';
+import { PairAnnotation, PairAnnotationWithdrawal } from './microscope/annotation.entity';
+import { PairSnapshot } from './microscope/snapshot.entity';
 import { SharedAcquisition } from './shared-acquisition/shared-acquisition.entity';
 import { TestFire } from './test-fire/test-fire.entity';
 
@@ -33,4 +35,7 @@ export const BALLISTICS_ENTITIES = [
   ComparisonReport,
   LaboratoryStanding,
   ExaminationMeansRow,
+  PairAnnotation,
+  PairAnnotationWithdrawal,
+  PairSnapshot,
 ];

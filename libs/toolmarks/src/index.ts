@@ -12,7 +12,7 @@ export { PreparedCodecError } from './surface/prepared-header';
 export { resampleTo } from './surface/resample';
 export { gaussianBandPass, gaussianHighPass, gaussianLowPass, type GaussianFilterParameters } from './surface/filter';
 export { MaskError, type ManualMask } from './surface/manual-mask';
-export type { Polarity, RowOrder } from './surface/orient';
+export { orient, type Polarity, type RowOrder } from './surface/orient';
 export * from './surface/prepare-breech-face';
 export { renderHeightMap, renderShadedRelief, type ReliefOptions, type RenderOptions } from './render/render';
 export { registered, renderRegisteredPair, type RegisteredPairOptions } from './render/registered-pair';

@@ -52,7 +52,7 @@ export class CandidateReader {
     return view;
   }
 
-  private async known(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Candidate> {
+  async known(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Candidate> {
     const candidate = await tx.findOneBy(Candidate, { jurisdictionId, id });
     if (!candidate) throw new CandidateError('candidate.unknown');
     return candidate;

@@ -28,6 +28,10 @@ export function readScan({ file, polarity, micrometresConfirmed }: ReadScan): Sc
   }
 }
 
+/** Writers that state an origin mean row 0 at the top by N; the format itself leaves it open. */
+export const rowOrderOf = ({ record }: X3pReading): 'top-down' | 'bottom-up' =>
+  record.origin?.toUpperCase().startsWith('N') ? 'top-down' : 'bottom-up';
+
 const refused = (because: RefusedScan['because'], reason: string, facts: RefusedScan['facts'] = {}): RefusedScan => ({
   outcome: 'refused',
   because,
@@ -40,9 +44,7 @@ function prepared(
   { polarity, micrometresConfirmed }: Pick<ReadScan, 'polarity' | 'micrometresConfirmed'>,
 ): PreparedScan {
   const { record, findings, sha256 } = reading;
-  // Writers that state an origin mean row 0 at the top by N; the format itself leaves it open.
-  const rowOrder = record.origin?.toUpperCase().startsWith('N') ? 'top-down' : 'bottom-up';
-  const mark = prepareBreechFace(reading.surface, { polarity, rowOrder });
+  const mark = prepareBreechFace(reading.surface, { polarity, rowOrder: rowOrderOf(reading) });
   const surface = encodePrepared(mark);
   const { manufacturer, model } = record.acquisition?.instrument ?? { manufacturer: null, model: null };
   return {

@@ -2,6 +2,8 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationShutdown 
 import type { Polarity, Ranked } from '@headstamp/toolmarks';
 import type { Worker } from 'node:worker_threads';
 import { EngineThread, startThread, ThreadOptions } from './engine-thread';
+import type { HeightsWanted } from './height-grid';
+import type { PairCells } from './pair-cells';
 import type { DerivedFeatures, FromSearch, ScanOutcome, SearchEntries, SearchPlan, StoredMember, ToSearch } from './tasks';
 
 /** What a search asks of whoever runs it. */
@@ -35,6 +37,16 @@ export class SurfaceEngine implements BeforeApplicationShutdown, OnApplicationSh
   /** Shaded relief as PNG, `width` in pixels; what is synthetic says so across the picture. */
   async draw(surface: Uint8Array, { width, synthetic }: { readonly width: number; readonly synthetic: boolean }): Promise<Buffer> {
     return Buffer.from(await this.drawing.ask({ kind: 'draw-relief', surface, width, label: synthetic ? 'SYNTHETIC' : null }));
+  }
+
+  /** The heights of a surface as docs/microscope.md describes their file. */
+  async heights(wanted: HeightsWanted): Promise<Buffer> {
+    return Buffer.from(await this.drawing.ask({ kind: 'give-heights', wanted }));
+  }
+
+  /** Where the congruent cells of one pair lie on both surfaces. */
+  cells(reference: Uint8Array, compared: Uint8Array): Promise<PairCells> {
+    return this.drawing.ask({ kind: 'compare-cells', reference, compared });
   }
 
   /** One surface against a collection, in a thread of its own that ends with the search, with an error or with the signal. */

@@ -1,4 +1,6 @@
 import type { Polarity, Ranked, SearchState } from '@headstamp/toolmarks';
+import type { HeightsWanted } from './height-grid';
+import type { PairCells } from './pair-cells';
 
 /** What crosses between this process and its threads: plain data only. */
 export interface ReadScan {
@@ -17,7 +19,19 @@ export interface DrawRelief {
   readonly label: string | null;
 }
 
-export type SurfaceTask = ReadScan | DrawRelief;
+export interface GiveHeights {
+  readonly kind: 'give-heights';
+  readonly wanted: HeightsWanted;
+}
+
+/** Both as `encodePrepared` wrote them. */
+export interface CompareCells {
+  readonly kind: 'compare-cells';
+  readonly reference: Uint8Array;
+  readonly compared: Uint8Array;
+}
+
+export type SurfaceTask = ReadScan | DrawRelief | GiveHeights | CompareCells;
 
 /** A scan as read, prepared at two pitches. */
 export interface PreparedScan {
@@ -50,6 +64,8 @@ export type ScanOutcome = PreparedScan | RefusedScan;
 export interface Answers {
   'read-scan': ScanOutcome;
   'draw-relief': Uint8Array;
+  'give-heights': Uint8Array;
+  'compare-cells': PairCells;
 }
 
 export type ThreadAnswer = { readonly id: number } & ({ readonly answer: unknown } | { readonly fault: string });

@@ -62,7 +62,7 @@ export class LinkReader {
   }
 
   /** What came with the notice, or what was shared for comparison; nothing else of the other side is here. */
-  private async other(tx: EntityManager, actor: Actor, link: Link): Promise<Drawable> {
+  async other(tx: EntityManager, actor: Actor, link: Link): Promise<Drawable> {
     const { jurisdictionId } = actor;
     const { id: linkId, ourPart, otherAcquisitionId, otherJurisdictionId, otherSynthetic: synthetic } = link;
     if (ourPart === 'domestic') return this.acquisitions.drawable(tx, actor, otherAcquisitionId);
@@ -73,7 +73,7 @@ export class LinkReader {
     return { surface: shared.surface, synthetic };
   }
 
-  private async known(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Link> {
+  async known(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Link> {
     const link = await tx.findOneBy(Link, { jurisdictionId, id });
     if (!link) throw new LinkError('link.unknown');
     return link;
