@@ -8,17 +8,22 @@ import { ALERT_PROBLEMS } from './alert/alert.problems';
 import { AlertService } from './alert/alert.service';
 import { AlertChangedJobs } from './jobs/alert-changed.jobs';
 import { AlertJobs } from './jobs/alert.jobs';
+import { WEBHOOK_CONTROLLERS, WEBHOOK_ENTITIES, WEBHOOK_PROVIDERS } from './webhook/webhook.parts';
+import { WEBHOOK_PROBLEMS } from './webhook/webhook.problems';
 import { NOTIFICATIONS_MIGRATIONS } from './migrations/1767225600000-notifications';
 
 /** What an office must know of, and whether somebody there has said that it does. */
-@Module({ controllers: [AlertStreamController, AlertController], providers: [AlertService, AlertStream, AlertJobs, AlertChangedJobs] })
+@Module({
+  controllers: [AlertStreamController, AlertController, ...WEBHOOK_CONTROLLERS],
+  providers: [AlertService, AlertStream, AlertJobs, AlertChangedJobs, ...WEBHOOK_PROVIDERS],
+})
 export class NotificationsModule {}
 
 export const NOTIFICATIONS: ServiceDefinition = {
   name: 'notifications',
   module: NotificationsModule,
-  entities: [Alert],
+  entities: [Alert, ...WEBHOOK_ENTITIES],
   migrations: { schema: 'notifications', migrations: NOTIFICATIONS_MIGRATIONS },
-  problems: ALERT_PROBLEMS,
+  problems: { ...ALERT_PROBLEMS, ...WEBHOOK_PROBLEMS },
   queues: ['notifications'],
 };

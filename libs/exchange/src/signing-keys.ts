@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /** What a key signs. The name is part of the key's derivation, so no key ever serves two purposes. */
-export type KeyPurpose = 'exchange' | 'log' | `log:${number}.${number}` | 'witness' | `official:${string}`;
+export type KeyPurpose = 'exchange' | 'log' | `log:${number}.${number}` | 'witness' | `official:${string}` | `webhook:${string}.${number}`;
 
 /** RFC 8410: the fixed head of a PKCS #8 Ed25519 private key, before its 32 bytes. */
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');

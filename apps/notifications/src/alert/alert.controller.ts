@@ -10,13 +10,13 @@ export class AlertController {
 
   /** Alerts addressed to one of your roles, newest first. Showing an alert delivers it. */
   @Get()
-  @Allow('focal-point', 'examiner', 'laboratory-manager')
+  @Allow('focal-point', 'examiner', 'laboratory-manager', 'administrator')
   list(@CurrentActor() actor: Actor, @CurrentOfficial() { roles }: SignedInOfficial, @Query() query: AlertQuery): Promise<AlertPage> {
     return this.alerts.list(actor, roles, query);
   }
 
   @Get(':id')
-  @Allow('focal-point', 'examiner', 'laboratory-manager')
+  @Allow('focal-point', 'examiner', 'laboratory-manager', 'administrator')
   one(
     @CurrentActor() actor: Actor,
     @CurrentOfficial() { roles }: SignedInOfficial,
@@ -28,7 +28,7 @@ export class AlertController {
   /** The office knows, and somebody there answers for it: a focal point, or who was told in its stead. */
   @Post(':id/acknowledgement')
   @EditsVersion()
-  @Allow('focal-point', 'laboratory-manager')
+  @Allow('focal-point', 'laboratory-manager', 'administrator')
   acknowledge(
     @CurrentActor() actor: Actor,
     @CurrentOfficial() { roles }: SignedInOfficial,

@@ -42,6 +42,8 @@ export const ALERT_RULES = {
   /** A calibration, a check, an authorisation or a corrective action. */
   'laboratory-overdue': { subjectKind: 'laboratory-duty', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
   hit: { subjectKind: 'link', roles: ['focal-point', 'examiner'], acknowledgeWithinHours: 24 },
+  /** A receiver that said it is gone, or took nothing for days: from now on nobody there is told. */
+  'webhook-disabled': { subjectKind: 'webhook-endpoint', roles: ['focal-point', 'administrator'], acknowledgeWithinHours: 24 },
 } as const satisfies Record<string, AlertRule>;
 export type AlertKind = keyof typeof ALERT_RULES;
 export const ALERT_KINDS = Object.keys(ALERT_RULES) as AlertKind[];

@@ -161,7 +161,9 @@ function addressed({ jurisdictionId, officialId }: Actor, roles: readonly Offici
   ];
 }
 
+const ANSWERED_BY_ANY_ADDRESSEE: readonly AlertKind[] = ['trace-escalated', 'laboratory-overdue', 'webhook-disabled'];
+
 /** The focal point answers for its office, and whoever is told in its stead. */
 function mayAnswerFor({ kind, officials }: Alert, { officialId }: Actor, roles: readonly OfficialRole[]): boolean {
-  return roles.includes('focal-point') || officials.includes(officialId) || kind === 'trace-escalated' || kind === 'laboratory-overdue';
+  return roles.includes('focal-point') || officials.includes(officialId) || ANSWERED_BY_ANY_ADDRESSEE.includes(kind);
 }

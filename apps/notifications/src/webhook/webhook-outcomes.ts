@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { Ledger } from '@headstamp/ledger';
+import { JurisdictionSession, serviceActor, type Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import { AlertService } from '../alert/alert.service';
+import { waitAfter } from './retry-schedule';
+import type { ClaimedDelivery } from './webhook-claims';
+import { WebhookDelivery } from './webhook-delivery.entity';
+import { isGivenUp, stateAfterTry, type WebhookDisabledBecause, type WebhookOutcome } from './webhook-delivery.states';
+import { WebhookEndpoint } from './webhook-endpoint.entity';
+import { WebhookEndpointsService } from './webhook-endpoints.service';
+import { WebhookTry } from './webhook-try.entity';
+import { WebhookSettings } from './webhook.settings';
+
+/** What came of one try. */
+export interface TryResult {
+  readonly outcome: WebhookOutcome;
+  readonly status: number | null;
+  readonly durationMs: number | null;
+  readonly retryAfterMs: number | null;
+}
+
+/** Statuses by which a receiver says that it is asked too often, whether or not it says for how long it wants to be left alone. */
+const TOO_MANY_REQUESTS = 429;
+
+/** Writes down what came of each try, and what follows from it. */
+@Injectable()
+export class WebhookOutcomes {
+  constructor(
+    private readonly session: JurisdictionSession,
+    private readonly ledger: Ledger,
+    private readonly endpoints: WebhookEndpointsService,
+    private readonly alerts: AlertService,
+    private readonly settings: WebhookSettings,
+  ) {}
+
+  settle(claimed: ClaimedDelivery, result: TryResult): Promise<void> {
+    const actor = serviceActor(claimed.event.jurisdictionId, 'webhooks', randomUUID());
+    return this.session.run(actor, async (tx, now) => {
+      // The endpoint before the delivery, as everybody takes them: who enables an endpoint holds it and touches its deliveries.
+      const endpoint = await this.touch(tx, actor, claimed.endpointId, result.outcome);
+      const delivery = await tx.findOne(WebhookDelivery, {
+        where: { jurisdictionId: actor.jurisdictionId, id: claimed.id, heldBy: claimed.heldBy },
+        lock: { mode: 'for_no_key_update' },
+      });
+      const tryId = await this.writeTry(tx, actor, now, claimed.id, result);
+      // Somebody took this process for dead and sends it again: that one will say what came of it.
+      if (delivery) await this.follow(tx, actor, now, delivery, result);
+      if (endpoint) await this.failed(tx, actor, now, endpoint, result, tryId);
+    });
+  }
+
+  async writeTry(tx: EntityManager, { jurisdictionId }: Actor, now: Date, deliveryId: string, result: TryResult): Promise<string> {
+    const id = randomUUID();
+    await tx.insert(WebhookTry, { jurisdictionId, id, deliveryId, ...result, occurredAt: now });
+    return id;
+  }
+
+  async giveUp(tx: EntityManager, actor: Actor, now: Date, delivery: WebhookDelivery, outcome: WebhookOutcome): Promise<void> {
+    await tx.save(Object.assign(delivery, { state: 'failed', heldBy: null, lastOutcome: outcome }));
+    await this.tell(tx, actor, now, delivery, 'failed', outcome);
+  }
+
+  private async follow(tx: EntityManager, actor: Actor, now: Date, delivery: WebhookDelivery, result: TryResult): Promise<void> {
+    const { outcome, retryAfterMs } = result;
+    const state = stateAfterTry(outcome, delivery.tries, this.settings.attempts);
+    if (state === 'failed') return this.giveUp(tx, actor, now, delivery, outcome);
+    if (state === 'delivered') {
+      await tx.save(Object.assign(delivery, { state, heldBy: null, lastOutcome: outcome, deliveredAt: now }));
+      return this.tell(tx, actor, now, delivery, 'sent', outcome);
+    }
+    const wait = Math.max(retryAfterMs ?? 0, waitAfter(delivery.tries, this.settings.firstRetryMs, Math.random()));
+    await tx.save(Object.assign(delivery, { heldBy: null, lastOutcome: outcome, nextTryAt: new Date(now.getTime() + wait) }));
+  }
+
+  private async failed(tx: EntityManager, actor: Actor, now: Date, endpoint: WebhookEndpoint, result: TryResult, tryId: string): Promise<void> {
+    const { outcome, status, retryAfterMs } = result;
+    const pause = retryAfterMs ?? (status === TOO_MANY_REQUESTS ? this.settings.firstRetryMs : null);
+    endpoint.failingSince ??= now;
+    if (pause !== null) endpoint.pausedUntil = new Date(now.getTime() + pause);
+    await tx.save(endpoint);
+    if (endpoint.disabledAt !== null) return;
+    if (outcome === 'gone') await this.disable(tx, actor, now, endpoint, 'gone', tryId);
+    else if (isGivenUp(endpoint.failingSince, now, this.settings.disableAfterMs)) {
+      await this.disable(tx, actor, now, endpoint, 'failing', tryId);
+    }
+  }
+
+  private async disable(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    endpoint: WebhookEndpoint,
+    because: WebhookDisabledBecause,
+    causeMessageId: string,
+  ): Promise<void> {
+    await this.endpoints.disabled(tx, actor, now, endpoint, because);
+    const fact = { kind: 'webhook-disabled', subjectId: endpoint.id, causeMessageId, senderId: null, urgent: false } as const;
+    await this.alerts.raise(tx, actor, now, fact);
+  }
+
+  /** The endpoint of a try that failed, held; one that took something is well again, and is not held up for it. */
+  private async touch(tx: EntityManager, { jurisdictionId }: Actor, id: string, outcome: WebhookOutcome): Promise<WebhookEndpoint | null> {
+    if (outcome !== 'taken') return tx.findOneOrFail(WebhookEndpoint, { where: { jurisdictionId, id }, lock: { mode: 'for_no_key_update' } });
+    await tx.update(WebhookEndpoint, { jurisdictionId, id, failingSince: Not(IsNull()) }, { failingSince: null });
+    return null;
+  }
+
+  private async tell(tx: EntityManager, actor: Actor, now: Date, delivery: WebhookDelivery, what: 'sent' | 'failed', outcome: WebhookOutcome): Promise<void> {
+    const { id, endpointId, eventId, eventType, tries } = delivery;
+    await this.ledger.append(tx, actor, {
+      kind: `webhook-delivery.${what}`,
+      subject: { kind: 'webhook-delivery', id },
+      occurredAt: now,
+      facts: { endpointId, eventId, eventType, tries, outcome },
+    });
+  }
+}
