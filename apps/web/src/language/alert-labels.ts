@@ -26,6 +26,7 @@ export const alertKindLabels = defineMessages({
   'destroyed-reappeared': { id: 'code.alertKind.destroyed-reappeared' },
   'laboratory-overdue': { id: 'code.alertKind.laboratory-overdue' },
   hit: { id: 'code.alertKind.hit' },
+  'webhook-disabled': { id: 'code.alertKind.webhook-disabled' },
 }) satisfies Labels<Schemas['AlertView']['kind']>;
 
 export const alertStateLabels = defineMessages({

@@ -441,6 +441,22 @@ export const PROBLEM_TITLES = defineMessages({
   'use-condition.unknown-row': { id: 'problem.use-condition.unknown-row' },
   'use-condition.unreadable': { id: 'problem.use-condition.unreadable' },
   'use-condition.word-unclear': { id: 'problem.use-condition.word-unclear' },
+  'webhook-delivery.under-way': { id: 'problem.webhook-delivery.under-way' },
+  'webhook-delivery.unknown': { id: 'problem.webhook-delivery.unknown' },
+  'webhook-endpoint.changed-meanwhile': { id: 'problem.webhook-endpoint.changed-meanwhile' },
+  'webhook-endpoint.not-active': { id: 'problem.webhook-endpoint.not-active' },
+  'webhook-endpoint.not-disabled': { id: 'problem.webhook-endpoint.not-disabled' },
+  'webhook-endpoint.registered-already': { id: 'problem.webhook-endpoint.registered-already' },
+  'webhook-endpoint.too-many': { id: 'problem.webhook-endpoint.too-many' },
+  'webhook-endpoint.unknown': { id: 'problem.webhook-endpoint.unknown' },
+  'webhook-key.last': { id: 'problem.webhook-key.last' },
+  'webhook-key.too-many': { id: 'problem.webhook-key.too-many' },
+  'webhook-key.unknown': { id: 'problem.webhook-key.unknown' },
+  'webhook.address-forbidden': { id: 'problem.webhook.address-forbidden' },
+  'webhook.credentials-in-url': { id: 'problem.webhook.credentials-in-url' },
+  'webhook.host-unknown': { id: 'problem.webhook.host-unknown' },
+  'webhook.scheme-forbidden': { id: 'problem.webhook.scheme-forbidden' },
+  'webhook.url-malformed': { id: 'problem.webhook.url-malformed' },
 });
 
 /** Why something was refused, in the reader's language; a code without words of ours keeps the server's title. */
