@@ -6,6 +6,7 @@ import { AlertController } from './alert/alert.controller';
 import { Alert } from './alert/alert.entity';
 import { ALERT_PROBLEMS } from './alert/alert.problems';
 import { AlertService } from './alert/alert.service';
+import { ESCALATION_ENTITIES, ESCALATION_PROVIDERS } from './escalation/escalation.parts';
 import { AlertChangedJobs } from './jobs/alert-changed.jobs';
 import { AlertJobs } from './jobs/alert.jobs';
 import { WEBHOOK_CONTROLLERS, WEBHOOK_ENTITIES, WEBHOOK_PROVIDERS } from './webhook/webhook.parts';
@@ -15,14 +16,14 @@ import { NOTIFICATIONS_MIGRATIONS } from './migrations/1767225600000-notificatio
 /** What an office must know of, and whether somebody there has said that it does. */
 @Module({
   controllers: [AlertStreamController, AlertController, ...WEBHOOK_CONTROLLERS],
-  providers: [AlertService, AlertStream, AlertJobs, AlertChangedJobs, ...WEBHOOK_PROVIDERS],
+  providers: [AlertService, AlertStream, AlertJobs, AlertChangedJobs, ...ESCALATION_PROVIDERS, ...WEBHOOK_PROVIDERS],
 })
 export class NotificationsModule {}
 
 export const NOTIFICATIONS: ServiceDefinition = {
   name: 'notifications',
   module: NotificationsModule,
-  entities: [Alert, ...WEBHOOK_ENTITIES],
+  entities: [Alert, ...ESCALATION_ENTITIES, ...WEBHOOK_ENTITIES],
   migrations: { schema: 'notifications', migrations: NOTIFICATIONS_MIGRATIONS },
   problems: { ...ALERT_PROBLEMS, ...WEBHOOK_PROBLEMS },
   queues: ['notifications'],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CalendarsService } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
 import { Outbox } from '@headstamp/messaging';
 import { DatabaseSignals, JurisdictionDirectory, serviceActor } from '@headstamp/tenancy';
@@ -6,6 +7,7 @@ import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import type { MessageEvent } from '@nestjs/common';
 import { Client } from 'pg';
 import { type Observable, Subscription } from 'rxjs';
+import { readEscalationPolicy } from '../escalation/escalation-policy';
 import { NOTIFICATIONS } from '../notifications.module';
 import { AlertStream } from './alert-stream';
 import { AlertService } from './alert.service';
@@ -36,7 +38,9 @@ describe('the stream of changes to an inbox', () => {
   let stream: AlertStream;
   beforeAll(async () => {
     db = await testDatabase([NOTIFICATIONS]);
-    alerts = new AlertService(db.session, new JurisdictionDirectory(db.dataSource), new Ledger(), new Outbox());
+    const directory = new JurisdictionDirectory(db.dataSource);
+    const calendars = new CalendarsService(db.session, directory);
+    alerts = new AlertService(db.session, directory, new Ledger(), new Outbox(), calendars, readEscalationPolicy({}));
     stream = new AlertStream(new DatabaseSignals(db.runtimeUrl));
     await stream.onApplicationBootstrap();
   });

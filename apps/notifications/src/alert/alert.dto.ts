@@ -30,6 +30,8 @@ export class AlertView {
   readonly roles!: OfficialRole[];
   /** Addressed to you by name: you stand in for the focal point. */
   readonly toYouByName!: boolean;
+  /** Nobody answered in time, and it was addressed to deputies or heads as well. */
+  readonly escalated!: boolean;
   readonly state!: AlertState;
   readonly overdue!: boolean;
   readonly raisedAt!: Date;
@@ -53,7 +55,8 @@ export class AlertView {
         : null,
       urgent,
       roles,
-      toYouByName: alert.officials.includes(officialId),
+      toYouByName: [...alert.officials, ...alert.alsoOfficials].includes(officialId),
+      escalated: alert.alsoOfficials.length + alert.alsoRoles.length > 0,
       state,
       overdue: isOverdue(alert, now),
       raisedAt: alert.occurredAt,

@@ -7,6 +7,7 @@ import type { AlertState } from './alert.states';
 @Entity({ schema: 'notifications', name: 'alert' })
 @Unique('alert_once_per_fact', ['jurisdictionId', 'kind', 'subjectId', 'causeMessageId'])
 @Index('alert_newest_first', ['jurisdictionId', 'recordedAt', 'id'])
+@Index('alert_unanswered', ['jurisdictionId', 'id'], { where: `state <> 'acknowledged'` })
 @Check('alert_known_state', `state IN ('queued', 'delivered', 'acknowledged')`)
 @Check('alert_delivery_has_time', `(state = 'queued') = (delivered_at IS NULL)`)
 @Check('alert_acknowledgement_has_official', `(state = 'acknowledged') = (acknowledged_at IS NOT NULL AND acknowledged_by IS NOT NULL)`)
@@ -24,6 +25,9 @@ export class Alert {
   @Column({ type: 'text', array: true, update: false }) roles!: OfficialRole[];
   /** Officials it is addressed to by name, whatever their roles. */
   @Column({ type: 'uuid', array: true, update: false }) officials!: string[];
+  /** Those to whom it was addressed later, because nobody had answered. */
+  @Column({ name: 'also_officials', type: 'uuid', array: true, default: () => "'{}'" }) alsoOfficials!: string[];
+  @Column({ name: 'also_roles', type: 'text', array: true, default: () => "'{}'" }) alsoRoles!: OfficialRole[];
   @Column({ type: 'text' }) state!: AlertState;
   @Column({ name: 'due_at', type: 'timestamptz', update: false }) dueAt!: Date;
   @Column({ name: 'delivered_at', type: 'timestamptz', nullable: true }) deliveredAt!: Date | null;

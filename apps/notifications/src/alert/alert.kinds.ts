@@ -6,7 +6,7 @@ interface AlertRule {
   /** Who sees it. The focal point always does, and is the one who acknowledges. */
   readonly roles: readonly ['focal-point', ...OfficialRole[]];
   /**
-   * Hours until it should be acknowledged. No instrument gives a figure for a focal point: these are this installation's own,
+   * Hours of the office's own working time until it should be acknowledged: 8 are a day. No instrument gives a figure for a focal point: these are this installation's own,
    * to be changed here when its members agree on others. A lead reaches investigators within a day or two where that is
    * measured, so half of that is left for the way from here to them.
    */
@@ -14,38 +14,47 @@ interface AlertRule {
 }
 
 export const ALERT_RULES = {
-  'trace-request': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 48 },
-  'trace-answer': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 72 },
-  'trace-clarification': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 72 },
-  'trace-due-soon': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 24 },
-  'trace-overdue': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 24 },
+  'trace-request': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 16 },
+  'trace-answer': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 24 },
+  'trace-clarification': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 24 },
+  'trace-due-soon': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 8 },
+  'trace-overdue': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 8 },
   /** Also for the officials who stand in, by name. */
-  'trace-escalated': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 24 },
-  lead: { subjectKind: 'link', roles: ['focal-point', 'examiner'], acknowledgeWithinHours: 24 },
-  'cast-request': { subjectKind: 'link', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
-  consignment: { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
-  'lot-recall': { subjectKind: 'lot-recall', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
-  receipt: { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
+  'trace-escalated': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 8 },
+  lead: { subjectKind: 'link', roles: ['focal-point', 'examiner'], acknowledgeWithinHours: 8 },
+  'cast-request': { subjectKind: 'link', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
+  consignment: { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 8 },
+  'lot-recall': { subjectKind: 'lot-recall', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 8 },
+  receipt: { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
   // Somewhere between two laboratories something is not where it should be.
-  'consignment-overdue': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
-  'consignment-lost': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
-  'consignment-found': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
-  'consignment-on-hold': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
-  'consignment-returned': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
+  'consignment-overdue': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 8 },
+  'consignment-lost': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 8 },
+  'consignment-found': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 8 },
+  'consignment-on-hold': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 8 },
+  'consignment-returned': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
   /** The borrower asks to keep or to destroy what was lent, the owner answered, or it was done. */
-  'consignment-loan': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 72 },
+  'consignment-loan': { subjectKind: 'consignment', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
   // A weapon met again: whoever misses it or holds it acts before it is moved on.
-  'missing-recovered': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 24 },
-  'wanted-recovered': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 24 },
-  'found-abroad': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 24 },
-  'destroyed-reappeared': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 24 },
+  'missing-recovered': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 8 },
+  'wanted-recovered': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 8 },
+  'found-abroad': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 8 },
+  'destroyed-reappeared': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 8 },
   /** A calibration, a check, an authorisation or a corrective action. */
-  'laboratory-overdue': { subjectKind: 'laboratory-duty', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 24 },
-  hit: { subjectKind: 'link', roles: ['focal-point', 'examiner'], acknowledgeWithinHours: 24 },
+  'laboratory-overdue': { subjectKind: 'laboratory-duty', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 8 },
+  /** An entry of the directory of focal points that somebody must confirm; nothing is addressed to one that has expired. */
+  'directory-confirm': { subjectKind: 'focal-point', roles: ['focal-point', 'administrator'], acknowledgeWithinHours: 24 },
+  'directory-expired': {
+    subjectKind: 'focal-point',
+    roles: ['focal-point', 'laboratory-manager', 'administrator'],
+    acknowledgeWithinHours: 8,
+  },
+  hit: { subjectKind: 'link', roles: ['focal-point', 'examiner'], acknowledgeWithinHours: 8 },
   /** A receiver that said it is gone, or took nothing for days: from now on nobody there is told. */
-  'webhook-disabled': { subjectKind: 'webhook-endpoint', roles: ['focal-point', 'administrator'], acknowledgeWithinHours: 24 },
+  'webhook-disabled': { subjectKind: 'webhook-endpoint', roles: ['focal-point', 'administrator'], acknowledgeWithinHours: 8 },
 } as const satisfies Record<string, AlertRule>;
 export type AlertKind = keyof typeof ALERT_RULES;
+/** Of these the tracing service tells the deputies and the heads itself, as a fact of its own: nobody is to hear of it twice. */
+export const ESCALATED_BY_TRACING: readonly AlertKind[] = ['trace-due-soon', 'trace-overdue', 'trace-escalated'];
 export const ALERT_KINDS = Object.keys(ALERT_RULES) as AlertKind[];
 
 /** Whether the kind of a match with the register of lost, stolen and destroyed firearms is one that an office is alerted of. */
@@ -68,14 +77,3 @@ export const CONSIGNMENT_ALERTS: Readonly<Record<string, AlertKind>> = {
   'loan-answered': 'consignment-loan',
   'loan-ended': 'consignment-loan',
 };
-
-/** Of an urgent matter, whatever its kind. */
-export const URGENT_WITHIN_HOURS = 4;
-
-const HOUR_MS = 3_600_000;
-
-export function acknowledgementDueAt(kind: AlertKind, urgent: boolean, raisedAt: Date): Date {
-  const { acknowledgeWithinHours } = ALERT_RULES[kind];
-  const hours = urgent ? Math.min(URGENT_WITHIN_HOURS, acknowledgeWithinHours) : acknowledgeWithinHours;
-  return new Date(raisedAt.getTime() + hours * HOUR_MS);
-}

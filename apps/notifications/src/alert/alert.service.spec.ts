@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { OfficialRole } from '@headstamp/codes';
 import { ExchangeDocuments, type DocumentBodies, type DocumentKind, type TraceRequestBody } from '@headstamp/exchange';
-import { OfficialsService, StandInsService } from '@headstamp/jurisdictions';
+import { afterWorkingTime, CalendarsService, OfficialsService, StandInsService, UNSTATED_CALENDAR } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
 import { Inbox, Outbox, type Delivery, type JobName } from '@headstamp/messaging';
 import { JurisdictionDirectory, serviceActor, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { Client } from 'pg';
 import { AlertJobs } from '../jobs/alert.jobs';
+import { readEscalationPolicy } from '../escalation/escalation-policy';
 import { NOTIFICATIONS } from '../notifications.module';
 import type { AlertView } from './alert.dto';
 import { AlertService } from './alert.service';
@@ -60,7 +61,14 @@ describe('alerts', () => {
     db = await testDatabase([NOTIFICATIONS]);
     const directory = new JurisdictionDirectory(db.dataSource);
     documents = new ExchangeDocuments(directory, db.keys, new Ledger(), outbox);
-    alerts = new AlertService(db.session, directory, new Ledger(), new Outbox());
+    alerts = new AlertService(
+      db.session,
+      directory,
+      new Ledger(),
+      new Outbox(),
+      new CalendarsService(db.session, directory),
+      readEscalationPolicy({}),
+    );
     officials = new OfficialsService(db.session, directory);
     standIns = new StandInsService(db.session, officials);
     jobs = new AlertJobs(new Inbox(db.session), alerts, documents, standIns);
@@ -140,7 +148,7 @@ describe('alerts', () => {
       urgent: false,
       overdue: false,
     });
-    expect((alert?.dueAt.getTime() ?? 0) - (alert?.raisedAt.getTime() ?? 0)).toBe(48 * 3_600_000);
+    expect(alert?.dueAt).toEqual(afterWorkingTime(alert?.raisedAt ?? new Date(0), 16 * 3_600_000, UNSTATED_CALENDAR));
     const kept = await db.session.run(official('BZ'), (tx) => tx.query(`SELECT row_to_json(a)::text AS row FROM notifications.alert a`));
     const logged = await db.session.run(official('BZ'), (tx) => tx.query(`SELECT body FROM ledger.event WHERE kind = 'alert.raised'`));
     expect(JSON.stringify([kept, logged, alert])).not.toMatch(/SECRET|Beretta|GT-TR-1/);
@@ -151,7 +159,7 @@ describe('alerts', () => {
     await jobs.traceRequestAccepted(await accepted('trace-request', body));
     const [alert] = await about(body.subjectId, 'BZ', 'focal-point');
     expect(alert?.urgent).toBe(true);
-    expect((alert?.dueAt.getTime() ?? 0) - (alert?.raisedAt.getTime() ?? 0)).toBe(4 * 3_600_000);
+    expect(alert?.dueAt).toEqual(afterWorkingTime(alert?.raisedAt ?? new Date(0), 4 * 3_600_000, UNSTATED_CALENDAR));
   });
 
   it('tells the focal point of a weapon of the register that was met again, at once when it was destroyed', async () => {
@@ -298,7 +306,7 @@ describe('alerts', () => {
     const events = await db.session.run(official('BZ'), (tx) =>
       tx.query(`SELECT kind FROM ledger.event WHERE subject_id = $1 ORDER BY written`, [id]),
     );
-    expect(events).toEqual([{ kind: 'alert.raised' }, { kind: 'alert.acknowledged' }]);
+    expect(events).toEqual([{ kind: 'alert.raised' }, { kind: 'alert.delivered' }, { kind: 'alert.acknowledged' }]);
   });
 
   it('is delivered once when many officials look at the same moment', async () => {

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { OfficialRole } from '@headstamp/codes';
 import { pageOf, positionOf } from '@headstamp/http';
+import { CalendarsService } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
 import { Outbox, type AlertChange } from '@headstamp/messaging';
 import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { ArrayContains, ArrayOverlap, In, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { acknowledgementDueAt } from '../escalation/alert-stages';
+import { EscalationPolicy } from '../escalation/escalation-policy';
 import { AlertPage, AlertView, type AlertQuery } from './alert.dto';
 import { Alert } from './alert.entity';
 import { AlertError } from './alert.errors';
-import { acknowledgementDueAt, ALERT_RULES, type AlertKind } from './alert.kinds';
+import { ALERT_RULES, type AlertKind } from './alert.kinds';
 import { stateAfter } from './alert.states';
 
 export interface Fact {
@@ -34,6 +37,8 @@ export class AlertService {
     private readonly directory: JurisdictionDirectory,
     private readonly ledger: Ledger,
     private readonly outbox: Outbox,
+    private readonly calendars: CalendarsService,
+    private readonly policy: EscalationPolicy,
   ) {}
 
   /** Called inside the transaction that holds the message's inbox row. Nobody is alerted twice for one fact. */
@@ -44,7 +49,7 @@ export class AlertService {
     const { subjectKind } = ALERT_RULES[kind];
     const roles = [...new Set<OfficialRole>([...ALERT_RULES[kind].roles, ...alsoRoles])];
     const id = randomUUID();
-    const dueAt = acknowledgementDueAt(kind, urgent, now);
+    const dueAt = acknowledgementDueAt({ kind, urgent }, now, await this.calendars.of(tx, jurisdictionId), this.policy);
     await tx.insert(Alert, {
       jurisdictionId,
       id,
@@ -81,7 +86,10 @@ export class AlertService {
       const query = tx
         .createQueryBuilder(Alert, 'alert')
         .where('alert.jurisdictionId = :jurisdictionId', { jurisdictionId: actor.jurisdictionId })
-        .andWhere('(alert.roles && :roles OR alert.officials @> :me)', { roles: [...roles], me: [actor.officialId] })
+        .andWhere('(alert.roles && :roles OR alert.officials @> :me OR alert.alsoOfficials @> :me OR alert.alsoRoles && :roles)', {
+          roles: [...roles],
+          me: [actor.officialId],
+        })
         .orderBy('alert.recordedAt', 'DESC')
         .addOrderBy('alert.id', 'DESC')
         .limit(limit + 1);
@@ -146,6 +154,12 @@ export class AlertService {
       alert.deliveredAt = now;
       alert.deliveredTo = officialId;
       await tx.save(alert);
+      await this.ledger.append(tx, actor, {
+        kind: 'alert.delivered',
+        subject: { kind: 'alert', id: alert.id },
+        occurredAt: now,
+        facts: { channel: 'screen', officialId },
+      });
       await this.tell(tx, actor, alert, 'delivered', now);
     }
     const asHeld = new Map(held.map((alert) => [alert.id, alert]));
@@ -158,12 +172,25 @@ function addressed({ jurisdictionId, officialId }: Actor, roles: readonly Offici
   return [
     { jurisdictionId, id, roles: ArrayOverlap([...roles]) },
     { jurisdictionId, id, officials: ArrayContains([officialId]) },
+    { jurisdictionId, id, alsoOfficials: ArrayContains([officialId]) },
+    { jurisdictionId, id, alsoRoles: ArrayOverlap([...roles]) },
   ];
 }
 
-const ANSWERED_BY_ANY_ADDRESSEE: readonly AlertKind[] = ['trace-escalated', 'laboratory-overdue', 'webhook-disabled'];
+const ANSWERED_BY_ANY_ADDRESSEE: readonly AlertKind[] = [
+  'trace-escalated',
+  'laboratory-overdue',
+  'webhook-disabled',
+  'directory-confirm',
+  'directory-expired',
+];
 
 /** The focal point answers for its office, and whoever is told in its stead. */
-function mayAnswerFor({ kind, officials }: Alert, { officialId }: Actor, roles: readonly OfficialRole[]): boolean {
-  return roles.includes('focal-point') || officials.includes(officialId) || ANSWERED_BY_ANY_ADDRESSEE.includes(kind);
+function mayAnswerFor(
+  { kind, officials, alsoOfficials, alsoRoles }: Alert,
+  { officialId }: Actor,
+  roles: readonly OfficialRole[],
+): boolean {
+  if (roles.includes('focal-point') || ANSWERED_BY_ANY_ADDRESSEE.includes(kind)) return true;
+  return [...officials, ...alsoOfficials].includes(officialId) || alsoRoles.some((role) => roles.includes(role));
 }

@@ -76,3 +76,19 @@ export function workingTimeBetween(from: Date, to: Date, calendar: WorkingCalend
   }
   return passed;
 }
+
+/** The first instant at which the office opens, not before the given one. @throws NeverWorkedError when it does not in ten years */
+export function openingAfter(from: Date, calendar: WorkingCalendar): Date {
+  for (const { opens } of shiftsFrom(from.getTime(), calendar)) if (opens >= from.getTime()) return new Date(opens);
+  throw new NeverWorkedError('no opening hour in ten years');
+}
+
+/** The last instant at which the office opened, not after the given one; null when it has not in a year. */
+export function openingBefore(at: Date, calendar: WorkingCalendar): Date | null {
+  let day = localDateOf(at.getTime(), calendar.timeZone);
+  for (let turn = 0; turn < 366; turn += 1, day = dayBefore(day)) {
+    const shift = shiftOn(day, calendar);
+    if (shift && shift.opens <= at.getTime()) return new Date(shift.opens);
+  }
+  return null;
+}
