@@ -17,8 +17,8 @@ import { StandInsService } from './stand-in/stand-ins.service';
 /** Sign-in, officials, office hours and the directory: part of every process. */
 @Global()
 @Module({
-  controllers: [SignInController, DirectoryController, AccessLogController, CalendarController, StandInController, ReleaseDecisionsController],
-  providers: [OfficialsService, AccessLogService, CalendarsService, StandInsService, ReleaseDecisionsService],
+  controllers: [SignInController, DirectoryController, AccessLogController, CalendarController, StandInController, FocalPointController, ReleaseDecisionsController],
+  providers: [OfficialsService, AccessLogService, CalendarsService, StandInsService, FocalPointsService, ReleaseDecisionsService],
   exports: [OfficialsService, CalendarsService, StandInsService, FocalPointsService],
 })
 export class JurisdictionsModule {
