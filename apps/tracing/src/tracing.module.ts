@@ -28,6 +28,12 @@ import { DeadlineNotices1767225608010 } from './migrations/1767225608010-deadlin
 import { FactTerms1767225608011 } from './migrations/1767225608011-fact-terms';
 import { LeadDismissals1767225608012 } from './migrations/1767225608012-lead-dismissals';
 import { OriginatorWords1767225608013 } from './migrations/1767225608013-originator-words';
+import { OnwardRequests1767500400010 } from './migrations/1767500400010-onward-requests';
+import { OnwardHearingService } from './onward-request/onward-hearing.service';
+import { OnwardRequestController } from './onward-request/onward-request.controller';
+import { OnwardRequest } from './onward-request/onward-request.entity';
+import { ONWARD_REQUEST_PROBLEMS } from './onward-request/onward-request.problems';
+import { OnwardRequestService } from './onward-request/onward-request.service';
 import { PossessorController } from './possessor/possessor.controller';
 import { Possessor } from './possessor/possessor.entity';
 import { PossessorService } from './possessor/possessor.service';
@@ -50,6 +56,9 @@ import { FactTerms } from './use-condition/fact-terms.entity';
 import { OriginatorWordController } from './use-condition/originator-word.controller';
 import { OriginatorWordRow } from './use-condition/originator-word.entity';
 import { OriginatorWordService } from './use-condition/originator-word.service';
+import { Passing } from './use-condition/passing.entity';
+import { PassingOnService } from './use-condition/passing-on.service';
+import { RecallService } from './use-condition/recall.service';
 import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
 
 /** Trace requests between jurisdictions: complete? whom to ask, answer, withhold, refuse, deadlines. */
@@ -66,6 +75,7 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     LeadController,
     FigureController,
     OriginatorWordController,
+    OnwardRequestController,
   ],
   providers: [
     TraceRequestService,
@@ -85,6 +95,10 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     LeadService,
     FigureService,
     OriginatorWordService,
+    OnwardRequestService,
+    OnwardHearingService,
+    PassingOnService,
+    RecallService,
     { provide: DeadlinePolicy, useFactory: () => readDeadlinePolicy(process.env) },
   ],
 })
@@ -96,7 +110,7 @@ export const TRACING: ServiceDefinition = {
   entities: [
     ...[TraceRequest, FirearmReading, MarkReading, Possessor, RequestJoin, Clarification],
     ...[TraceAnswer, ReleasedChainRow, RecordsSearch, Proposal],
-    ...[FactTerms, OriginatorWordRow, DeadlineNotice, LeadDismissal],
+    ...[FactTerms, OriginatorWordRow, OnwardRequest, Passing, DeadlineNotice, LeadDismissal],
   ],
   migrations: {
     schema: 'tracing',
@@ -106,8 +120,9 @@ export const TRACING: ServiceDefinition = {
       FactTerms1767225608011,
       LeadDismissals1767225608012,
       OriginatorWords1767225608013,
+      OnwardRequests1767500400010,
     ],
   },
-  problems: { ...TRACE_REQUEST_PROBLEMS, ...USE_CONDITION_PROBLEMS, ...LEAD_PROBLEMS, ...FIGURE_PROBLEMS, ...TAKING_OUT_PROBLEMS },
+  problems: { ...TRACE_REQUEST_PROBLEMS, ...USE_CONDITION_PROBLEMS, ...ONWARD_REQUEST_PROBLEMS, ...LEAD_PROBLEMS, ...FIGURE_PROBLEMS, ...TAKING_OUT_PROBLEMS },
   queues: ['tracing'],
 };

@@ -23,7 +23,11 @@ import type { TraceRequestDraft } from '../src/trace-request/trace-request.dto';
 import { TraceRequestService } from '../src/trace-request/trace-request.service';
 import type { TraceRequestView } from '../src/trace-request/trace-request.view.dto';
 import { TRACING } from '../src/tracing.module';
+import { OnwardHearingService } from '../src/onward-request/onward-hearing.service';
+import { OnwardRequestService } from '../src/onward-request/onward-request.service';
 import { OriginatorWordService } from '../src/use-condition/originator-word.service';
+import { PassingOnService } from '../src/use-condition/passing-on.service';
+import { RecallService } from '../src/use-condition/recall.service';
 
 export type Code = 'BZ' | 'GT' | 'TT';
 
@@ -103,6 +107,7 @@ export class TraceOffices {
   readonly joining: JoiningService;
   readonly possessors: PossessorService;
   readonly words: OriginatorWordService;
+  readonly onward: OnwardRequestService;
   readonly photographs: Photographs;
   readonly focalPoints: FocalPointsService;
   readonly documents: ExchangeDocuments;
@@ -119,16 +124,20 @@ export class TraceOffices {
     const calendars = new CalendarsService(session, directory);
     this.focalPoints = new FocalPointsService(session, directory, calendars, STANDARD_DIRECTORY_POLICY);
     const dueTimes = new DueTimes(calendars, readDeadlinePolicy({}));
-    this.requests = new TraceRequestService(session, directory, ledger, this.documents, dueTimes, this.photographs, this.focalPoints);
-    this.answers = new TraceAnswerService(session, directory, ledger, this.documents, this.photographs);
+    const passingOn = new PassingOnService(session, ledger, new Outbox());
+    const recall = new RecallService(this.documents, ledger);
+    this.requests = new TraceRequestService(session, directory, ledger, this.documents, dueTimes, this.photographs, this.focalPoints, passingOn);
+    this.answers = new TraceAnswerService(session, directory, ledger, this.documents, this.photographs, passingOn);
     this.reading = new TraceReadingService(session, directory);
-    this.subRequests = new SubRequestService(session, directory, this.requests);
-    this.clarifications = new ClarificationService(session, directory, ledger, this.documents);
+    this.subRequests = new SubRequestService(session, directory, this.requests, passingOn);
+    this.clarifications = new ClarificationService(session, directory, ledger, this.documents, passingOn);
     this.joining = new JoiningService(session, directory, ledger);
     this.possessors = new PossessorService(session, directory, ledger);
-    this.words = new OriginatorWordService(session, directory, ledger, this.documents);
+    this.words = new OriginatorWordService(session, directory, ledger, this.documents, recall);
+    this.onward = new OnwardRequestService(session, directory, ledger, this.documents);
+    const onwardHearing = new OnwardHearingService(directory, ledger, this.documents);
     const intake = new TraceIntakeService(ledger, this.documents, new Outbox());
-    this.jobs = new TraceRequestJobs(this.inbox, intake, new TraceHearingService(ledger, this.documents), this.words);
+    this.jobs = new TraceRequestJobs(this.inbox, intake, new TraceHearingService(ledger, this.documents), this.words, onwardHearing, recall);
   }
 
   static async open(): Promise<TraceOffices> {
@@ -266,6 +275,9 @@ export class TraceOffices {
     if (job === 'trace-answer.received') return this.jobs.takeAnswer(delivery);
     if (job === 'trace-originator-word.received') return this.jobs.takeOriginatorWord(delivery);
     if (job === 'trace-clarification.received') return this.jobs.takeClarification(delivery);
+    if (job === 'onward-request.received') return this.jobs.takeOnwardRequest(delivery);
+    if (job === 'onward-answer.received') return this.jobs.takeOnwardAnswer(delivery);
+    if (job === 'passed-on-recall.received') return this.jobs.takeRecall(delivery);
     throw new Error(`tracing does not hear of ${job}`);
   }
 

@@ -17,6 +17,15 @@ export const ALERT_RULES = {
   'trace-request': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 16 },
   'trace-answer': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 24 },
   'trace-clarification': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 24 },
+  /** What was told may be used otherwise from now on, or no longer. */
+  'originator-word': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 8 },
+  /** What a third state had let its teller pass on to us was taken back. */
+  'release-recalled': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 8 },
+  /** Something of a third state was not sent; that state may be asked. */
+  'onward-attempt': { subjectKind: 'onward-request', roles: ['focal-point'], acknowledgeWithinHours: 24 },
+  /** Somebody wants to pass on what we told it. */
+  'onward-request': { subjectKind: 'onward-request', roles: ['focal-point'], acknowledgeWithinHours: 16 },
+  'onward-answer': { subjectKind: 'onward-request', roles: ['focal-point'], acknowledgeWithinHours: 24 },
   'trace-due-soon': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 8 },
   'trace-overdue': { subjectKind: 'trace-request', roles: ['focal-point'], acknowledgeWithinHours: 8 },
   /** Also for the officials who stand in, by name. */

@@ -46,6 +46,35 @@ export class AlertJobs {
     return this.documentAccepted(delivery, 'trace-clarification', 'trace-clarification');
   }
 
+  @HandlesJob({ job: 'trace-originator-word.accepted', queue: 'notifications' })
+  originatorWordAccepted(delivery: Delivery<'trace-originator-word.accepted'>): Promise<void> {
+    return this.documentAccepted(delivery, 'trace-originator-word', 'originator-word');
+  }
+
+  @HandlesJob({ job: 'passed-on-recall.accepted', queue: 'notifications' })
+  recallAccepted(delivery: Delivery<'passed-on-recall.accepted'>): Promise<void> {
+    return this.documentAccepted(delivery, 'passed-on-recall', 'release-recalled');
+  }
+
+  @HandlesJob({ job: 'onward-request.accepted', queue: 'notifications' })
+  onwardRequestAccepted(delivery: Delivery<'onward-request.accepted'>): Promise<void> {
+    return this.documentAccepted(delivery, 'onward-request', 'onward-request');
+  }
+
+  @HandlesJob({ job: 'onward-answer.accepted', queue: 'notifications' })
+  onwardAnswerAccepted(delivery: Delivery<'onward-answer.accepted'>): Promise<void> {
+    return this.documentAccepted(delivery, 'onward-answer', 'onward-answer');
+  }
+
+  @HandlesJob({ job: 'onward-request.attempted', queue: 'notifications' })
+  onwardRequestAttempted(delivery: Delivery<'onward-request.attempted'>): Promise<void> {
+    return this.inbox.once(delivery, (tx, actor, now) =>
+      this.alerts.raise(tx, actor, now, {
+        ...{ kind: 'onward-attempt', subjectId: delivery.data.onwardRequestId, causeMessageId: delivery.messageId, senderId: null, urgent: false },
+      }),
+    );
+  }
+
   @HandlesJob({ job: 'lead-notice.accepted', queue: 'notifications' })
   leadNoticeAccepted(delivery: Delivery<'lead-notice.accepted'>): Promise<void> {
     return this.documentAccepted(delivery, 'lead-notice', 'lead');

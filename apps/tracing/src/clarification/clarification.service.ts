@@ -12,7 +12,9 @@ import { lockRequest, readingOf } from '../trace-request/trace-request.rows';
 import { ANSWERED_STATES, OPEN_STATES, type TraceRequestState } from '../trace-request/trace-request.states';
 import { TraceRequestView } from '../trace-request/trace-request.view.dto';
 import { counterpartOf, say } from '../trace-request/trace-words';
-import { refuseToPassOn } from '../use-condition/passing-on';
+import { keepPassings, refuseToPassOn } from '../use-condition/passing-on';
+import { PassingOnService } from '../use-condition/passing-on.service';
+import { recalledWords } from '../use-condition/repeated-words';
 import type { SayMore, SayRemark } from './clarification.dto';
 import { keepClarification, threadOf, unreadOf } from './clarification.rows';
 import { ClarificationThread } from './clarification.view.dto';
@@ -27,6 +29,7 @@ export class ClarificationService {
     private readonly directory: JurisdictionDirectory,
     private readonly ledger: Ledger,
     private readonly documents: ExchangeDocuments,
+    private readonly passingOn: PassingOnService,
   ) {}
 
   /** The addressee cannot go on without knowing more. */
@@ -50,7 +53,7 @@ export class ClarificationService {
 
   /** Either side says something that moves nothing: for example, the requester asks what a refusal rests on. */
   async remark(actor: Actor, official: Official, id: string, { text, ...rest }: SayRemark): Promise<ClarificationThread> {
-    return this.session.run(actor, async (tx, now) => {
+    return this.passingOn.run(actor, async (tx, now) => {
       const request = await lockRequest(tx, actor, id);
       ownWord(request, official.roles);
       const { state, ourPart: by } = request;
@@ -61,7 +64,7 @@ export class ClarificationService {
         throw new TraceRequestError('trace-request.nothing-said-yet');
       const order = { word: 0, heard: request.wordsHeard };
       await this.send(tx, actor, now, request, official, { purpose: 'remark', text, inReplyTo, order });
-      return ClarificationThread.of(id, await threadOf(tx, actor, id), by);
+      return this.shown(tx, actor, request);
     });
   }
 
@@ -70,7 +73,7 @@ export class ClarificationService {
       const request = await tx.findOneBy(TraceRequest, { jurisdictionId: actor.jurisdictionId, id });
       if (!request) throw new TraceRequestError('trace-request.unknown');
       ownWord(request, roles);
-      return ClarificationThread.of(id, await threadOf(tx, actor, id), request.ourPart);
+      return this.shown(tx, actor, request);
     });
   }
 
@@ -88,7 +91,7 @@ export class ClarificationService {
           occurredAt: now,
           facts: { messages: unread.map((message) => message.id) },
         });
-      return ClarificationThread.of(id, await threadOf(tx, actor, id), request.ourPart);
+      return this.shown(tx, actor, request);
     });
   }
 
@@ -99,11 +102,17 @@ export class ClarificationService {
     useCase: (tx: EntityManager, request: TraceRequest, now: Date) => Promise<void>,
   ): Promise<TraceRequestView> {
     const directory = await this.directory.all();
-    return this.session.run(actor, async (tx, now) => {
+    return this.passingOn.run(actor, async (tx, now) => {
       const request = await lockRequest(tx, actor, id, version);
       await useCase(tx, request, now);
       return TraceRequestView.of(request, { firearm: await readingOf(tx, actor, id), directory, now });
     });
+  }
+
+  /** What a third state has taken back since is not shown. */
+  private async shown(tx: EntityManager, actor: Actor, { id, ourPart }: TraceRequest): Promise<ClarificationThread> {
+    const messages = await threadOf(tx, actor, id);
+    return ClarificationThread.of(id, messages, ourPart, (await recalledWords(tx, actor, [id])).get(id) ?? []);
   }
 
   private async send(
@@ -121,8 +130,14 @@ export class ClarificationService {
     const messageId = randomUUID();
     await keepClarification(tx, request, { messageId, saidBy, purpose, text, official, inReplyTo, occurredAt: now });
     const body = { subjectId, messageId, purpose, text, official, inReplyTo, ...order };
-    await refuseToPassOn(tx, actor, to, body, now);
-    const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-clarification', to, body });
+    const telling = { toId: to, inDocument: 'trace-clarification', aboutRequestId: subjectId, attemptedIn: subjectId, body } as const;
+    const passed = await refuseToPassOn(tx, actor, telling, now);
+    const documentId = await this.documents.send(tx, actor, now, {
+      kind: 'trace-clarification',
+      to,
+      body: { ...body, ...(passed.stated.length > 0 && { passedOn: passed.stated }) },
+    });
+    await keepPassings(tx, actor, documentId, passed, now);
     await this.ledger.append(tx, actor, {
       kind: 'trace-clarification.sent',
       subject: { kind: 'trace-request', id: subjectId },

@@ -10,10 +10,9 @@ import { NOTHING_READ } from '../trace-request/firearm-as-read';
 import { TraceAnswerView } from '../trace-request/trace-answer.view.dto';
 import { maySeeAnswer } from '../trace-request/trace-reading.service';
 import { TraceRequest } from '../trace-request/trace-request.entity';
-import { TraceRequestError } from '../trace-request/trace-request.errors';
-import { readingOf, readingsOf } from '../trace-request/trace-request.rows';
+import { readingOf, readingsOf, shareRequest } from '../trace-request/trace-request.rows';
 import { TraceRequestView } from '../trace-request/trace-request.view.dto';
-import { conditionedAnswers, permitted, permittedAnswer } from '../use-condition/conditioned-answers';
+import { permittedAnswer, permittedAnswers } from '../use-condition/conditioned-answers';
 import { purposeOf, takenOut } from '../use-condition/stated-use';
 import type { Taken } from './taken';
 import type { ExportListQuery, TakingOutQuery } from './taking-out.dto';
@@ -48,8 +47,7 @@ export class TakingOutService {
     const named = taking.query.possessor === 'true';
     const subjectKind = `trace-request-${taking.way}${named ? '-with-possessor' : ''}`;
     return this.session.disclose(actor, { subjectKind, subjectId: id }, async (tx, now) => {
-      const request = await tx.findOneBy(TraceRequest, { jurisdictionId: actor.jurisdictionId, id });
-      if (!request) throw new TraceRequestError('trace-request.unknown');
+      const request = await shareRequest(tx, actor, id);
       const use = takenOut(taking.way, actor, { roles: taking.roles, purpose, now });
       const firearm = await readingOf(tx, actor, id);
       const answer = maySeeAnswer(request, taking.roles) ? TraceAnswerView.of(request, await permittedAnswer(tx, actor, request, use)) : null;
@@ -77,15 +75,16 @@ export class TakingOutService {
       if (requests.length === 0) return [];
       const ids = requests.map(({ id }) => id);
       const readings = await readingsOf(tx, actor, ids);
-      const answers = await conditionedAnswers(tx, actor, requests);
       const possessors = named ? await tx.findBy(Possessor, { jurisdictionId: actor.jurisdictionId, traceRequestId: In(ids) }) : [];
       const use = takenOut(taking.way, actor, { roles: taking.roles, purpose, now });
+      const seen = requests.filter((request) => maySeeAnswer(request, taking.roles));
+      const answers = await permittedAnswers(tx, actor, seen, use, 'each');
       return requests.map((request): Taken => {
         const answer = answers.get(request.id);
         const possessor = maySeePossessor(request, taking.roles) ? possessors.find(({ traceRequestId }) => traceRequestId === request.id) : undefined;
         return {
           request: TraceRequestView.of(request, { firearm: readings.get(request.id) ?? NOTHING_READ, directory, now }),
-          answer: answer && maySeeAnswer(request, taking.roles) ? TraceAnswerView.of(request, permitted(answer, use)) : null,
+          answer: answer ? TraceAnswerView.of(request, answer) : null,
           possessor: possessor ? possessorOf(possessor) : null,
           asked: [],
           purpose,

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { makeKey, serialKey } from '../trace-request/serial-key';
 import { TraceRequest } from '../trace-request/trace-request.entity';
 import { readingsOf } from '../trace-request/trace-request.rows';
-import { conditionedAnswers, permitted } from '../use-condition/conditioned-answers';
+import { permittedAnswers } from '../use-condition/conditioned-answers';
 import { counted } from '../use-condition/stated-use';
 import { FiguresOfSide, NO_SAMPLE, TraceFigures, type FigureQuery } from './figure.dto';
 import { FigureError } from './figure.errors';
@@ -53,13 +53,12 @@ export class FigureService {
       .getMany();
     const ids = requests.map(({ id }) => id);
     const readings = await readingsOf(tx, actor, ids);
-    const answers = await conditionedAnswers(tx, actor, requests);
-    const use = counted(actor, now);
+    const answers = await permittedAnswers(tx, actor, requests, counted(actor, now), 'together');
     const all = requests.flatMap((request) => {
       const { submittedAt } = request;
       const answer = answers.get(request.id);
       if (submittedAt === null || !answer) return [];
-      const { whole, rows, withheld } = permitted(answer, use);
+      const { whole, rows, withheld } = answer;
       const { serial = null, make = null } = readings.get(request.id) ?? {};
       const { id, rootId, ourPart, disposition, recoveredOn, recoveredIn, dueAt, answeredAt, outcome, refusalGround, endState } = request;
       return [

@@ -188,6 +188,8 @@ export const ENGLISH = {
     cancelled: 'cancelled',
     closed: 'closed',
     'no-purpose': 'no purpose was stated',
+    'no-legal-basis': 'no legal basis was stated',
+    'no-case': 'no case was named',
     expired: 'the time of use has ended',
     'vetoed-by-originator': 'the originator has withdrawn it',
     'above-clearance': 'it is held too closely for paper',

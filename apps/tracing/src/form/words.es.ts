@@ -190,6 +190,8 @@ export const SPANISH: FormWords = {
     cancelled: 'cancelada',
     closed: 'cerrada',
     'no-purpose': 'no se indicó un fin',
+    'no-legal-basis': 'no se indicó un fundamento jurídico',
+    'no-case': 'no se indicó un caso',
     expired: 'terminó el plazo de uso',
     'vetoed-by-originator': 'el originador lo retiró',
     'above-clearance': 'su reserva no permite el papel',

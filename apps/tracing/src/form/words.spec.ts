@@ -11,8 +11,8 @@ import {
   USE_PURPOSES,
 } from '@headstamp/codes';
 import { TRACE_OUTCOMES } from '@headstamp/exchange';
+import { WITHHOLDING_RULES } from '@headstamp/jurisdictions';
 import { TRACE_REQUEST_STATES } from '../trace-request/trace-request.states';
-import { WITHHOLDING_RULES } from '../use-condition/permits';
 import { sentencesOf } from './conditions';
 import { ENGLISH } from './words.en';
 import { SPANISH } from './words.es';

@@ -2,7 +2,9 @@ import { HandlesJob, Inbox, type Delivery } from '@headstamp/messaging';
 import { Injectable } from '@nestjs/common';
 import { TraceHearingService } from '../trace-request/trace-hearing.service';
 import { TraceIntakeService } from '../trace-request/trace-intake.service';
+import { OnwardHearingService } from '../onward-request/onward-hearing.service';
 import { OriginatorWordService } from '../use-condition/originator-word.service';
+import { RecallService } from '../use-condition/recall.service';
 
 @Injectable()
 export class TraceRequestJobs {
@@ -11,6 +13,8 @@ export class TraceRequestJobs {
     private readonly intake: TraceIntakeService,
     private readonly hearing: TraceHearingService,
     private readonly words: OriginatorWordService,
+    private readonly onward: OnwardHearingService,
+    private readonly recall: RecallService,
   ) {}
 
   @HandlesJob({ job: 'trace-request.received', queue: 'tracing' })
@@ -35,7 +39,22 @@ export class TraceRequestJobs {
 
   @HandlesJob({ job: 'trace-originator-word.received', queue: 'tracing' })
   takeOriginatorWord(delivery: Delivery<'trace-originator-word.received'>): Promise<void> {
-    return this.inbox.once(delivery, (tx, actor) => this.words.take(tx, actor, delivery.data.documentId));
+    return this.inbox.once(delivery, (tx, actor, now) => this.words.take(tx, actor, now, delivery.data.documentId));
+  }
+
+  @HandlesJob({ job: 'onward-request.received', queue: 'tracing' })
+  takeOnwardRequest(delivery: Delivery<'onward-request.received'>): Promise<void> {
+    return this.inbox.once(delivery, (tx, actor) => this.onward.takeRequest(tx, actor, delivery.data.documentId));
+  }
+
+  @HandlesJob({ job: 'onward-answer.received', queue: 'tracing' })
+  takeOnwardAnswer(delivery: Delivery<'onward-answer.received'>): Promise<void> {
+    return this.inbox.once(delivery, (tx, actor) => this.onward.takeAnswer(tx, actor, delivery.data.documentId));
+  }
+
+  @HandlesJob({ job: 'passed-on-recall.received', queue: 'tracing' })
+  takeRecall(delivery: Delivery<'passed-on-recall.received'>): Promise<void> {
+    return this.inbox.once(delivery, (tx, actor, now) => this.recall.take(tx, actor, now, delivery.data.documentId));
   }
 
   @HandlesJob({ job: 'trace-clarification.received', queue: 'tracing' })

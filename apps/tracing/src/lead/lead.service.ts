@@ -7,7 +7,7 @@ import { makeKey, serialKey } from '../trace-request/serial-key';
 import { TraceRequest } from '../trace-request/trace-request.entity';
 import { readingsOf } from '../trace-request/trace-request.rows';
 import { TRACE_REQUEST_STATES } from '../trace-request/trace-request.states';
-import { conditionedAnswers, permitted } from '../use-condition/conditioned-answers';
+import { permittedAnswers } from '../use-condition/conditioned-answers';
 import { lookOnScreen } from '../use-condition/stated-use';
 import { LeadDismissal } from './lead-dismissal.entity';
 import { TraceLeadList, TraceLeadView, type TraceLeadQuery } from './lead.dto';
@@ -93,13 +93,12 @@ export class LeadService {
       actor,
       requests.map(({ id }) => id),
     );
-    const answers = await conditionedAnswers(tx, actor, requests);
-    const use = lookOnScreen(actor, roles, now);
+    // A lead names requests and a reason, never a person: what leaves follows from all answers together.
+    const answers = await permittedAnswers(tx, actor, requests, lookOnScreen(actor, roles, now), 'together');
     let factsWithheld = 0;
     const known = requests.map((request) => {
       const { id, rootId, ourPart, recoveredOn, recoveredIn, recoveryPlace } = request;
-      const answer = answers.get(id);
-      const left = answer && permitted(answer, use);
+      const left = answers.get(id);
       factsWithheld += left?.withheld.length ?? 0;
       const reading = readings.get(id);
       const keys = { serialKey: serialKey(reading?.serial ?? null), makeKey: makeKey(reading?.make ?? null) };

@@ -2,7 +2,7 @@ import type { Actor } from '@headstamp/tenancy';
 import type { EntityManager } from 'typeorm';
 import { TraceRequest } from '../trace-request/trace-request.entity';
 import { countriesNamed, type AskedSoFar } from '../trace-request/trace-request.routing';
-import { conditionedAnswers, permitted } from '../use-condition/conditioned-answers';
+import { permittedAnswers } from '../use-condition/conditioned-answers';
 import { withinTheInvestigation } from '../use-condition/stated-use';
 
 /** All requests that ask about one firearm for one inquiry, the first among them; none where others ask. */
@@ -21,15 +21,14 @@ export async function inquiryOf(tx: EntityManager, { jurisdictionId, id, rootId,
 /** Who is asked already, and which states their answers lead to as far as they may be used. A cancelled question counts as none. */
 export async function askedSoFarIn(tx: EntityManager, actor: Actor, inquiry: readonly TraceRequest[], now: Date): Promise<AskedSoFar> {
   const standing = inquiry.filter(({ state, submittedAt }) => submittedAt !== null && state !== 'cancelled');
-  const answers = await conditionedAnswers(tx, actor, standing);
-  const use = withinTheInvestigation(actor, now);
+  const answers = await permittedAnswers(tx, actor, standing, withinTheInvestigation(actor, now), 'each');
   return {
     asked: new Map(standing.flatMap(({ addresseeId, id }) => (addresseeId === null ? [] : [[addresseeId, id] as const]))),
     named: countriesNamed(
       standing.flatMap(({ id, furtherCountry }) => {
         const answer = answers.get(id);
         if (!answer) return [];
-        const { whole, rows } = permitted(answer, use);
+        const { whole, rows } = answer;
         return [{ furtherCountry: whole.allowed ? furtherCountry : null, chain: rows }];
       }),
     ),

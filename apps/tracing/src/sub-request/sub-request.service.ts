@@ -13,6 +13,7 @@ import { addresseeOf, TraceRequestService } from '../trace-request/trace-request
 import { TraceRequestView } from '../trace-request/trace-request.view.dto';
 import type { AskFurtherState } from './sub-request.dto';
 import { askedSoFarIn, inquiryOf } from './sub-request.rows';
+import { PassingOnService } from '../use-condition/passing-on.service';
 import { SubRequestList, SubRequestView } from './sub-request.view.dto';
 
 /** Further states that are asked about the firearm of a request, each by a request of its own. */
@@ -22,6 +23,7 @@ export class SubRequestService {
     private readonly session: JurisdictionSession,
     private readonly directory: JurisdictionDirectory,
     private readonly requests: TraceRequestService,
+    private readonly passingOn: PassingOnService,
   ) {}
 
   /**
@@ -35,7 +37,7 @@ export class SubRequestService {
     { addressee, sendPossessor = false }: AskFurtherState,
   ): Promise<TraceRequestView> {
     const directory = await this.directory.all();
-    return this.session.run(actor, async (tx, now) => {
+    return this.passingOn.run(actor, async (tx, now) => {
       // Held for the whole command, so that two officials do not ask one state twice.
       const root = await lockRequest(tx, actor, rootId, version);
       if (root.ourPart !== 'requester' || root.submittedAt === null) throw new TraceRequestError('trace-request.not-submitted');

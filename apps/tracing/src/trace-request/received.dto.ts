@@ -28,6 +28,7 @@ import {
   ValidateNested,
   validateSync,
 } from 'class-validator';
+import { ReceivedPassedOn } from '../use-condition/passed-on.dto';
 import { IsUseTerms } from '../use-condition/use-terms.dto';
 import { PossessorFields } from '../possessor/possessor.dto';
 import { IsCalendarDate, IsCountry, IsPresentCountry, SaysSomething } from './field-rules';
@@ -42,6 +43,12 @@ class ReceivedWord {
   @IsInt() @Min(0) @Max(1_000_000) readonly word!: number;
   @IsInt() @Min(0) @Max(1_000_000) readonly heard!: number;
 }
+
+/** What the document repeats of third states, on their terms. */
+const SaysWhatIsPassedOn = (): PropertyDecorator => (target, key) => {
+  for (const rule of [IsOptional(), IsArray(), ArrayMaxSize(100), ValidateNested({ each: true }), Type(() => ReceivedPassedOn)])
+    rule(target, key);
+};
 
 class ReceivedPhotograph {
   @IsUUID() readonly id!: string;
@@ -61,6 +68,7 @@ export class ReceivedTraceRequest extends TraceQuestion {
   readonly photographs?: ReceivedPhotograph[];
   @IsOptional() @IsObject() @ValidateNested() @Type(() => PossessorFields) readonly possessor?: PossessorFields | null;
   @IsInstant() readonly dueAt!: string;
+  @SaysWhatIsPassedOn() readonly passedOn?: ReceivedPassedOn[];
 }
 
 export class ReceivedTraceStatus extends ReceivedWord {
@@ -100,6 +108,7 @@ export class ReceivedTraceAnswer extends ReceivedWord {
   readonly chain!: ReceivedChainRow[];
   @IsArray() @ArrayUnique() @IsIn(USE_CONDITIONS, { each: true }) readonly useConditions!: UseCondition[];
   @IsOptional() @IsUseTerms() readonly terms?: UseTerms;
+  @SaysWhatIsPassedOn() readonly passedOn?: ReceivedPassedOn[];
 }
 
 export class ReceivedClarification extends ReceivedWord {
@@ -108,6 +117,7 @@ export class ReceivedClarification extends ReceivedWord {
   @IsString() @Length(1, 4_000) @SaysSomething() readonly text!: string;
   @IsOptional() @IsString() @Length(1, 200) @SaysSomething() readonly official?: string | null;
   @IsOptional() @IsUUID() readonly inReplyTo?: string | null;
+  @SaysWhatIsPassedOn() readonly passedOn?: ReceivedPassedOn[];
 }
 
 /**

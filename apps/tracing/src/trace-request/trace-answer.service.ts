@@ -1,10 +1,11 @@
-import { ExchangeDocuments, type ChainRow, type TraceAnswerBody } from '@headstamp/exchange';
+import { ExchangeDocuments, type ChainRow, type PassedOnFacts, type TraceAnswerBody } from '@headstamp/exchange';
 import { Ledger } from '@headstamp/ledger';
 import { Photographs } from '@headstamp/photographs';
 import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { refuseToPassOn } from '../use-condition/passing-on';
+import { keepPassings, refuseToPassOn, termsOfRepeated } from '../use-condition/passing-on';
+import { PassingOnService } from '../use-condition/passing-on.service';
 import { UseConditionError } from '../use-condition/use-condition.errors';
 import { asTerms, type RowTermsStated } from '../use-condition/use-terms.dto';
 import { Proposal } from './proposal.entity';
@@ -35,6 +36,7 @@ export class TraceAnswerService {
     private readonly ledger: Ledger,
     private readonly documents: ExchangeDocuments,
     private readonly photographs: Photographs,
+    private readonly passingOn: PassingOnService,
   ) {}
 
   acknowledge(actor: Actor, id: string, version: number): Promise<TraceRequestView> {
@@ -128,7 +130,7 @@ export class TraceAnswerService {
     useCase: (tx: EntityManager, request: TraceRequest, now: Date) => Promise<void>,
   ): Promise<TraceRequestView> {
     const directory = await this.directory.all();
-    return this.session.run(actor, async (tx, now) => {
+    return this.passingOn.run(actor, async (tx, now) => {
       const request = await lockRequest(tx, actor, id, version);
       await useCase(tx, request, now);
       return TraceRequestView.of(request, { firearm: await readingOf(tx, actor, id), directory, now });
@@ -148,12 +150,16 @@ export class TraceAnswerService {
     const order = say(request, move);
     request.startedAt ??= now;
     const number = request.answerNumber + 1;
-    const body: TraceAnswerBody = { ...NOTHING_SAID, ...given, ...order, subjectId: request.id, number };
+    const stated: TraceAnswerBody = { ...NOTHING_SAID, ...given, ...order, subjectId: request.id, number };
     // Rows of our own records are our own facts, whoever else has told us the same.
-    const byHand = { remarks: body.remarks, chain: chosen.proposalCandidateRecordId === undefined ? body.chain : [] };
-    await refuseToPassOn(tx, actor, request.requesterId, byHand, now);
+    const byHand = { remarks: stated.remarks, chain: chosen.proposalCandidateRecordId === undefined ? stated.chain : [] };
+    const { id: aboutRequestId, requesterId: toId } = request;
+    const telling = { toId, inDocument: 'trace-answer', aboutRequestId, attemptedIn: aboutRequestId, body: byHand } as const;
+    const passed = await refuseToPassOn(tx, actor, telling, now);
+    const body = onTheirTerms(stated, passed.stated);
     await keepAnswer(tx, request, now, body);
-    const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-answer', to: request.requesterId, body });
+    const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-answer', to: toId, body });
+    await keepPassings(tx, actor, documentId, passed, now);
     const { outcome, extent, endState, refusalGround, expectedOn, furtherCountry, useConditions, chain, remarks } = body;
     await this.ledger.append(tx, actor, {
       kind: EVENT_OF[outcome],
@@ -199,6 +205,16 @@ export class TraceAnswerService {
       evidence: row.evidence.map(({ kind, id }) => ({ kind, id: id.toLowerCase(), sha256: hashes.get(id.toLowerCase()) ?? null })),
     }));
   }
+}
+
+/** Each row that repeats a third state bears that state's terms too, whatever we laid down ourselves. */
+function onTheirTerms(body: TraceAnswerBody, passedOn: readonly PassedOnFacts[]): TraceAnswerBody {
+  if (passedOn.length === 0) return body;
+  const chain = body.chain.map(({ terms: stated, ...row }) => {
+    const terms = termsOfRepeated([row.name, row.licence, row.document], stated, passedOn);
+    return { ...row, ...(terms && { terms }) };
+  });
+  return { ...body, chain, passedOn };
 }
 
 type Chosen = Partial<Pick<ChosenChain, 'proposalCandidateRecordId' | 'withhold'>>;

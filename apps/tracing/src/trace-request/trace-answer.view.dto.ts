@@ -1,8 +1,8 @@
 import type { ChainActor, RefusalGround, TraceEndState, UseCondition, UseTerms } from '@headstamp/codes';
 import type { ChainRow, EvidenceReference, TraceOutcome } from '@headstamp/exchange';
+import type { Obligation } from '@headstamp/jurisdictions';
 import { SubRequestView } from '../sub-request/sub-request.view.dto';
 import type { PermittedAnswer } from '../use-condition/conditioned-answers';
-import type { Obligation } from '../use-condition/permits';
 import { UseTermsView, WithheldFactView } from '../use-condition/use-terms.dto';
 import type { TraceAnswer } from './trace-answer.entity';
 import type { Proposal, RecordsSearch } from './proposal.entity';

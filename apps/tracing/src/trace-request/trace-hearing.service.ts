@@ -2,6 +2,7 @@ import {
   ExchangeDocuments,
   type ClarificationPurpose,
   type Envelope,
+  type PassedOnFacts,
   type TraceAnswerBody,
   type TraceStatusBody,
 } from '@headstamp/exchange';
@@ -10,6 +11,7 @@ import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { keepClarification } from '../clarification/clarification.rows';
+import { keepPassedOn, termsOfRepeated } from '../use-condition/passing-on';
 import { ReceivedClarification, ReceivedTraceAnswer, ReceivedTraceStatus, sound } from './received.dto';
 import { asChainRow, keepAnswer } from './trace-answer.rows';
 import { lawOfAge } from './trace-release';
@@ -71,11 +73,13 @@ export class TraceHearingService {
 
   async takeAnswer(tx: EntityManager, actor: Actor, now: Date, documentId: string): Promise<void> {
     const envelope = await this.documents.read(tx, actor, documentId, 'trace-answer');
-    const body = answerOf(sound(ReceivedTraceAnswer, envelope.body));
+    const read = sound(ReceivedTraceAnswer, envelope.body);
+    const body = answerOf(read);
     const request = await this.spokenOf(tx, actor, now, envelope, 'addressee');
     await this.hear(tx, actor, request, envelope, { ...body, move: MOVE_OF[body.outcome] }, 'trace-answer.recorded', async () => {
       if (body.number <= request.answerNumber) throw refused('answer-number-used');
       await keepAnswer(tx, request, new Date(envelope.signedAt), body);
+      await this.keepThirds(tx, actor, request, envelope, read.passedOn);
       await this.documents.accept(tx, actor, envelope);
     });
   }
@@ -89,11 +93,22 @@ export class TraceHearingService {
     const saidBy: Party = request.ourPart === 'requester' ? 'addressee' : 'requester';
     const message = { messageId, saidBy, purpose, text, official, inReplyTo, occurredAt: new Date(envelope.signedAt) };
     if (!(await keepClarification(tx, request, message))) throw refused('message-known');
+    await this.keepThirds(tx, actor, request, envelope, body.passedOn);
     await this.documents.accept(tx, actor, envelope);
     const kind = 'trace-clarification.recorded';
     if (purpose === 'remark') return this.writeDown(tx, actor, kind, request.id, new Date(envelope.signedAt), { documentId, purpose });
     const move = purpose === 'question' ? 'ask' : 'inform';
     await this.hear(tx, actor, request, envelope, { move, word, heard }, kind, () => tx.save(request));
+  }
+
+  private keepThirds(
+    tx: EntityManager,
+    actor: Actor,
+    { id }: TraceRequest,
+    { id: documentId, from, signedAt }: Envelope<Heard>,
+    facts: readonly PassedOnFacts[] = [],
+  ): Promise<void> {
+    return keepPassedOn(tx, actor, id, { from, documentId, at: new Date(signedAt), facts });
   }
 
   /**
@@ -166,7 +181,12 @@ function answerOf(read: ReceivedTraceAnswer): TraceAnswerBody {
   return {
     ...{ subjectId, number, outcome, extent, endState, furtherCountry, refusalGround, expectedOn, remarks, word, heard },
     ...lawOfAge(endState, read),
-    chain: read.chain.map(asChainRow),
+    // Where the sender forgot a third state's terms on a row that repeats it, they hold all the same.
+    chain: read.chain.map((stated) => {
+      const { terms: _, ...row } = asChainRow(stated);
+      const terms = termsOfRepeated([row.name, row.licence, row.document], stated.terms, read.passedOn ?? []);
+      return { ...row, ...(terms && { terms }) };
+    }),
     useConditions: [...useConditions],
     ...(read.terms && { terms: read.terms }),
   };

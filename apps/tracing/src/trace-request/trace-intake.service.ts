@@ -6,6 +6,7 @@ import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { keepSentPossessor, possessorOf } from '../possessor/possessor.rows';
+import { keepPassedOn } from '../use-condition/passing-on';
 import { asRead } from './firearm-as-read';
 import { Proposal, RecordsSearch } from './proposal.entity';
 import { ReceivedTraceRequest, sound } from './received.dto';
@@ -64,6 +65,7 @@ export class TraceIntakeService {
     });
     await writeReading(tx, request, firearm, submittedAt);
     if (possessor) await keepSentPossessor(tx, request, possessorOf(possessor), submittedAt);
+    await keepPassedOn(tx, actor, id, { from, documentId, at: submittedAt, facts: asked.passedOn ?? [] });
     await this.writeDown(tx, actor, 'trace-request.received', id, submittedAt, { documentId, from, priority, dueAt });
     await this.documents.accept(tx, actor, envelope);
   }

@@ -1,5 +1,6 @@
 import type { OfficialRole } from '@headstamp/codes';
 import { pageOf, positionOf } from '@headstamp/http';
+import { logDecisions } from '@headstamp/jurisdictions';
 import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -8,7 +9,7 @@ import { askedSoFarIn, inquiryOf } from '../sub-request/sub-request.rows';
 import { SubRequestView } from '../sub-request/sub-request.view.dto';
 import { permittedAnswer, wholeAnswers } from '../use-condition/conditioned-answers';
 import { wordsInForce } from '../use-condition/originator-word.rows';
-import { permits, type Use } from '../use-condition/permits';
+import { asMade, permits, type Use } from '../use-condition/permits';
 import { lookOnScreen } from '../use-condition/stated-use';
 import { Proposal } from './proposal.entity';
 import { TraceAnswer } from './trace-answer.entity';
@@ -17,8 +18,7 @@ import { RecordsSearchView, TraceAnswerGiven, TraceAnswerView, TraceRequestDetai
 import { NOTHING_READ } from './firearm-as-read';
 import type { TraceRequestQuery } from './trace-request.dto';
 import { TraceRequest } from './trace-request.entity';
-import { TraceRequestError } from './trace-request.errors';
-import { readingOf, readingsOf } from './trace-request.rows';
+import { readingOf, readingsOf, shareRequest } from './trace-request.rows';
 import { TraceRequestPage, TraceRequestSummary } from './trace-request.view.dto';
 
 /** Requests and their answers, shown to a person: each look is in the access log before anything is read. */
@@ -58,8 +58,7 @@ export class TraceReadingService {
   async one(actor: Actor, roles: readonly OfficialRole[], id: string): Promise<TraceRequestDetail> {
     const directory = await this.directory.all();
     return this.session.disclose(actor, { subjectKind: 'trace-request', subjectId: id }, async (tx, now) => {
-      const request = await tx.findOneBy(TraceRequest, { jurisdictionId: actor.jurisdictionId, id });
-      if (!request) throw new TraceRequestError('trace-request.unknown');
+      const request = await shareRequest(tx, actor, id);
       const inquiry = await inquiryOf(tx, request);
       const unread = await unreadCounts(tx, actor, inquiry.length > 0 ? inquiry : [request]);
       const [firearm, askedSoFar] = [await readingOf(tx, actor, id), await askedSoFarIn(tx, actor, inquiry, now)];
@@ -83,10 +82,16 @@ export class TraceReadingService {
     const wholes = await wholeAnswers(tx, request);
     const words = (await wordsInForce(tx, actor, [traceRequestId])).get(traceRequestId);
     const answers = await tx.find(TraceAnswer, { where: { jurisdictionId, traceRequestId }, order: { number: 'ASC' } });
-    return answers.map((answer) => {
-      const whole = wholes.get(answer.number);
-      return TraceAnswerGiven.of(answer, whole !== undefined && permits(whole, look, words).allowed);
-    });
+    const decisions = [...wholes].map(([number, whole]) => ({ number, whole, decision: permits(whole, look, words) }));
+    // That on the answer which counts is in the log with its rows.
+    const superseded = decisions.filter(({ number }) => number !== request.answerNumber);
+    await logDecisions(
+      tx,
+      actor,
+      superseded.map(({ whole, decision }) => asMade(whole, look, decision, traceRequestId)),
+    );
+    const allowed = new Set(decisions.filter(({ decision }) => decision.allowed).map(({ number }) => number));
+    return answers.map((answer) => TraceAnswerGiven.of(answer, allowed.has(answer.number)));
   }
 
   private async searchOf(tx: EntityManager, actor: Actor, id: string): Promise<RecordsSearchView | null> {

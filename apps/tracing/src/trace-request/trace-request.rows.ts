@@ -16,6 +16,16 @@ export async function lockRequest(tx: EntityManager, { jurisdictionId }: Actor, 
   return request;
 }
 
+/**
+ * The row of one's own jurisdiction, for a look: until the look is over nobody takes its facts back, and whoever does so afterwards
+ * finds the look in the log.
+ */
+export async function shareRequest(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<TraceRequest> {
+  const request = await tx.findOne(TraceRequest, { where: { jurisdictionId, id }, lock: { mode: 'pessimistic_read' } });
+  if (!request) throw new TraceRequestError('trace-request.unknown');
+  return request;
+}
+
 /** Writes the row and gives it back as the database holds it. */
 export async function insertRequest(tx: EntityManager, row: Omit<TraceRequest, 'recordedAt' | 'version'>): Promise<TraceRequest> {
   await tx.insert(TraceRequest, row);

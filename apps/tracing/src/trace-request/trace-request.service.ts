@@ -14,7 +14,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DueTimes } from '../deadline/due-times';
 import { possessorToSend } from '../possessor/possessor.rows';
-import { refuseToPassOn } from '../use-condition/passing-on';
+import { keepPassings, refuseToPassOn } from '../use-condition/passing-on';
+import { PassingOnService } from '../use-condition/passing-on.service';
 import { asRead, NOTHING_READ, sameReading } from './firearm-as-read';
 import { liesAhead } from './partial-date';
 import { groundsOf, isComplete, missingForSubmission, type CompleteGrounds } from './trace-request.completeness';
@@ -38,6 +39,7 @@ export class TraceRequestService {
     private readonly dueTimes: DueTimes,
     private readonly photographs: Photographs,
     private readonly focalPoints: FocalPointsService,
+    private readonly passingOn: PassingOnService,
   ) {}
 
   async draft(actor: Actor, draft: TraceRequestDraft): Promise<TraceRequestView> {
@@ -92,7 +94,7 @@ export class TraceRequestService {
 
   async submit(actor: Actor, id: string, version: number): Promise<TraceRequestView> {
     const directory = await this.directory.all();
-    return this.session.run(actor, async (tx, now) => {
+    return this.passingOn.run(actor, async (tx, now) => {
       const request = await lockRequest(tx, actor, id, version);
       stateAfter(request, 'submit', request.ourPart);
       const firearm = await readingOf(tx, actor, id);
@@ -130,8 +132,14 @@ export class TraceRequestService {
       possessor,
       dueAt: dueAt.toISOString(),
     };
-    await refuseToPassOn(tx, actor, to, body, now);
-    const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-request', to, body });
+    const telling = { toId: to, inDocument: 'trace-request', aboutRequestId: id, attemptedIn: rootId ?? id, body } as const;
+    const passed = await refuseToPassOn(tx, actor, telling, now);
+    const documentId = await this.documents.send(tx, actor, now, {
+      kind: 'trace-request',
+      to,
+      body: { ...body, ...(passed.stated.length > 0 && { passedOn: passed.stated }) },
+    });
+    await keepPassings(tx, actor, documentId, passed, now);
     // Before others are asked, the own records are: an internal copy tells the marking service where to look.
     if (rootId === null && (await latestSearchedAt(tx, actor, id)) === null)
       await this.documents.send(tx, actor, now, { kind: 'trace-request', to: actor.jurisdictionId, body: { ...body, possessor: null } });

@@ -1,7 +1,7 @@
+import type { OriginatorWord } from '@headstamp/jurisdictions';
 import type { Actor } from '@headstamp/tenancy';
 import { In, type EntityManager } from 'typeorm';
 import { OriginatorWordRow } from './originator-word.entity';
-import type { OriginatorWord } from './permits';
 
 /** The words in force about the facts of each request: of several on one matter, the last. */
 export async function wordsInForce(

@@ -10,6 +10,7 @@ import { TraceRequestError } from '../trace-request/trace-request.errors';
 import { lockRequest } from '../trace-request/trace-request.rows';
 import { OriginatorWordList, OriginatorWordView, ReceivedOriginatorWord, type SayOriginatorWord } from './originator-word.dto';
 import { OriginatorWordRow } from './originator-word.entity';
+import { RecallService } from './recall.service';
 import { UseConditionError } from './use-condition.errors';
 
 /** What an originator says of its facts after their release: it consents to a use, or forbids one. */
@@ -20,6 +21,7 @@ export class OriginatorWordService {
     private readonly directory: JurisdictionDirectory,
     private readonly ledger: Ledger,
     private readonly documents: ExchangeDocuments,
+    private readonly recall: RecallService,
   ) {}
 
   async say(actor: Actor, id: string, { says, of, thirdState }: SayOriginatorWord): Promise<OriginatorWordView> {
@@ -42,7 +44,7 @@ export class OriginatorWordService {
   }
 
   /** The originator has spoken. Called inside the transaction that holds the message's inbox row. */
-  async take(tx: EntityManager, actor: Actor, documentId: string): Promise<void> {
+  async take(tx: EntityManager, actor: Actor, now: Date, documentId: string): Promise<void> {
     const envelope = await this.documents.read(tx, actor, documentId, 'trace-originator-word');
     const { subjectId, wordId, number, says, of, thirdId = null } = sound(ReceivedOriginatorWord, envelope.body);
     const { jurisdictionId } = actor;
@@ -62,6 +64,9 @@ export class OriginatorWordService {
     const body = { subjectId, wordId, number, says, of, thirdId };
     await this.keep(tx, actor, body, saidAt);
     await this.writeDown(tx, actor, 'trace-request.originator-heard', body, saidAt, documentId);
+    // Whoever was told it after us hears of it from us.
+    if (says === 'veto' && of !== 'court') await this.recall.takeBack(tx, actor, now, subjectId, thirdId);
+    await this.documents.accept(tx, actor, envelope);
   }
 
   async list(actor: Actor, id: string): Promise<OriginatorWordList> {

@@ -1,20 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { bothTerms, PLAIN_TERMS, type UseTerms } from '@headstamp/codes';
+import type { PassedOnFacts, TellingDocument } from '@headstamp/exchange';
+import { logDecisions, type DecisionMade, type OriginatorWord, type WithholdingRule } from '@headstamp/jurisdictions';
 import type { Actor } from '@headstamp/tenancy';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import { OnwardRequest } from '../onward-request/onward-request.entity';
 import { TraceRequest } from '../trace-request/trace-request.entity';
 import { conditionedAnswers } from './conditioned-answers';
-import { permits } from './permits';
+import { Passing } from './passing.entity';
+import { asMade, permits, type Conditioned, type Use } from './permits';
+import { bare, repeats, SHORTEST, standsIn, VETOED } from './repeated-words';
 import { passedOn } from './stated-use';
-import { UseConditionError } from './use-condition.errors';
-
-/** Shorter ones stand in other words by chance. */
-const SHORTEST = 5;
-
-/** Letters and digits alone, so that case, accents and punctuation do not hide a name. */
-const bare = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toUpperCase();
 
 /** What we read off the weapon ourselves, and from whom we took it: our own facts, though another may have told us the same. */
 const OWN_FACTS = new Set(['make', 'model', 'serial', 'barrelSerial', 'calibre', 'marks', 'importer', 'possessor']);
@@ -25,40 +21,196 @@ function* textsIn(value: unknown): Generator<string> {
     for (const [name, each] of Object.entries(value)) if (!OWN_FACTS.has(name)) yield* textsIn(each);
 }
 
+/** A document that is about to leave. */
+export interface Telling {
+  readonly toId: string;
+  readonly inDocument: TellingDocument;
+  /** The trace request in which it is sent, and the one in which the attempt is kept: that of the first state asked. */
+  readonly aboutRequestId: string;
+  readonly attemptedIn: string;
+  /** What it says in our own words. */
+  readonly body: unknown;
+}
+
+/** Facts of one answer that a document would repeat and must not. */
+export interface RefusedFacts {
+  readonly traceRequestId: string;
+  readonly answerNumber: number;
+  readonly sequences: readonly number[];
+  readonly rules: readonly WithholdingRule[];
+}
+
+/** Something of a third state would have been told on. Caught outside the transaction that it undoes, where it is written down. */
+export class PassingOnRefused extends Error {
+  constructor(
+    readonly telling: Telling,
+    readonly facts: readonly RefusedFacts[],
+    readonly rules: readonly WithholdingRule[],
+    readonly decisions: readonly DecisionMade[],
+  ) {
+    super('facts of a third state');
+  }
+}
+
+/** What a document repeats of a third state with its leave. */
+interface Permitted {
+  readonly originatorId: string;
+  /** Null for what was itself passed on to us. */
+  readonly sourceRequestId: string | null;
+  readonly words: readonly string[];
+  readonly terms: UseTerms;
+}
+
 interface Told {
   id: string;
 }
 
+/** What goes along with a document that repeats a third state's facts, and where each of them came from. */
+export interface PassedOn {
+  readonly telling: Telling;
+  /** As the document says it. */
+  readonly stated: readonly PassedOnFacts[];
+  /** By passing: the trace request in which the originator told us; null where another told us. */
+  readonly sources: ReadonlyMap<string, string | null>;
+}
+
 /**
- * Refuses a document to another jurisdiction that repeats the name, licence or paper of a holder which a third one told us and
- * has not let us pass on. The maker's name stands on the weapon for all to read. What was said in other words no program finds: the condition is shown with the fact for that reason.
+ * Looks for the name, licence or paper of a holder which a third state told us, directly or through another, and decides on each by
+ * what that state laid down and has said since. The maker's name stands on the weapon for all to read. What was said in other words
+ * no program finds: the condition is shown with the fact for that reason.
+ * @returns what goes along with the document: whose facts it repeats, and on which terms
+ * @throws PassingOnRefused
  */
-export async function refuseToPassOn(tx: EntityManager, actor: Actor, toId: string, body: unknown, now: Date): Promise<void> {
-  const text = [...textsIn(body)].map(bare).join('\n');
+export async function refuseToPassOn(tx: EntityManager, actor: Actor, telling: Telling, now: Date): Promise<PassedOn> {
+  const text = [...textsIn(telling.body)].map(bare).join('\n');
+  const use = passedOn(actor, telling.toId, now);
+  const ofAnswers = await fromAnswers(tx, actor, text, use);
+  const ofPassings = await fromPassings(tx, actor, text, use);
+  const decisions = [...ofAnswers.decisions, ...ofPassings.decisions];
+  const rules = [...new Set([...ofAnswers.refused, ...ofPassings.refused].flatMap((each) => each.rules))];
+  if (rules.length > 0) throw new PassingOnRefused(telling, ofAnswers.refused, rules, decisions);
+  await logDecisions(tx, actor, decisions);
+  const sources = new Map<string, string | null>();
+  const stated = [...ofAnswers.permitted, ...ofPassings.permitted].map(({ originatorId, sourceRequestId, words, terms }) => {
+    const passingId = randomUUID();
+    sources.set(passingId, sourceRequestId);
+    return { passingId, originatorId, words, terms };
+  });
+  return { telling, stated, sources };
+}
+
+/** Keeps what a document that has left repeats, so that its originator can take it back. */
+export async function keepPassings(tx: EntityManager, { jurisdictionId }: Actor, documentId: string, passed: PassedOn, now: Date): Promise<void> {
+  const { telling, stated, sources } = passed;
+  if (stated.length === 0) return;
+  await tx.insert(
+    Passing,
+    stated.map(({ passingId: id, originatorId, words, terms }) => ({
+      ...{ jurisdictionId, id, ourPart: 'passer' as const, originatorId, otherId: telling.toId, aboutRequestId: telling.aboutRequestId },
+      ...{ sourceRequestId: sources.get(id) ?? null, documentId, words: [...words], terms, recalledAt: null, occurredAt: now },
+    })),
+  );
+}
+
+/** The same at the state that was told. */
+export async function keepPassedOn(
+  tx: EntityManager,
+  { jurisdictionId }: Actor,
+  aboutRequestId: string,
+  told: { readonly from: string; readonly documentId: string; readonly at: Date; readonly facts: readonly PassedOnFacts[] },
+): Promise<void> {
+  // Our own facts that come back to us bind nobody here.
+  const facts = told.facts.filter(({ originatorId }) => originatorId !== jurisdictionId && originatorId !== told.from);
+  if (facts.length === 0) return;
+  await tx.insert(
+    Passing,
+    facts.map(({ passingId: id, originatorId, words, terms }) => ({
+      ...{ jurisdictionId, id, ourPart: 'recipient' as const, originatorId, otherId: told.from, aboutRequestId, sourceRequestId: null },
+      ...{ documentId: told.documentId, words: [...words], terms, recalledAt: null, occurredAt: told.at },
+    })),
+  );
+}
+
+/** The terms of a row that repeats what a third state told us: those stated for it, and that state's. */
+export function termsOfRepeated(texts: readonly (string | null)[], stated: UseTerms | undefined, passed: readonly PassedOnFacts[]): UseTerms | undefined {
+  const repeated = passed.filter(({ words }) => repeats(texts, words)).map(({ terms }) => terms);
+  return repeated.length === 0 ? stated : repeated.reduce(bothTerms, stated ?? PLAIN_TERMS);
+}
+
+interface Judged {
+  readonly decisions: DecisionMade[];
+  readonly refused: RefusedFacts[];
+  readonly permitted: Permitted[];
+}
+
+async function fromAnswers(tx: EntityManager, actor: Actor, text: string, use: Use): Promise<Judged> {
   const { jurisdictionId } = actor;
+  const judged: Judged = { decisions: [], refused: [], permitted: [] };
   const told = await tx.query<Told[]>(
     `SELECT DISTINCT r.id FROM tracing.chain_row c
      JOIN tracing.trace_request r ON r.jurisdiction_id = c.jurisdiction_id AND r.id = c.trace_request_id AND r.answer_number = c.answer_number
      CROSS JOIN LATERAL unnest(ARRAY[c.name, c.licence, c.document]) AS word
      CROSS JOIN LATERAL upper(regexp_replace(normalize(word, NFKD), '[^[:alnum:]]', '', 'g')) AS bare
      WHERE c.jurisdiction_id = $1 AND c.actor <> 'MANUFACTURER' AND r.our_part = 'requester' AND r.addressee_id <> $2 AND length(bare) >= ${SHORTEST} AND strpos($3, bare) > 0`,
-    [jurisdictionId, toId, text],
+    [jurisdictionId, use.toId, text],
   );
-  if (told.length === 0) return;
-  const requests = await tx.findBy(
-    TraceRequest,
-    told.map(({ id }) => ({ jurisdictionId, id })),
-  );
-  const use = passedOn(actor, toId, now);
-  for (const { rows, words } of (await conditionedAnswers(tx, actor, requests)).values()) {
-    for (const fact of rows.filter(({ row }) => row.actor !== 'MANUFACTURER')) {
-      const { name, licence, document } = fact.row;
-      const repeated = [name, licence, document].some(
-        (word) => word !== null && bare(word).length >= SHORTEST && text.includes(bare(word)),
+  if (told.length === 0) return judged;
+  const ids = told.map(({ id }) => id);
+  const requests = await tx.findBy(TraceRequest, { jurisdictionId, id: In(ids) });
+  const consents = await tx.find(OnwardRequest, {
+    where: { jurisdictionId, traceRequestId: In(ids), thirdId: use.toId ?? '', ourPart: 'asker', state: 'consented' },
+    order: { answeredAt: 'ASC' },
+  });
+  const answers = await conditionedAnswers(tx, actor, requests);
+  for (const { id: traceRequestId, answerNumber } of requests) {
+    const answer = answers.get(traceRequestId);
+    const refused: { sequence: number; rules: readonly WithholdingRule[] }[] = [];
+    for (const fact of answer?.rows ?? []) {
+      const words = [fact.row.name, fact.row.licence, fact.row.document].filter((word): word is string => standsIn(text, word));
+      if (fact.row.actor === 'MANUFACTURER' || words.length === 0) continue;
+      const consent = consents.findLast(
+        (each) => each.answerNumber === answerNumber && each.sequences.includes(fact.row.sequence) && each.conditions !== null,
       );
-      const { allowed, because } = permits(fact, use, words);
-      if (repeated && !allowed)
-        throw new UseConditionError('use-condition.third-party', { rules: [...because], traceRequestId: fact.row.traceRequestId });
+      const conditioned = withConsent(fact, consent?.conditions ?? null, use);
+      const decision = permits(conditioned, use, answer?.words);
+      judged.decisions.push(asMade(conditioned, use, decision, traceRequestId));
+      if (decision.allowed)
+        judged.permitted.push({ originatorId: fact.originatorId, sourceRequestId: traceRequestId, words, terms: conditioned.terms });
+      else refused.push({ sequence: fact.row.sequence, rules: decision.because });
     }
+    if (refused.length > 0)
+      judged.refused.push({
+        ...{ traceRequestId, answerNumber },
+        sequences: refused.map(({ sequence }) => sequence),
+        rules: [...new Set(refused.flatMap(({ rules }) => rules))],
+      });
   }
+  return judged;
+}
+
+/** The consent counts for one state, and what it lays down holds besides the terms; the third state may not tell it on in turn. */
+export function withConsent<Fact extends Conditioned>(fact: Fact, conditions: UseTerms | null, use: Use): Fact {
+  if (conditions === null) return fact;
+  const consent: OriginatorWord = { says: 'consent', of: 'onward', toId: use.toId ?? '' };
+  return { ...fact, terms: bothTerms(fact.terms, { ...conditions, noOnwardTransfer: true }), words: [...(fact.words ?? []), consent] };
+}
+
+/** What somebody told us with the leave of a third state is still that state's. */
+async function fromPassings(tx: EntityManager, actor: Actor, text: string, use: Use): Promise<Judged> {
+  const { jurisdictionId } = actor;
+  const judged: Judged = { decisions: [], refused: [], permitted: [] };
+  const passings = await tx.findBy(Passing, { jurisdictionId, ourPart: 'recipient' });
+  for (const passing of passings) {
+    const { otherId, originatorId, aboutRequestId, terms, recalledAt } = passing;
+    if (otherId === use.toId || originatorId === use.toId || !passing.words.some((word) => standsIn(text, word))) continue;
+    const fact: Conditioned = {
+      ...{ originatorId, terms, legalBasis: 'passed-on', caseRef: aboutRequestId },
+      ...(recalledAt !== null && { words: VETOED }),
+    };
+    const decision = permits(fact, use);
+    judged.decisions.push(asMade(fact, use, decision, aboutRequestId));
+    if (decision.allowed) judged.permitted.push({ originatorId, sourceRequestId: null, words: passing.words, terms });
+    else judged.refused.push({ traceRequestId: aboutRequestId, answerNumber: 0, sequences: [], rules: decision.because });
+  }
+  return judged;
 }

@@ -6,7 +6,7 @@ export const USE_CONDITION_PROBLEMS: Record<UseConditionErrorCode, Problem> = {
   'use-condition.unknown-row': { status: 422, title: 'Conditions are laid down for a row that is not released' },
   'use-condition.third-party': {
     status: 409,
-    title: 'This would tell another state what its originator has not let you pass on; ask the originator, or leave it out',
+    title: 'This would tell another state what its originator has not let you pass on; the focal point may ask the originator, or leave it out',
   },
   'use-condition.not-the-originator': { status: 409, title: 'Only the state that answered says what may be done with its facts' },
   'use-condition.word-unclear': {

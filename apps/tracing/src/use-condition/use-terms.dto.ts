@@ -7,8 +7,8 @@ import {
   type UsePurpose,
   type UseTerms,
 } from '@headstamp/codes';
+import type { WithholdingRule } from '@headstamp/jurisdictions';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsISO8601, IsInt, IsOptional, Max, Min, ValidateBy } from 'class-validator';
-import type { WithholdingRule } from './permits';
 
 /** What may be done with a fact, as laid down with its release. What is left out is not restricted. */
 export class UseTermsStated {

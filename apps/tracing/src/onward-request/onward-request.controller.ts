@@ -1,0 +1,60 @@
+import { Allow, CurrentActor, EditsVersion, IfMatch } from '@headstamp/http';
+import type { Actor } from '@headstamp/tenancy';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { AskOriginator, ConsentToPassingOn, OnwardRequestPage, OnwardRequestQuery, OnwardRequestView, RefusePassingOn } from './onward-request.dto';
+import { OnwardRequestService } from './onward-request.service';
+
+@Controller('onward-requests')
+@Allow('focal-point')
+export class OnwardRequestController {
+  constructor(private readonly onward: OnwardRequestService) {}
+
+  /** Facts that were to be told to a third state: ours that others want to pass on, and others' that we do. Newest first. */
+  @Get()
+  @Allow('investigator', 'focal-point', 'auditor')
+  list(@CurrentActor() actor: Actor, @Query() query: OnwardRequestQuery): Promise<OnwardRequestPage> {
+    return this.onward.list(actor, query);
+  }
+
+  @Get(':id')
+  @Allow('investigator', 'focal-point', 'auditor')
+  one(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<OnwardRequestView> {
+    return this.onward.one(actor, id);
+  }
+
+  /** Sends a refused attempt to the state whose facts they are, and asks for its consent. */
+  @Post(':id/question')
+  @EditsVersion()
+  ask(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() question: AskOriginator,
+  ): Promise<OnwardRequestView> {
+    return this.onward.ask(actor, id, version, question);
+  }
+
+  /** The facts are ours, and may be told to that one state on these conditions. */
+  @Post(':id/consent')
+  @EditsVersion()
+  consent(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() consent: ConsentToPassingOn,
+  ): Promise<OnwardRequestView> {
+    return this.onward.consent(actor, id, version, consent);
+  }
+
+  /** The facts are ours, and are not to be told on. */
+  @Post(':id/refusal')
+  @EditsVersion()
+  refuse(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() refusal: RefusePassingOn,
+  ): Promise<OnwardRequestView> {
+    return this.onward.refuse(actor, id, version, refusal);
+  }
+}

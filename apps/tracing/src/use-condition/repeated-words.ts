@@ -1,0 +1,43 @@
+import type { OriginatorWord } from '@headstamp/jurisdictions';
+import type { Actor } from '@headstamp/tenancy';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { Passing } from './passing.entity';
+
+/** Shorter ones stand in other words by chance. */
+export const SHORTEST = 5;
+
+export const VETOED: readonly OriginatorWord[] = [{ says: 'veto', of: 'everything' }];
+
+/** Letters and digits alone, so that case, accents and punctuation do not hide a name. */
+export const bare = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase();
+
+/** Whether a text, already bare, repeats a word that is long enough to be looked for. */
+export const standsIn = (text: string, word: string | null): boolean =>
+  word !== null && bare(word).length >= SHORTEST && text.includes(bare(word));
+
+/** Whether any of the texts repeats any of the words. */
+export function repeats(texts: readonly (string | null)[], words: readonly string[]): boolean {
+  if (words.length === 0) return false;
+  const text = texts.map((each) => bare(each ?? '')).join('\n');
+  return words.some((word) => standsIn(text, word));
+}
+
+/** By request: what a third state had let the two offices tell each other in it, and has taken back. */
+export async function recalledWords(
+  tx: EntityManager,
+  { jurisdictionId }: Actor,
+  requestIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const passings = await tx.findBy(Passing, {
+    jurisdictionId,
+    aboutRequestId: In([...requestIds]),
+    recalledAt: Not(IsNull()),
+  });
+  const words = new Map<string, string[]>();
+  for (const { aboutRequestId, words: told } of passings) words.set(aboutRequestId, [...(words.get(aboutRequestId) ?? []), ...told]);
+  return words;
+}
