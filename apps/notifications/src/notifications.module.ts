@@ -9,6 +9,7 @@ import { AlertService } from './alert/alert.service';
 import { ESCALATION_ENTITIES, ESCALATION_PROVIDERS } from './escalation/escalation.parts';
 import { AlertChangedJobs } from './jobs/alert-changed.jobs';
 import { AlertJobs } from './jobs/alert.jobs';
+import { MAIL_ENTITIES, MAIL_PROVIDERS } from './mail/mail.parts';
 import { WEBHOOK_CONTROLLERS, WEBHOOK_ENTITIES, WEBHOOK_PROVIDERS } from './webhook/webhook.parts';
 import { WEBHOOK_PROBLEMS } from './webhook/webhook.problems';
 import { NOTIFICATIONS_MIGRATIONS } from './migrations/1767225600000-notifications';
@@ -16,14 +17,14 @@ import { NOTIFICATIONS_MIGRATIONS } from './migrations/1767225600000-notificatio
 /** What an office must know of, and whether somebody there has said that it does. */
 @Module({
   controllers: [AlertStreamController, AlertController, ...WEBHOOK_CONTROLLERS],
-  providers: [AlertService, AlertStream, AlertJobs, AlertChangedJobs, ...ESCALATION_PROVIDERS, ...WEBHOOK_PROVIDERS],
+  providers: [AlertService, AlertStream, AlertJobs, AlertChangedJobs, ...ESCALATION_PROVIDERS, ...MAIL_PROVIDERS, ...WEBHOOK_PROVIDERS],
 })
 export class NotificationsModule {}
 
 export const NOTIFICATIONS: ServiceDefinition = {
   name: 'notifications',
   module: NotificationsModule,
-  entities: [Alert, ...ESCALATION_ENTITIES, ...WEBHOOK_ENTITIES],
+  entities: [Alert, ...ESCALATION_ENTITIES, ...MAIL_ENTITIES, ...WEBHOOK_ENTITIES],
   migrations: { schema: 'notifications', migrations: NOTIFICATIONS_MIGRATIONS },
   problems: { ...ALERT_PROBLEMS, ...WEBHOOK_PROBLEMS },
   queues: ['notifications'],

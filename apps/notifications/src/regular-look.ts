@@ -1,6 +1,9 @@
 import { JurisdictionDirectory, plainFault } from '@headstamp/tenancy';
 import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 
+/** Many facts in one moment are one reason to look. */
+const SOON_MS = 250;
+
 /**
  * Looks into the rows of every jurisdiction from time to time and does what they say is to be done by now. Nothing is timed ahead,
  * so a stop loses nothing, a late look finds what an earlier one would have, and any number of processes may look.
@@ -8,7 +11,10 @@ import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } f
 export abstract class RegularLook implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(this.constructor.name);
   private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> | null = null;
+  private soon: NodeJS.Timeout | undefined;
+  private turn: Promise<void> = Promise.resolve();
+  private waiting = false;
+  private stopped = false;
 
   protected constructor(
     protected readonly directory: JurisdictionDirectory,
@@ -19,22 +25,32 @@ export abstract class RegularLook implements OnApplicationBootstrap, BeforeAppli
   abstract look(jurisdictionId: string, at?: Date): Promise<number>;
 
   onApplicationBootstrap(): void | Promise<void> {
-    this.timer = setInterval(() => this.everywhere(), this.everyMs);
+    this.timer = setInterval(() => this.wake(), this.everyMs);
     this.timer.unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
     clearInterval(this.timer);
+    clearTimeout(this.soon);
     await this.turn;
   }
 
-  /** Begins a round, unless one is under way. */
-  protected everywhere(): void {
-    this.turn ??= this.round().finally(() => (this.turn = null));
+  /** Asks for a round; rounds follow one another, and one that waits answers all who asked meanwhile. */
+  protected wake(): void {
+    if (this.stopped || this.waiting) return;
+    this.waiting = true;
+    this.soon = setTimeout(() => {
+      this.turn = this.turn.then(() => {
+        this.waiting = false;
+        return this.round();
+      });
+    }, SOON_MS);
   }
 
   private async round(): Promise<void> {
     for (const { jurisdictionId } of await this.directory.all().catch(() => [])) {
+      if (this.stopped) return;
       await this.look(jurisdictionId).catch((error: unknown) => this.log.warn(`a look is put off: ${plainFault(error)}`));
     }
   }
