@@ -1,73 +1,14 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { migrateQueue, Outbox, type QueueConfiguration } from '@headstamp/messaging';
+import { migrateQueue, Outbox } from '@headstamp/messaging';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { Client } from 'pg';
-import { redisAvailable, TestRedis } from '../support/redis';
+import { DoomedWorkers, queueVariants } from './doomed-workers';
 import type { WorkerSettings } from './effect-worker';
 
 const EVENTS = 2_000;
-const WORKERS = 2;
 
-/** Two workers of which one is killed without warning again and again; a new one takes its place. */
-class DoomedWorkers {
-  private readonly workers: ChildProcess[] = [];
-  kills = 0;
-
-  constructor(private readonly settings: WorkerSettings) {}
-
-  async start(): Promise<void> {
-    await Promise.all(Array.from({ length: WORKERS }, () => this.add()));
-  }
-
-  async killOne(): Promise<void> {
-    const victim = this.workers.shift();
-    if (!victim) return;
-    victim.kill('SIGKILL');
-    this.kills++;
-    await this.add();
-  }
-
-  stop(): void {
-    for (const worker of this.workers.splice(0)) worker.kill('SIGKILL');
-  }
-
-  private async add(): Promise<void> {
-    const worker = fork(join(__dirname, 'effect-worker.ts'), {
-      execArgv: ['-r', join(__dirname, '../support/register-typescript.cjs')],
-      env: { ...process.env, CHAOS_SETTINGS: JSON.stringify(this.settings) },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    this.workers.push(worker);
-    await new Promise<void>((ready, failed) => {
-      worker.once('message', () => ready());
-      worker.once('exit', () => failed(new Error('a worker ended before it was ready')));
-    });
-    worker.removeAllListeners('exit');
-  }
-}
-
-const variants: [name: string, make: () => Promise<{ queue: (db: TestDatabase) => QueueConfiguration; disaster: () => Promise<void>; end: () => Promise<void> }>][] = [
-  [
-    'on PostgreSQL',
-    () => Promise.resolve({ queue: (db) => ({ backend: 'postgres', url: db.queueUrl }), disaster: () => Promise.resolve(), end: () => Promise.resolve() }),
-  ],
-];
-if (redisAvailable()) {
-  variants.push([
-    'on a Redis that is killed and comes back empty',
-    async () => {
-      const redis = await TestRedis.start();
-      return { queue: () => ({ backend: 'redis', url: redis.url }), disaster: () => redis.loseEverything(), end: () => redis.stop() };
-    },
-  ]);
-} else {
-  console.warn('exactly once on Redis: not run, no redis-server on the path');
-}
-
-describe.each(variants)('effects %s', (_name, make) => {
+describe.each(queueVariants('exactly once'))('effects %s', (_name, make) => {
   it(
     `happen exactly once for ${EVENTS} events while workers are killed`,
     async () => {
@@ -80,7 +21,8 @@ describe.each(variants)('effects %s', (_name, make) => {
       await owner.query('GRANT SELECT, INSERT ON chaos.effect TO headstamp_runtime');
       await migrateQueue(db.queueUrl);
       const { queue, disaster, end } = await make();
-      const workers = new DoomedWorkers({ databaseUrl: db.runtimeUrl, contextKey: db.contextKey.toString('base64'), queue: queue(db) });
+      const settings: WorkerSettings = { databaseUrl: db.runtimeUrl, contextKey: db.contextKey.toString('base64'), queue: queue(db) };
+      const workers = new DoomedWorkers('effect-worker.ts', settings);
       const outbox = new Outbox();
       const expected: string[] = [];
       const post = async (count: number): Promise<void> => {

@@ -8,25 +8,13 @@ import { HmacContextSeal, JurisdictionDirectory, JurisdictionSession } from '@he
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { DataSource } from 'typeorm';
 import type { AppendReport, AppendSettings } from './append-worker';
+import { random, TYPESCRIPT } from './doomed-workers';
 
 /** One here, ten with HEADSTAMP_CHAOS_SEEDS=10. */
 const SEEDS = Number(process.env.HEADSTAMP_CHAOS_SEEDS ?? 1);
 const KILLS = 6;
 /** So many events are proved singly; that all stand in the log is seen by recomputing it. */
 const PROVED_SINGLY = 200;
-
-/** Numbers in [0, 1) that one seed always gives again (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const TYPESCRIPT = ['-r', join(__dirname, '../support/register-typescript.cjs')];
 
 /** A cluster of its own, as an installation starts it, that dies with all its processes and comes back. */
 class MortalCluster {

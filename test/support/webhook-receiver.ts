@@ -10,8 +10,14 @@ export interface Received {
   readonly body: string;
 }
 
+interface Answered {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  readonly afterMs?: number;
+}
+
 /** What the receiver does with the nth request, counted from 1. A number is a status. */
-export type Answering = (request: Received, nth: number) => number | { readonly status: number; readonly headers: Record<string, string> } | 'hang' | 'drop';
+export type Answering = (request: Received, nth: number) => number | Answered | 'hang' | 'drop';
 
 /** A machine elsewhere that takes webhooks, or does not, as the test tells it. */
 export class WebhookReceiver {
@@ -66,7 +72,7 @@ export class WebhookReceiver {
     if (answer === 'hang') this.hanging.add(response);
     else if (answer === 'drop') response.destroy();
     else if (typeof answer === 'number') response.writeHead(answer).end('the words of a receiver are nobody’s business');
-    else response.writeHead(answer.status, answer.headers).end();
+    else setTimeout(() => response.writeHead(answer.status, answer.headers).end(), answer.afterMs ?? 0);
   }
 }
 
