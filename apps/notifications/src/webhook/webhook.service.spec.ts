@@ -4,7 +4,7 @@ import { migrateQueue, Outbox } from '@headstamp/messaging';
 import { serviceActor, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { documentedCheck, WebhookReceiver, type Answering } from '../../../../test/support/webhook-receiver';
+import { documentedCheck, WebhookReceiver, type Answering, type Received } from '../../../../test/support/webhook-receiver';
 import { eventually } from '../../../standalone/src/story/eventually';
 import { AlertService } from '../alert/alert.service';
 import { NOTIFICATIONS } from '../notifications.module';
@@ -125,7 +125,7 @@ describe('webhooks', () => {
   const delivered = ({ state }: WebhookDeliveryView): boolean => state === 'delivered';
 
   describe('a receiver that is registered', () => {
-    const forbidden: readonly (readonly [url: string, code: string, facts?: object])[] = [
+    const forbidden: [url: string, code: string, facts?: { readonly rule: string }][] = [
       ['https://127.0.0.2/hook', 'webhook.address-forbidden', { rule: 'loopback' }],
       ['https://2130706434/', 'webhook.address-forbidden', { rule: 'loopback' }],
       ['https://0x7f.2/', 'webhook.address-forbidden', { rule: 'loopback' }],
@@ -150,9 +150,9 @@ describe('webhooks', () => {
       ['public.example/hook', 'webhook.url-malformed'],
       [`https://public.example/${'x'.repeat(2_000)}`, 'webhook.url-malformed'],
     ];
-    it.each(forbidden)('is refused at %s: %s', async (url, code, facts = {}) => {
+    it.each(forbidden)('is refused at %s: %s', async (url, code, facts) => {
       hosts.names.set('both.example', ['8.8.8.8', '10.0.0.8']).set('public.example', ['8.8.8.8']);
-      await expect(endpoints.register(administrator(), { url, description: 'x' })).rejects.toEqual(refusedWith(code, facts));
+      await expect(endpoints.register(administrator(), { url, description: 'x' })).rejects.toEqual(refusedWith(code, facts ?? {}));
       expect(await rows('SELECT 1 FROM notifications.webhook_endpoint WHERE url = $1', [url])).toEqual([]);
     });
 
@@ -209,7 +209,7 @@ describe('webhooks', () => {
       const alertId = await raise();
       const { id, eventId, log } = await until('it is taken', endpoint.id, delivered);
       expect(there.received).toHaveLength(1);
-      const { headers, body } = there.received[0] ?? { headers: {}, body: '' };
+      const [{ headers, body }] = there.received as [Received];
       expect(isGenuine(headers, body, [endpoint.keys[0]?.publicKey ?? ''])).toBe(true);
       expect(JSON.parse(body)).toMatchObject({ id: eventId, type: 'headstamp.alert.raised', subject: alertId, data: { id: alertId } });
       expect([headers['webhook-id'], headers['content-type'], headers.host]).toEqual([eventId, 'application/cloudevents+json; charset=utf-8', new URL(there.url()).host]);
