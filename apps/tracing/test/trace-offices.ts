@@ -131,7 +131,7 @@ export class TraceOffices {
     this.reading = new TraceReadingService(session, directory);
     this.subRequests = new SubRequestService(session, directory, this.requests, passingOn);
     this.clarifications = new ClarificationService(session, directory, ledger, this.documents, passingOn);
-    this.joining = new JoiningService(session, directory, ledger);
+    this.joining = new JoiningService(session, directory, ledger, this.documents);
     this.possessors = new PossessorService(session, directory, ledger);
     this.words = new OriginatorWordService(session, directory, ledger, this.documents, recall);
     this.onward = new OnwardRequestService(session, directory, ledger, this.documents);

@@ -1,3 +1,4 @@
+export * from './class-characteristics';
 export * from './country';
 export * from './crime-code';
 export * from './domain-error';
@@ -8,5 +9,6 @@ export * from './firearm';
 export * from './label-code';
 export * from './laboratory';
 export * from './roles';
+export * from './small-cells';
 export * from './trace';
 export * from './use-terms';

@@ -1,5 +1,6 @@
+import type { Cell } from '@headstamp/codes';
 import { IsDay } from '@headstamp/http';
-import type { Cell, Figures, Table } from './figures';
+import type { Figures, Table } from './figures';
 
 export class FigureQuery {
   /** First day, ISO 8601. Requests are counted by the day on which they were sent, by UTC. */

@@ -1,3 +1,4 @@
+import { SMALLEST_CELL } from '@headstamp/codes';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -8,7 +9,7 @@ import { permittedAnswers } from '../use-condition/conditioned-answers';
 import { counted } from '../use-condition/stated-use';
 import { FiguresOfSide, NO_SAMPLE, TraceFigures, type FigureQuery } from './figure.dto';
 import { FigureError } from './figure.errors';
-import { figuresOf, SMALLEST_CELL, type CountedRequest } from './figures';
+import { figuresOf, type CountedRequest } from './figures';
 
 const BATCH = 1_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';

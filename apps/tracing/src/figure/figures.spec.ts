@@ -1,5 +1,6 @@
+import { percentile, SMALLEST_CELL, withoutSmallCells } from '@headstamp/codes';
 import * as fc from 'fast-check';
-import { figuresOf, originEstablished, percentile, SMALLEST_CELL, withoutSmallCells, type CountedRequest } from './figures';
+import { figuresOf, originEstablished, type CountedRequest } from './figures';
 
 const DAY = 86_400_000;
 let count = 0;

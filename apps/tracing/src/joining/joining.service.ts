@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { ExchangeDocuments } from '@headstamp/exchange';
 import { Ledger } from '@headstamp/ledger';
 import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { TraceRequest } from '../trace-request/trace-request.entity';
 import { TraceRequestError } from '../trace-request/trace-request.errors';
+import { tellTraced } from '../trace-request/traced-link';
 import { lockRequest, readingOf } from '../trace-request/trace-request.rows';
 import { DuplicateList } from './duplicate.view.dto';
 import { duplicatesOf, groupOf } from './duplicates.rows';
@@ -17,6 +19,7 @@ export class JoiningService {
     private readonly session: JurisdictionSession,
     private readonly directory: JurisdictionDirectory,
     private readonly ledger: Ledger,
+    private readonly documents: ExchangeDocuments,
   ) {}
 
   async duplicates(actor: Actor, id: string): Promise<DuplicateList> {
@@ -48,6 +51,7 @@ export class JoiningService {
           facts: { joinedWith },
           ...(reason !== null && { sealed: { reason } }),
         });
+      await tellTraced(this.documents, tx, actor, now, rows);
       const request = rows[0].id === id ? rows[0] : rows[1];
       return DuplicateList.of(id, await duplicatesOf(tx, actor, request, await readingOf(tx, actor, id)), directory);
     });

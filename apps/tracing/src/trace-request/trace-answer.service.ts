@@ -25,6 +25,7 @@ import { TraceRequestError } from './trace-request.errors';
 import { lockRequest, readingOf } from './trace-request.rows';
 import { stateAfter, type TraceRequestMove } from './trace-request.states';
 import { TraceRequestView } from './trace-request.view.dto';
+import { tellTraced } from './traced-link';
 import { say } from './trace-words';
 
 /** What the addressee does with a request. Nothing here happens by itself: each answer is released by a person. */
@@ -160,6 +161,7 @@ export class TraceAnswerService {
     await keepAnswer(tx, request, now, body);
     const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-answer', to: toId, body });
     await keepPassings(tx, actor, documentId, passed, now);
+    await tellTraced(this.documents, tx, actor, now, [request]);
     const { outcome, extent, endState, refusalGround, expectedOn, furtherCountry, useConditions, chain, remarks } = body;
     await this.ledger.append(tx, actor, {
       kind: EVENT_OF[outcome],

@@ -18,6 +18,7 @@ import { lawOfAge } from './trace-release';
 import { TraceRequest } from './trace-request.entity';
 import { TraceRequestError } from './trace-request.errors';
 import { stateAfterHearing, type Party, type TraceRequestMove, type WordHeard } from './trace-request.states';
+import { tellTraced } from './traced-link';
 import { counterpartOf } from './trace-words';
 
 type Heard = 'trace-status' | 'trace-answer' | 'trace-clarification';
@@ -80,6 +81,7 @@ export class TraceHearingService {
       if (body.number <= request.answerNumber) throw refused('answer-number-used');
       await keepAnswer(tx, request, new Date(envelope.signedAt), body);
       await this.keepThirds(tx, actor, request, envelope, read.passedOn);
+      await tellTraced(this.documents, tx, actor, now, [request]);
       await this.documents.accept(tx, actor, envelope);
     });
   }

@@ -1,7 +1,7 @@
 import type {
-  AfteConclusion,
   ClassCharacteristicsSeen,
   ComparisonBasis,
+  ConclusionGroup,
   ItemKind,
   MarkOfInterest,
   ReportedDeviation,

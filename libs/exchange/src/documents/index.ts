@@ -1,4 +1,13 @@
-import type { CastRequestBody, ComparisonReportBody, LeadNoticeBody, SharedAcquisitionBody, SharingTermsBody } from './ballistics';
+import type {
+  CastRequestBody,
+  ComparisonReportBody,
+  HitOutcomeBody,
+  HitSupersessionBody,
+  LeadNoticeBody,
+  SharedAcquisitionBody,
+  SharingTermsBody,
+  TracedLinkBody,
+} from './ballistics';
 import type { ConsignmentNoticeBody, ConsignmentWordBody, LoanWordBody, ReceiptBody } from './custody';
 import type { LaboratoryStandingBody } from './laboratory';
 import type { LotRecallBody } from './casting';
