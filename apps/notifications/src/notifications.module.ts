@@ -6,18 +6,28 @@ import { AlertController } from './alert/alert.controller';
 import { Alert } from './alert/alert.entity';
 import { ALERT_PROBLEMS } from './alert/alert.problems';
 import { AlertService } from './alert/alert.service';
+import { DirectoryCheck } from './directory-check/directory-check';
 import { ESCALATION_ENTITIES, ESCALATION_PROVIDERS } from './escalation/escalation.parts';
 import { AlertChangedJobs } from './jobs/alert-changed.jobs';
 import { AlertJobs } from './jobs/alert.jobs';
-import { MAIL_ENTITIES, MAIL_PROVIDERS } from './mail/mail.parts';
+import { MAIL_CONTROLLERS, MAIL_ENTITIES, MAIL_PROVIDERS } from './mail/mail.parts';
 import { WEBHOOK_CONTROLLERS, WEBHOOK_ENTITIES, WEBHOOK_PROVIDERS } from './webhook/webhook.parts';
 import { WEBHOOK_PROBLEMS } from './webhook/webhook.problems';
 import { NOTIFICATIONS_MIGRATIONS } from './migrations/1767225600000-notifications';
 
 /** What an office must know of, and whether somebody there has said that it does. */
 @Module({
-  controllers: [AlertStreamController, AlertController, ...WEBHOOK_CONTROLLERS],
-  providers: [AlertService, AlertStream, AlertJobs, AlertChangedJobs, ...ESCALATION_PROVIDERS, ...MAIL_PROVIDERS, ...WEBHOOK_PROVIDERS],
+  controllers: [AlertStreamController, AlertController, ...MAIL_CONTROLLERS, ...WEBHOOK_CONTROLLERS],
+  providers: [
+    AlertService,
+    AlertStream,
+    AlertJobs,
+    AlertChangedJobs,
+    ...ESCALATION_PROVIDERS,
+    ...MAIL_PROVIDERS,
+    DirectoryCheck,
+    ...WEBHOOK_PROVIDERS,
+  ],
 })
 export class NotificationsModule {}
 

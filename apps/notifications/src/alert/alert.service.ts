@@ -168,7 +168,7 @@ export class AlertService {
 }
 
 /** That alert, if it is addressed to one of the official's roles or to the official. */
-function addressed({ jurisdictionId, officialId }: Actor, roles: readonly OfficialRole[], id: string): FindOptionsWhere<Alert>[] {
+export function addressed({ jurisdictionId, officialId }: Actor, roles: readonly OfficialRole[], id: string): FindOptionsWhere<Alert>[] {
   return [
     { jurisdictionId, id, roles: ArrayOverlap([...roles]) },
     { jurisdictionId, id, officials: ArrayContains([officialId]) },

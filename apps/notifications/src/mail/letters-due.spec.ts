@@ -1,3 +1,4 @@
+import type { OfficialRole } from '@headstamp/codes';
 import { openingAfter, UNSTATED_CALENDAR } from '@headstamp/jurisdictions';
 import fc from 'fast-check';
 import { lettersDue, type Correspondent, type LetterDue, type OpenAlert, type Written } from './letters-due';
@@ -100,8 +101,8 @@ describe('a letter', () => {
 });
 
 describe('the letters of any office at any time', () => {
-  const ids = ['ana', 'ben', 'cleo'] as const;
-  const roles = ['focal-point', 'laboratory-manager'] as const;
+  const ids = ['ana', 'ben', 'cleo'];
+  const roles: OfficialRole[] = ['focal-point', 'laboratory-manager'];
   const BASE = Date.UTC(2026, 5, 1);
   const someAlerts = fc.uniqueArray(
     fc.record({
