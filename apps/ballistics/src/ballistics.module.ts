@@ -18,6 +18,7 @@ import { CORRELATION_SETTINGS, CorrelationSettings } from './correlation/correla
 import { ThreadOptions } from './engine/engine-thread';
 import { SurfaceEngine } from './engine/surface-engine';
 import { BALLISTICS_ENTITIES } from './entities';
+import { HIT_CONTROLLERS, HIT_PROBLEMS, HIT_PROVIDERS } from './hit/hit.parts';
 import { BallisticsJobs } from './jobs/ballistics.jobs';
 import { Examinations } from './laboratory-standing/examinations';
 import { StandingIntake } from './laboratory-standing/standing.intake';
@@ -52,6 +53,7 @@ import { TestFireService } from './test-fire/test-fire.service';
     CandidateController,
     LinkController,
     LinkProofsController,
+    ...HIT_CONTROLLERS,
     ...MICROSCOPE_CONTROLLERS,
   ],
   providers: [
@@ -78,6 +80,7 @@ import { TestFireService } from './test-fire/test-fire.service';
     ExaminationService,
     ComparisonReportService,
     BallisticsJobs,
+    ...HIT_PROVIDERS,
     ...MICROSCOPE_PROVIDERS,
   ],
 })
@@ -95,6 +98,7 @@ export const BALLISTICS: ServiceDefinition = {
     ...CORRELATION_PROBLEMS,
     ...CANDIDATE_PROBLEMS,
     ...LINK_PROBLEMS,
+    ...HIT_PROBLEMS,
     ...EXAMINATION_PROBLEMS,
     ...MICROSCOPE_PROBLEMS,
   },

@@ -13,6 +13,7 @@ import { AcquisitionReader } from './acquisition/acquisition.reader';
 import { AcquisitionService } from './acquisition/acquisition.service';
 import { CandidateReader } from './candidate/candidate.reader';
 import { CandidateService } from './candidate/candidate.service';
+import { Reviews } from './candidate/reviews';
 import { CorrelationRuns } from './correlation/correlation.runs';
 import { CorrelationService } from './correlation/correlation.service';
 import { CORRELATION_SETTINGS, type CorrelationSettings } from './correlation/correlation.settings';
@@ -20,9 +21,11 @@ import { engineFromSource } from './engine/surface-engine.spec-support';
 import type { SurfaceEngine } from './engine/surface-engine';
 import { BALLISTICS_ENTITIES } from './entities';
 import { BallisticsJobs } from './jobs/ballistics.jobs';
+import { HitRoom } from './hit/hit-room.spec-support';
 import { Examinations } from './laboratory-standing/examinations';
 import { StandingIntake } from './laboratory-standing/standing.intake';
 import { ComparisonReportService } from './link/comparison-report.service';
+import { ComparisonReports } from './link/comparison-reports';
 import { ExaminationService } from './link/examination.service';
 import { LeadNoticeService } from './link/lead-notice.service';
 import { LeadService } from './link/lead.service';
@@ -76,6 +79,8 @@ export class Laboratory {
   readonly testFires: TestFireService;
   readonly runs: CorrelationRuns;
   readonly jobs: BallisticsJobs;
+  /** What follows a candidate and a hit. */
+  readonly hits: HitRoom;
 
   constructor(
     readonly db: TestDatabase,
@@ -101,19 +106,19 @@ export class Laboratory {
     this.reader = new AcquisitionReader(session, this.correlations, engine);
     this.candidateReader = new CandidateReader(session, this.reader, this.correlations, engine);
     const leads = new LeadService(this.reader, this.documents, this.ledger, this.outbox);
-    this.candidates = new CandidateService(session, this.ledger, leads, this.candidateReader);
+    this.candidates = new CandidateService(session, this.ledger, leads, this.candidateReader, new Reviews(this.officials));
     this.linkReader = new LinkReader(session, this.reader, engine);
     this.links = new LinkService(session, this.inbox, this.documents, this.ledger, this.linkReader);
     this.examinations = new ExaminationService(
       session,
       this.officials,
-      this.reader,
-      this.documents,
+      new ComparisonReports(this.reader, this.documents),
       this.ledger,
       this.outbox,
       this.linkReader,
       this.gate,
     );
+    this.hits = new HitRoom(this, leads);
     this.testFires = new TestFireService(session, this.ledger);
     this.runs = new CorrelationRuns(session, this.inbox, this.outbox, this.ledger, engine, settings);
     this.jobs = new BallisticsJobs(
@@ -185,7 +190,7 @@ export class Laboratory {
       'laboratory-standing.received': (each) => this.jobs.takeInLaboratoryStanding(each),
       'comparison-report.received': (each) => this.jobs.takeInComparisonReport(each),
     };
-    await handlers[job]?.(delivery as never);
+    await (handlers[job] ?? this.hits.handlers[job])?.(delivery as never);
   }
 
   /** Posts a message as another service of this deployment would. */

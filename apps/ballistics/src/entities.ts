@@ -15,6 +15,16 @@ import { PairAnnotation, PairAnnotationWithdrawal } from './microscope/annotatio
 import { PairSnapshot } from './microscope/snapshot.entity';
 import { SharedAcquisition } from './shared-acquisition/shared-acquisition.entity';
 import { TestFire } from './test-fire/test-fire.entity';
+import { CandidateReview } from './candidate/candidate-review.entity';
+import { ConclusionScale } from './conclusion-scale/conclusion-scale.entity';
+import { ExternalCandidate } from './external-candidate/external-candidate.entity';
+import { HitKnownLink } from './hit/hit-known-link.entity';
+import { HitSupersession } from './hit/hit-supersession.entity';
+import { DisagreementResolution } from './link/disagreement-resolution.entity';
+import { ExaminationAssignment } from './link/examination-assignment.entity';
+import { LinkOriginal } from './link/link-original.entity';
+import { TracedJoin, TracedRequestRow } from './network/traced-request.entity';
+import { HitOutcome, HitOutcomeNotice } from './outcome/hit-outcome.entity';
 
 export const BALLISTICS_ENTITIES = [
   TestFire,
@@ -38,4 +48,16 @@ export const BALLISTICS_ENTITIES = [
   PairAnnotation,
   PairAnnotationWithdrawal,
   PairSnapshot,
+  CandidateReview,
+  ExternalCandidate,
+  ConclusionScale,
+  ExaminationAssignment,
+  LinkOriginal,
+  DisagreementResolution,
+  HitKnownLink,
+  HitSupersession,
+  HitOutcome,
+  HitOutcomeNotice,
+  TracedRequestRow,
+  TracedJoin,
 ];

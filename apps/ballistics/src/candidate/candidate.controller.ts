@@ -4,7 +4,8 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Str
 import { ApiOkResponse } from '@nestjs/swagger';
 import { PictureQuery } from '../acquisition/acquisition.dto';
 import { PNG } from '../acquisition/upload';
-import { CandidateList, CandidateView, ReviewCandidate } from './candidate.dto';
+import { ReviewCandidate } from './candidate-review.dto';
+import { CandidateList, CandidateView } from './candidate.dto';
 import { CandidateReader } from './candidate.reader';
 import { CandidateService } from './candidate.service';
 
@@ -46,9 +47,9 @@ export class CandidateController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { reason }: ReviewCandidate,
+    @Body() seen: ReviewCandidate,
   ): Promise<CandidateView> {
-    return this.candidates.declareLead(actor, id, version, reason);
+    return this.candidates.declareLead(actor, id, version, seen);
   }
 
   @Post('candidates/:id/dismissal')
@@ -59,8 +60,36 @@ export class CandidateController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { reason }: ReviewCandidate,
+    @Body() seen: ReviewCandidate,
   ): Promise<CandidateView> {
-    return this.candidates.dismiss(actor, id, version, reason);
+    return this.candidates.dismiss(actor, id, version, seen);
+  }
+
+  /** The examiner looked and cannot tell; codes say why. */
+  @Post('candidates/:id/open-question')
+  @HttpCode(200)
+  @Allow('examiner')
+  @EditsVersion()
+  leaveOpen(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() seen: ReviewCandidate,
+  ): Promise<CandidateView> {
+    return this.candidates.leaveOpen(actor, id, version, seen);
+  }
+
+  /** Another examiner looks again at what was dismissed or left open. */
+  @Post('candidates/:id/second-look')
+  @HttpCode(200)
+  @Allow('examiner')
+  @EditsVersion()
+  lookAgain(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() seen: ReviewCandidate,
+  ): Promise<CandidateView> {
+    return this.candidates.lookAgain(actor, id, version, seen);
   }
 }

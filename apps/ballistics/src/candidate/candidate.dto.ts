@@ -1,16 +1,12 @@
 import type { ItemKind } from '@headstamp/codes';
-import { IsWritten } from '@headstamp/http';
 import type { Comparison, Pose, RefusalReason } from '@headstamp/toolmarks';
 import { CorrelationView } from '../correlation/correlation.dto';
 import type { Acquisition } from '../acquisition/acquisition.entity';
 import type { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
+import type { CandidateReview } from './candidate-review.entity';
+import { CandidateReviewView } from './candidate-review.dto';
 import type { Candidate } from './candidate.entity';
 import type { CandidateState } from './candidate.states';
-
-export class ReviewCandidate {
-  /** What the examiner saw on both surfaces. */
-  @IsWritten(2_000) readonly reason!: string;
-}
 
 /** The acquisition that was found, as far as it may be known here. */
 export class OtherAcquisitionView {
@@ -52,6 +48,10 @@ export class OtherAcquisitionView {
   }
 }
 
+/** To be shown wherever a likelihood ratio is, and wherever one is refused. */
+export const LIKELIHOOD_HOLDS_FOR =
+  'A likelihood ratio holds for pairs chosen beforehand, of originals, under the conditions of the named reference population, and for the uncertainty of the fit only. It does not hold for pairs that were found by searching a collection, nor for casts.';
+
 /** What the score may be said to mean. Most often nothing: then `refused` and `because` say why, and the rest is null. */
 export class LikelihoodView {
   readonly refused!: RefusalReason | null;
@@ -62,12 +62,18 @@ export class LikelihoodView {
   readonly p95!: number | null;
   readonly bounds!: number[] | null;
   readonly population!: string | null;
+  /** The bounds cut it off: the data cannot carry a stronger statement. */
+  readonly limited!: boolean | null;
+  /** The population is a demonstration and serves no casework. */
+  readonly demonstration!: boolean | null;
+  readonly holdsFor!: string;
 
   static of(likelihood: Comparison['likelihood']): LikelihoodView {
-    const view = { refused: null, because: null, log10: null, p5: null, p95: null, bounds: null, population: null };
+    const nothing = { refused: null, because: null, log10: null, p5: null, p95: null, bounds: null, population: null };
+    const view = { ...nothing, limited: null, demonstration: null, holdsFor: LIKELIHOOD_HOLDS_FOR };
     if ('refused' in likelihood) return Object.assign(new LikelihoodView(), view, likelihood);
-    const { value, p5, p95, bounds, population } = likelihood;
-    return Object.assign(new LikelihoodView(), view, { log10: value, p5, p95, bounds: [...bounds], population });
+    const { value, p5, p95, bounds, population, limited, demonstration } = likelihood;
+    return Object.assign(new LikelihoodView(), view, { log10: value, p5, p95, bounds: [...bounds], population, limited, demonstration });
   }
 }
 
@@ -96,9 +102,16 @@ export class CandidateView {
   readonly linkId!: string | null;
   readonly reviewedAt!: Date | null;
   readonly reviewReason!: string | null;
+  /** Every look at it, first look first. */
+  readonly reviews!: CandidateReviewView[];
   readonly version!: number;
 
-  static of(candidate: Candidate, other: OtherAcquisitionView, linkId: string | null): CandidateView {
+  static of(
+    candidate: Candidate,
+    other: OtherAcquisitionView,
+    linkId: string | null,
+    reviews: readonly CandidateReview[] = [],
+  ): CandidateView {
     const { id, acquisitionId, correlationId, rank, score, meanCorrelation, areal, congruentCells, cells, pose, engineVersion } = candidate;
     const { parametersHash, fileSha256, otherFileSha256, likelihood, note, state, reviewedAt, reviewReason, version } = candidate;
     return Object.assign(new CandidateView(), {
@@ -123,6 +136,7 @@ export class CandidateView {
       linkId,
       reviewedAt,
       reviewReason,
+      reviews: reviews.map((review) => CandidateReviewView.of(review)),
       version,
     });
   }

@@ -1,15 +1,16 @@
 import type { Comparison, Pose } from '@headstamp/toolmarks';
-import { Check, Column, Entity, ForeignKey, Unique, VersionColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, Unique, VersionColumn } from 'typeorm';
 import { Correlation } from '../correlation/correlation.entity';
 import { KeptRow } from '../record/kept-row';
 import type { CandidateState } from './candidate.states';
 
 /** One other acquisition that an examiner may want to look at. The score orders the list and says nothing more. */
 @Entity({ schema: 'ballistics', name: 'candidate' })
-@Unique('candidate_once_per_correlation', ['jurisdictionId', 'correlationId', 'origin', 'otherId'])
+@Unique('candidate_once_per_correlation', ['jurisdictionId', 'correlationId', 'acquisitionId', 'origin', 'otherId'])
+@Index('candidate_of_acquisition', ['jurisdictionId', 'acquisitionId', 'correlationId'])
 @Unique('candidate_rank_once', ['jurisdictionId', 'correlationId', 'rank'])
 @ForeignKey(() => Correlation, ['jurisdictionId', 'correlationId'], ['jurisdictionId', 'id'], { name: 'candidate_of_correlation' })
-@Check('candidate_known_state', `state IN ('candidate', 'lead', 'dismissed')`)
+@Check('candidate_known_state', `state IN ('candidate', 'lead', 'dismissed', 'undecided', 'second_look')`)
 @Check('candidate_known_origin', `origin IN ('own', 'shared')`)
 @Check(
   'candidate_reviewed_by_somebody',
@@ -39,6 +40,7 @@ export class Candidate extends KeptRow {
   @Column({ type: 'jsonb', update: false }) likelihood!: Comparison['likelihood'];
   @Column({ type: 'text', update: false }) note!: Comparison['note'];
   @Column({ type: 'text' }) state!: CandidateState;
+  /** Of the last look; every look has a row of its own. */
   @Column({ name: 'reviewed_by', type: 'uuid', nullable: true }) reviewedBy!: string | null;
   @Column({ name: 'reviewed_at', type: 'timestamptz', nullable: true }) reviewedAt!: Date | null;
   @Column({ name: 'review_reason', type: 'text', nullable: true }) reviewReason!: string | null;

@@ -11,6 +11,7 @@ import { SharedAcquisition } from '../shared-acquisition/shared-acquisition.enti
 import { CandidateView, OtherAcquisitionView, type CandidateList } from './candidate.dto';
 import { Candidate } from './candidate.entity';
 import { CandidateError } from './candidate.errors';
+import { reviewsOf } from './reviews';
 
 @Injectable()
 export class CandidateReader {
@@ -64,7 +65,14 @@ export class CandidateReader {
     return { surface, synthetic };
   }
 
-  private async views(tx: EntityManager, { jurisdictionId }: Actor, candidates: readonly Candidate[]): Promise<CandidateView[]> {
+  private async views(tx: EntityManager, actor: Actor, candidates: readonly Candidate[]): Promise<CandidateView[]> {
+    const { jurisdictionId } = actor;
+    const reviews = await reviewsOf(
+      tx,
+      actor,
+      'candidateId',
+      candidates.map(({ id }) => id),
+    );
     const idsOf = (origin: Candidate['origin']): string[] =>
       candidates.filter((candidate) => candidate.origin === origin).map(({ otherId }) => otherId);
     const own = await tx.findBy(Acquisition, { jurisdictionId, id: In(idsOf('own')) });
@@ -80,7 +88,7 @@ export class CandidateReader {
     return candidates.flatMap((candidate) => {
       const other = others.get(`${candidate.origin}/${candidate.otherId}`);
       const link = links.find(({ candidateId }) => candidateId === candidate.id);
-      return other ? [CandidateView.of(candidate, other, link?.id ?? null)] : [];
+      return other ? [CandidateView.of(candidate, other, link?.id ?? null, reviews.get(candidate.id))] : [];
     });
   }
 }

@@ -3,13 +3,21 @@ import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LeadService } from '../link/lead.service';
+import type { ReviewCandidate } from './candidate-review.dto';
 import type { CandidateView } from './candidate.dto';
 import { Candidate } from './candidate.entity';
 import { CandidateError } from './candidate.errors';
 import { CandidateReader } from './candidate.reader';
-import { candidateAfter } from './candidate.states';
+import type { ReviewVerdict } from './candidate.states';
+import { Reviews } from './reviews';
 
-/** An examiner's review of a candidate: a lead, or not. */
+const EVENT_OF: Record<Exclude<ReviewVerdict, 'declare-lead'>, string> = {
+  dismiss: 'candidate.dismissed',
+  'cannot-tell': 'candidate.left-open',
+  'look-again': 'candidate.opened-again',
+};
+
+/** An examiner's review of a candidate: a lead, or not, or nobody can tell; and another examiner's second look. */
 @Injectable()
 export class CandidateService {
   constructor(
@@ -17,30 +25,39 @@ export class CandidateService {
     private readonly ledger: Ledger,
     private readonly leads: LeadService,
     private readonly reader: CandidateReader,
+    private readonly reviews: Reviews,
   ) {}
 
-  declareLead(actor: Actor, id: string, version: number, reason: string): Promise<CandidateView> {
+  declareLead(actor: Actor, id: string, version: number, seen: ReviewCandidate): Promise<CandidateView> {
     return this.session.run(actor, async (tx, now) => {
-      const candidate = await this.review(tx, actor, id, version, 'declare-lead', reason, now);
-      await this.leads.declare(tx, actor, candidate, reason, now);
+      const candidate = await this.review(tx, actor, id, version, 'declare-lead', seen, now);
+      await this.leads.declare(tx, actor, candidate, seen, now);
       return this.reader.view(tx, actor, candidate);
     });
   }
 
-  dismiss(actor: Actor, id: string, version: number, reason: string): Promise<CandidateView> {
+  dismiss(actor: Actor, id: string, version: number, seen: ReviewCandidate): Promise<CandidateView> {
+    return this.judge(actor, id, version, 'dismiss', seen);
+  }
+
+  leaveOpen(actor: Actor, id: string, version: number, seen: ReviewCandidate): Promise<CandidateView> {
+    return this.judge(actor, id, version, 'cannot-tell', seen);
+  }
+
+  lookAgain(actor: Actor, id: string, version: number, seen: ReviewCandidate): Promise<CandidateView> {
+    return this.judge(actor, id, version, 'look-again', seen);
+  }
+
+  private judge(actor: Actor, id: string, version: number, verdict: keyof typeof EVENT_OF, seen: ReviewCandidate): Promise<CandidateView> {
     return this.session.run(actor, async (tx, now) => {
-      const candidate = await this.review(tx, actor, id, version, 'dismiss', reason, now);
+      const candidate = await this.review(tx, actor, id, version, verdict, seen, now);
+      const { acquisitionId, rank, score, engineVersion } = candidate;
       await this.ledger.append(tx, actor, {
-        kind: 'candidate.dismissed',
+        kind: EVENT_OF[verdict],
         subject: { kind: 'candidate', id },
         occurredAt: now,
-        facts: {
-          acquisitionId: candidate.acquisitionId,
-          rank: candidate.rank,
-          score: candidate.score,
-          engineVersion: candidate.engineVersion,
-        },
-        sealed: { reason },
+        facts: { acquisitionId, rank, score, engineVersion, codes: seen.codes ?? [] },
+        sealed: { reason: seen.reason },
       });
       return this.reader.view(tx, actor, candidate);
     });
@@ -51,20 +68,17 @@ export class CandidateService {
     actor: Actor,
     id: string,
     version: number,
-    verdict: 'declare-lead' | 'dismiss',
-    reason: string,
+    verdict: ReviewVerdict,
+    { reason, codes = [] }: ReviewCandidate,
     now: Date,
   ): Promise<Candidate> {
-    const { jurisdictionId, officialId } = actor;
-    const candidate = await tx.findOne(Candidate, { where: { jurisdictionId, id }, lock: { mode: 'pessimistic_write' } });
+    const candidate = await tx.findOne(Candidate, {
+      where: { jurisdictionId: actor.jurisdictionId, id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!candidate) throw new CandidateError('candidate.unknown');
     if (candidate.version !== version) throw new CandidateError('candidate.changed-meanwhile');
-    Object.assign(candidate, {
-      state: candidateAfter(candidate.state, verdict),
-      reviewedBy: officialId,
-      reviewedAt: now,
-      reviewReason: reason,
-    });
-    return tx.save(candidate);
+    const looked = await this.reviews.write(tx, actor, now, { candidateId: id }, candidate.state, { verdict, codes, reason });
+    return tx.save(Object.assign(candidate, looked));
   }
 }

@@ -1,32 +1,6 @@
 import { DISCIPLINES, ENFORCEMENTS, INSTRUMENT_KINDS, MEANS } from '@headstamp/codes';
 import type { LaboratoryStandingBody, StandingSubject } from '@headstamp/exchange';
-
-type Rule = (value: unknown) => boolean;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const text: Rule = (value) => typeof value === 'string' && value.length > 0 && value.length <= 500 && !value.includes('\u0000');
-const flag: Rule = (value) => typeof value === 'boolean';
-const uuid: Rule = (value) => typeof value === 'string' && UUID.test(value);
-const time: Rule = (value) => typeof value === 'string' && value.length <= 30 && !Number.isNaN(Date.parse(value));
-const count: Rule = (value) => Number.isSafeInteger(value) && (value as number) > 0 && (value as number) < 2 ** 31;
-const orNull =
-  (rule: Rule): Rule =>
-  (value) =>
-    value === null || rule(value);
-const oneOf =
-  (values: readonly string[]): Rule =>
-  (value) =>
-    typeof value === 'string' && values.includes(value);
-const listOf =
-  (rule: Rule): Rule =>
-  (value) =>
-    Array.isArray(value) && value.length <= 1_000 && value.every(rule);
-const record =
-  (rules: Readonly<Record<string, Rule>>): Rule =>
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.keys(value).every((name) => Object.hasOwn(rules, name)) &&
-    Object.entries(rules).every(([name, rule]) => rule((value as Record<string, unknown>)[name]));
+import { count, flag, listOf, oneOf, orNull, record, text, time, uuid, type Rule } from '../record/document-rules';
 
 const discipline = oneOf(DISCIPLINES);
 const FACTS: Readonly<Record<StandingSubject, Rule>> = {

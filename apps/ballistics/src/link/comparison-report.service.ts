@@ -1,5 +1,4 @@
-import { areReportedDeviations } from '@headstamp/codes';
-import { ExchangeDocuments, ExchangeError, type Envelope } from '@headstamp/exchange';
+import { ExchangeDocuments, type Envelope } from '@headstamp/exchange';
 import { Ledger } from '@headstamp/ledger';
 import { Inbox, Outbox, type Delivery } from '@headstamp/messaging';
 import type { Actor } from '@headstamp/tenancy';
@@ -9,7 +8,8 @@ import { ComparisonReport } from './comparison-report.entity';
 import type { Link } from './link.entity';
 import { LinkError } from './link.errors';
 import { lockLink } from './link.service';
-import { linkAfter, mayMove, settlementOf, type Settlement } from './link.states';
+import { linkAfter, mayMove, settledAs, settlementOf, type Settlement } from './link.states';
+import { agreedIn, contradictsItself, isComparisonReport } from './received-report';
 import { casesLinkedBefore, settle } from './settlement';
 
 /** What the other side's examiners concluded, taken over as reported. */
@@ -28,12 +28,11 @@ export class ComparisonReportService {
       const { body } = envelope;
       const link = await lockLink(tx, actor, body.subjectId);
       if (link.otherJurisdictionId !== envelope.from || link.ourPart === 'domestic') throw new LinkError('link.not-a-party');
-      refuseContradiction(envelope);
-      if (body.deviations !== undefined && !areReportedDeviations(body.deviations))
-        throw new ExchangeError('exchange.document-refused', { reason: 'fields-malformed' });
+      if (!isComparisonReport(body)) throw new LinkError('comparison-report.refused', { reason: 'fields-malformed' });
+      if (contradictsItself(body)) throw new LinkError('comparison-report.contradicts-itself', { outcome: body.outcome, basis: body.basis });
       await this.insert(tx, actor, envelope);
       link.otherCaseReference = body.caseReference;
-      if (mayMove(link.state, 'take-report')) await this.settleBy(tx, actor, link, envelope, now);
+      if (mayMove(link.state, 'take-report') || settledByThem(link, envelope)) await this.settleBy(tx, actor, link, envelope, now);
       else await this.compareOutcomes(tx, actor, link, envelope, now);
     });
   }
@@ -45,18 +44,20 @@ export class ComparisonReportService {
     { id: reportId, body }: Envelope<'comparison-report'>,
     now: Date,
   ): Promise<void> {
-    const { conclusion, verification } = body;
+    const { conclusion, verification, resolution } = body;
     // The other side may not know of a hit that we know of, and the reverse: a hit stands once between two cases.
     const before = (await casesLinkedBefore(tx, actor, link)) || body.outcome === 'verified';
-    const settlement: Settlement = settlementOf(conclusion, verification, before);
-    Object.assign(link, { state: linkAfter(link.state, 'take-report'), reportId, reportedOutcome: body.outcome });
+    const agreed = agreedIn(body);
+    const settlement: Settlement = agreed === null ? settlementOf(conclusion, verification, before) : settledAs(agreed, before);
+    const move = mayMove(link.state, 'take-report') ? 'take-report' : 'resolve';
+    Object.assign(link, { state: linkAfter(link.state, move), reportId, reportedOutcome: body.outcome });
     await settle(
       { ledger: this.ledger, outbox: this.outbox },
       tx,
       actor,
       link,
       settlement,
-      { reportId, firstConclusion: conclusion, secondConclusion: verification },
+      { reportId, firstConclusion: conclusion, secondConclusion: verification, resolution: resolution?.kind, resolved: resolution?.conclusion },
       now,
     );
   }
@@ -69,7 +70,7 @@ export class ComparisonReportService {
     { id: reportId, body }: Envelope<'comparison-report'>,
     now: Date,
   ): Promise<void> {
-    const agree = (link.verifiedOutcome ?? link.reportedOutcome) === body.outcome;
+    const agree = (link.resolvedOutcome ?? link.verifiedOutcome ?? link.reportedOutcome) === body.outcome;
     if (!agree) link.comment = 'reports-disagree';
     await tx.save(link);
     await this.ledger.append(tx, actor, {
@@ -99,17 +100,18 @@ export class ComparisonReportService {
       concludedOn,
       verifiedOn,
       caseReference,
+      statedConclusion: body.statedConclusion ?? null,
+      statedVerification: body.statedVerification ?? null,
+      resolutionKind: body.resolution?.kind ?? null,
+      resolvedConclusion: body.resolution?.conclusion ?? null,
+      resolvedOn: body.resolution?.resolvedOn ?? null,
       deviations: (body.deviations ?? []).map(({ fault, reason }) => ({ fault, reason })),
       occurredAt: new Date(signedAt),
     });
   }
 }
 
-/** A partner's own rules may differ; a hit by one examiner, or on images, is none here. */
-function refuseContradiction({ body }: Envelope<'comparison-report'>): void {
-  const { conclusion, verification, outcome, basis, examinerReference, verifierReference } = body;
-  const follows = [false, true].some((before) => settlementOf(conclusion, verification, before).outcome === outcome);
-  const onImages = basis === 'IMAGE_ONLY' && (conclusion === 'IDENTIFICATION' || verification === 'IDENTIFICATION');
-  if (!follows || onImages || examinerReference === verifierReference)
-    throw new LinkError('comparison-report.contradicts-itself', { outcome, basis });
+/** Their two examiners had disagreed, and now they tell how it was resolved. What our own examiners concluded is not theirs to resolve. */
+function settledByThem({ state, verificationId }: Link, { body }: Envelope<'comparison-report'>): boolean {
+  return body.resolution !== undefined && verificationId === null && mayMove(state, 'resolve');
 }

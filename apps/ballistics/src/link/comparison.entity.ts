@@ -1,5 +1,6 @@
-import type { AfteConclusion, ComparisonBasis, MarkOfInterest } from '@headstamp/codes';
+import type { ComparisonBasis, ConclusionGroup, MarkOfInterest } from '@headstamp/codes';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { ConclusionScale } from '../conclusion-scale/conclusion-scale.entity';
 import { KeptRow } from '../record/kept-row';
 import { Link } from './link.entity';
 import type { LinkOutcome } from './link.states';
@@ -10,6 +11,7 @@ import type { LinkOutcome } from './link.states';
 @Unique('comparison_of_examiner', ['jurisdictionId', 'id', 'linkId', 'examinerId'])
 @Unique('comparison_on_basis', ['jurisdictionId', 'id', 'basis'])
 @ForeignKey(() => Link, ['jurisdictionId', 'linkId'], ['jurisdictionId', 'id'], { name: 'comparison_of_link' })
+@ForeignKey(() => ConclusionScale, ['jurisdictionId', 'scaleId'], ['jurisdictionId', 'id'], { name: 'comparison_on_scale' })
 @Check('comparison_known_basis', `basis IN ('ORIGINAL_ORIGINAL', 'ORIGINAL_CAST', 'CAST_CAST', 'IMAGE_ONLY')`)
 @Check('comparison_names_two_specimens', `cardinality(specimens) >= 2`)
 export class Comparison extends KeptRow {
@@ -23,6 +25,8 @@ export class Comparison extends KeptRow {
   @Column({ name: 'marks_used', type: 'text', array: true, update: false }) marksUsed!: MarkOfInterest[];
   @Column({ type: 'text', update: false }) scale!: string;
   @Column({ name: 'scale_version', type: 'text', update: false }) scaleVersion!: string;
+  /** The laboratory's own scale; null for the AFTE range. */
+  @Column({ name: 'scale_id', type: 'uuid', nullable: true, update: false }) scaleId!: string | null;
   /** HMAC-SHA-256 over conclusion and remarks, which the log holds from the start. */
   @Column({ type: 'text', update: false }) commitment!: string;
 }
@@ -35,14 +39,16 @@ export class Comparison extends KeptRow {
 })
 @Check(
   'first_conclusion_known',
-  `conclusion IN ('IDENTIFICATION', 'INCONCLUSIVE_A', 'INCONCLUSIVE_B', 'INCONCLUSIVE_C', 'ELIMINATION', 'UNSUITABLE')`,
+  `conclusion IN ('IDENTIFICATION', 'INCONCLUSIVE_A', 'INCONCLUSIVE_B', 'INCONCLUSIVE_C', 'INCONCLUSIVE', 'ELIMINATION', 'UNSUITABLE')`,
 )
 @Check('first_conclusion_no_identification_on_images', `NOT (basis = 'IMAGE_ONLY' AND conclusion = 'IDENTIFICATION')`)
 export class FirstConclusion {
   @PrimaryColumn({ name: 'jurisdiction_id', type: 'uuid' }) jurisdictionId!: string;
   @PrimaryColumn({ name: 'comparison_id', type: 'uuid' }) comparisonId!: string;
   @Column({ type: 'text', update: false }) basis!: ComparisonBasis;
-  @Column({ type: 'text', update: false }) conclusion!: AfteConclusion;
+  @Column({ type: 'text', update: false }) conclusion!: ConclusionGroup;
+  /** As stated on a scale of the laboratory's own; null on the AFTE range. */
+  @Column({ type: 'text', nullable: true, update: false }) stated!: string | null;
   @Column({ type: 'text', nullable: true, update: false }) remarks!: string | null;
   /** Opens the commitment. */
   @Column({ name: 'opening_key', type: 'bytea', update: false }) openingKey!: Buffer;
@@ -73,7 +79,7 @@ export class FirstConclusion {
 @Check('verification_by_another', `verifier_id <> examiner_id`)
 @Check(
   'verification_known',
-  `conclusion IN ('IDENTIFICATION', 'INCONCLUSIVE_A', 'INCONCLUSIVE_B', 'INCONCLUSIVE_C', 'ELIMINATION', 'UNSUITABLE')`,
+  `conclusion IN ('IDENTIFICATION', 'INCONCLUSIVE_A', 'INCONCLUSIVE_B', 'INCONCLUSIVE_C', 'INCONCLUSIVE', 'ELIMINATION', 'UNSUITABLE')`,
 )
 @Check(
   'verification_outcome_follows',
@@ -87,8 +93,10 @@ export class Verification extends KeptRow {
   @Column({ name: 'examiner_id', type: 'uuid', update: false }) examinerId!: string;
   @Column({ name: 'verifier_id', type: 'uuid', update: false }) verifierId!: string;
   @Column({ name: 'verifier_reference', type: 'text', update: false }) verifierReference!: string;
-  @Column({ name: 'first_conclusion', type: 'text', update: false }) firstConclusion!: AfteConclusion;
-  @Column({ type: 'text', update: false }) conclusion!: AfteConclusion;
+  @Column({ name: 'first_conclusion', type: 'text', update: false }) firstConclusion!: ConclusionGroup;
+  @Column({ type: 'text', update: false }) conclusion!: ConclusionGroup;
+  /** As stated on a scale of the laboratory's own; null on the AFTE range. */
+  @Column({ type: 'text', nullable: true, update: false }) stated!: string | null;
   @Column({ type: 'text', nullable: true, update: false }) remarks!: string | null;
   @Column({ type: 'text', update: false }) outcome!: LinkOutcome;
 }

@@ -208,7 +208,7 @@ describe('examinations in Guatemala of leads from Belize', () => {
     const query = await lab.acquisitions.record(lopez, scanOf(slide, 2), aClaim({ calibre }));
     await lab.carry();
     const [candidate] = (await lab.candidateReader.ranked(lopez, query.id)).items;
-    const { linkId } = await lab.candidates.declareLead(lopez, candidate?.id ?? '', candidate?.version ?? 0, 'same breech face');
+    const { linkId } = await lab.candidates.declareLead(lopez, candidate?.id ?? '', candidate?.version ?? 0, { reason: 'same breech face' });
     const link = await both.at(lopez, linkId ?? '');
     expect(link).toMatchObject({
       ourPart: 'domestic',

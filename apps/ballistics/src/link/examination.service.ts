@@ -1,27 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import type { ReportedDeviation } from '@headstamp/codes';
-import { ExchangeDocuments } from '@headstamp/exchange';
+import type { ComparisonBasis, ConclusionGroup } from '@headstamp/codes';
 import { OfficialsService } from '@headstamp/jurisdictions';
 import { commitmentTo, Ledger, openingOf } from '@headstamp/ledger';
 import { Outbox } from '@headstamp/messaging';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { AcquisitionReader } from '../acquisition/acquisition.reader';
-import { deviationFacts, Examinations, meansOf } from '../laboratory-standing/examinations';
+import { scaleOf } from '../conclusion-scale/conclusion-scale.service';
+import { groupOn, type ReadableScale } from '../conclusion-scale/scale.states';
+import { deviationFacts, Examinations } from '../laboratory-standing/examinations';
+import { latestAssignment } from './assignments';
 import { Comparison, FirstConclusion, Verification } from './comparison.entity';
-import { LinkSpecimen } from './link-specimen.entity';
+import { ComparisonReports } from './comparison-reports';
 import type { CompareLink, LinkView, VerifyLink } from './link.dto';
-import type { Link } from './link.entity';
+import { LinkError } from './link.errors';
 import { LinkReader } from './link.reader';
 import { lockLink } from './link.service';
-import { judgeBasis, judgeConclusion, judgeVerifier, linkAfter, settlementOf, type Settlement } from './link.states';
+import { judgeAssigned, judgeBasis, judgeConclusion, judgeVerifier, linkAfter, settlementOf } from './link.states';
 import { casesLinkedBefore, settle } from './settlement';
+import { specimensOf } from './specimens';
 
-/** The scale of every conclusion; its name and edition are stored with each. */
-const SCALE = { scale: 'AFTE range of conclusions', scaleVersion: '1992' };
-
-const day = (at: Date): string => at.toISOString().slice(0, 10);
+/** A conclusion as it was stated, and what it comes to. */
+interface Concluded {
+  readonly conclusion: ConclusionGroup;
+  /** Null on the AFTE range, where both are one. */
+  readonly stated: string | null;
+}
 
 /** Two examiners at the microscope, the second without knowing what the first concluded. */
 @Injectable()
@@ -29,8 +32,7 @@ export class ExaminationService {
   constructor(
     private readonly session: JurisdictionSession,
     private readonly officials: OfficialsService,
-    private readonly acquisitions: AcquisitionReader,
-    private readonly documents: ExchangeDocuments,
+    private readonly reports: ComparisonReports,
     private readonly ledger: Ledger,
     private readonly outbox: Outbox,
     private readonly reader: LinkReader,
@@ -42,16 +44,20 @@ export class ExaminationService {
       const { jurisdictionId, officialId } = actor;
       const link = await lockLink(tx, actor, id, version);
       const state = linkAfter(link.state, 'compare');
-      judgeBasis(link.ourPart, compared.basis, await tx.countBy(LinkSpecimen, { jurisdictionId, linkId: id }));
-      judgeConclusion(compared.basis, compared.conclusion);
+      judgeAssigned((await latestAssignment(tx, actor, id))?.examinerId ?? null, officialId);
+      const { basis, specimens, instrument, magnification, marksUsed } = compared;
+      judgeBasis(link.ourPart, basis, await specimensOf(tx, actor, id), specimens);
+      const scaleId = compared.scaleId ?? null;
+      const scale = await scaleOf(tx, actor, scaleId);
+      const { conclusion, stated } = concludedOn(scale, scaleId, basis, compared);
       const { instrumentId, methodId } = compared;
       const means = { discipline: 'COMPARISON', at: now, instrumentId, methodId } as const;
       const grounds = await this.gate.judge(tx, actor, means);
 
       const { reference } = await this.officials.known(tx, actor, officialId);
-      const { basis, specimens, instrument, magnification, marksUsed, conclusion } = compared;
       const remarks = compared.remarks ?? null;
-      const opening = openingOf({ conclusion, remarks });
+      const opening = openingOf({ conclusion, ...(stated !== null && { stated }), remarks });
+      const onScale = { scale: scale.name, scaleVersion: scale.edition };
       const comparison = tx.create(Comparison, {
         jurisdictionId,
         id: randomUUID(),
@@ -63,7 +69,8 @@ export class ExaminationService {
         instrument,
         magnification,
         marksUsed,
-        ...SCALE,
+        ...onScale,
+        scaleId,
         commitment: commitmentTo(opening),
         occurredAt: now,
       });
@@ -74,6 +81,7 @@ export class ExaminationService {
         comparisonId: comparison.id,
         basis,
         conclusion,
+        stated,
         remarks,
         openingKey: opening.key,
       });
@@ -87,7 +95,7 @@ export class ExaminationService {
           comparisonId: comparison.id,
           basis,
           marksUsed,
-          ...SCALE,
+          ...onScale,
           conclusionCommitment: comparison.commitment,
           ...deviationFacts(grounds),
         },
@@ -100,13 +108,14 @@ export class ExaminationService {
   verify(actor: Actor, id: string, version: number, verified: VerifyLink): Promise<LinkView> {
     return this.session.run(actor, async (tx, now) => {
       const { jurisdictionId, officialId } = actor;
-      const { conclusion } = verified;
       const link = await lockLink(tx, actor, id, version);
       const state = linkAfter(link.state, 'verify');
       const comparison = await tx.findOneByOrFail(Comparison, { jurisdictionId, linkId: id });
       const { reference } = await this.officials.known(tx, actor, officialId);
       judgeVerifier({ id: officialId, reference }, { id: comparison.examinerId, reference: comparison.examinerReference });
-      judgeConclusion(comparison.basis, conclusion);
+      judgeAssigned((await latestAssignment(tx, actor, id))?.verifierId ?? null, officialId);
+      const scale = await scaleOf(tx, actor, comparison.scaleId);
+      const { conclusion, stated } = concludedOn(scale, comparison.scaleId, comparison.basis, verified);
       const means = { discipline: 'COMPARISON', at: now, instrumentId: verified.instrumentId, methodId: verified.methodId } as const;
       const grounds = await this.gate.judge(tx, actor, means);
 
@@ -123,6 +132,7 @@ export class ExaminationService {
         verifierReference: reference,
         firstConclusion: first.conclusion,
         conclusion,
+        stated,
         remarks: verified.remarks ?? null,
         outcome: settlement.outcome,
         occurredAt: now,
@@ -145,49 +155,24 @@ export class ExaminationService {
         },
         now,
       );
-      if (link.ourPart !== 'domestic') await this.report(tx, actor, now, link, comparison, verification, settlement);
+      await this.reports.send(tx, actor, now, { link, comparison, first, verification, resolution: null, outcome: settlement.outcome });
       return this.reader.view(tx, actor, link);
     });
   }
+}
 
-  private async report(
-    tx: EntityManager,
-    actor: Actor,
-    now: Date,
-    link: Link,
-    comparison: Comparison,
-    verification: Verification,
-    { outcome }: Settlement,
-  ): Promise<void> {
-    const { basis, scale, scaleVersion, specimens, examinerReference, occurredAt } = comparison;
-    const { caseReference } = await this.acquisitions.known(tx, actor, link.ownAcquisitionId);
-    const deviations = await this.deviations(tx, actor, [link.ownAcquisitionId, comparison.id, verification.id]);
-    await this.documents.send(tx, actor, now, {
-      kind: 'comparison-report',
-      to: link.otherJurisdictionId,
-      body: {
-        subjectId: link.id,
-        basis,
-        scale,
-        scaleVersion,
-        conclusion: verification.firstConclusion,
-        verification: verification.conclusion,
-        outcome,
-        examinedSpecimens: specimens,
-        examinerReference,
-        verifierReference: verification.verifierReference,
-        concludedOn: day(occurredAt),
-        verifiedOn: day(now),
-        caseReference,
-        ...(deviations.length > 0 && { deviations }),
-      },
-    });
-  }
-
-  /** What was not in order with the scan and both examinations, each fault and reason once. */
-  private async deviations(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<ReportedDeviation[]> {
-    const means = await meansOf(tx, actor, ids);
-    const told = ids.flatMap((id) => means.get(id)?.grounds ?? []).map(({ fault, reason }): ReportedDeviation => ({ fault, reason }));
-    return told.filter((one, place) => told.findIndex(({ fault, reason }) => fault === one.fault && reason === one.reason) === place);
-  }
+/** On the AFTE range its own value; on a scale of the laboratory's own what that scale says it comes to. */
+function concludedOn(
+  scale: ReadableScale,
+  scaleId: string | null,
+  basis: ComparisonBasis,
+  { conclusion, stated }: Pick<VerifyLink, 'conclusion' | 'stated'>,
+): Concluded {
+  const said = scaleId === null ? conclusion : stated;
+  const besides = scaleId === null ? stated : conclusion;
+  if (said === undefined || besides !== undefined)
+    throw new LinkError('conclusion-scale.no-such-conclusion', { scale: scale.name, edition: scale.edition });
+  const group = groupOn(scale, said);
+  judgeConclusion(basis, group);
+  return { conclusion: group, stated: scaleId === null ? null : said };
 }

@@ -8,7 +8,9 @@ import { readSharedSurface, SharedSurfaceRefused } from '../shared-acquisition/s
 import { LinkSurface } from './link-surface.entity';
 import { Link } from './link.entity';
 import { LinkError } from './link.errors';
+import { NOTHING_YET } from './lead.service';
 import { casePair, linkAfter } from './link.states';
+import { isLeadNotice } from './received-lead';
 
 /** The recipient's side of a lead. */
 @Injectable()
@@ -26,6 +28,7 @@ export class LeadNoticeService {
       const { jurisdictionId } = actor;
       const envelope = await this.documents.read(tx, actor, delivery.data.documentId, 'lead-notice');
       const { id: documentId, from, signedAt, body } = envelope;
+      if (!isLeadNotice(body)) throw new LinkError('lead-notice.refused', { reason: 'fields-malformed' });
       const sender = directory.find((entry) => entry.jurisdictionId === from);
       const own = await tx.findOneBy(Acquisition, { jurisdictionId, id: body.recipientAcquisitionId });
       // One answer for what does not exist and for what was not shared: a notice is no way to ask which of the two.
@@ -38,6 +41,8 @@ export class LeadNoticeService {
         id,
         ourPart: 'recipient',
         candidateId: null,
+        externalCandidateId: null,
+        external: body.external ?? null,
         ownAcquisitionId: own.id,
         ownCaseId: own.caseId,
         otherJurisdictionId: from,
@@ -53,13 +58,7 @@ export class LeadNoticeService {
         parametersHash,
         reviewedOn,
         state: linkAfter('reviewed_lead', 'notify'),
-        comment: null,
-        castsRequestedAt: null,
-        verificationId: null,
-        verifiedOutcome: null,
-        reportId: null,
-        reportedOutcome: null,
-        settledAt: null,
+        ...NOTHING_YET,
         occurredAt: new Date(signedAt),
         version: 1,
       });
@@ -76,6 +75,7 @@ export class LeadNoticeService {
           score,
           engineVersion,
           parametersHash,
+          ...(body.external && { externalSystem: body.external.system, paperSha256: body.external.paperSha256 }),
         },
       });
       await this.documents.accept(tx, actor, envelope);

@@ -76,13 +76,13 @@ describe('leads between Belize and Guatemala', () => {
 
   it('reviews a candidate once, on the version that was read', async () => {
     const { candidate } = await both.aLead();
-    await expect(lab.candidates.dismiss(torres, candidate.id, candidate.version, 'no')).rejects.toMatchObject({
+    await expect(lab.candidates.dismiss(torres, candidate.id, candidate.version, { reason: 'no' })).rejects.toMatchObject({
       code: 'candidate.reviewed-before',
     });
-    await expect(lab.candidates.dismiss(torres, candidate.id, candidate.version + 1, 'no')).rejects.toMatchObject({
+    await expect(lab.candidates.dismiss(torres, candidate.id, candidate.version + 1, { reason: 'no' })).rejects.toMatchObject({
       code: 'candidate.changed-meanwhile',
     });
-    await expect(lab.candidates.dismiss(lopez, candidate.id, candidate.version, 'no')).rejects.toMatchObject({ code: 'candidate.unknown' });
+    await expect(lab.candidates.dismiss(lopez, candidate.id, candidate.version, { reason: 'no' })).rejects.toMatchObject({ code: 'candidate.unknown' });
   }, 60_000);
 
   it('joins no two items of one case, and writes nothing of the attempt', async () => {
@@ -104,7 +104,7 @@ describe('leads between Belize and Guatemala', () => {
       [id, one.id, same.id],
     );
     const before = await lab.count(torres, 'ballistics.link');
-    await expect(lab.candidates.declareLead(torres, id, 1, 'same case')).rejects.toMatchObject({ code: 'link.one-case' });
+    await expect(lab.candidates.declareLead(torres, id, 1, { reason: 'same case' })).rejects.toMatchObject({ code: 'link.one-case' });
     await expect(lab.count(torres, 'ballistics.link')).resolves.toBe(before);
     await expect(lab.candidateReader.one(torres, id)).resolves.toMatchObject({ state: 'candidate', linkId: null });
   }, 60_000);
@@ -118,7 +118,7 @@ describe('leads between Belize and Guatemala', () => {
       [sent.id, found.id],
     );
     const [candidate] = (await lab.candidateReader.ranked(torres, sent.id)).items;
-    await expect(lab.candidates.declareLead(torres, candidate?.id ?? '', candidate?.version ?? 0, 'again')).rejects.toMatchObject({
+    await expect(lab.candidates.declareLead(torres, candidate?.id ?? '', candidate?.version ?? 0, { reason: 'again' })).rejects.toMatchObject({
       code: 'link.already-declared',
       facts: { linkId },
     });

@@ -7,7 +7,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Acquisition } from '../acquisition/acquisition.entity';
 import { AcquisitionReader } from '../acquisition/acquisition.reader';
+import type { ReviewCandidate } from '../candidate/candidate-review.dto';
 import type { Candidate } from '../candidate/candidate.entity';
+import type { ExternalSource } from '../external-candidate/external-systems';
 import { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
 import { Link } from './link.entity';
 import { LinkError } from './link.errors';
@@ -17,6 +19,34 @@ type Found = Pick<
   Link,
   'otherJurisdictionId' | 'otherCode' | 'otherAcquisitionId' | 'otherReference' | 'otherCaseId' | 'otherCaseReference' | 'otherSynthetic'
 >;
+
+/** The candidate that a lead is made of: one of our engine, with its score, or one of another system, with its report. */
+export type LeadOrigin = Pick<Candidate, 'acquisitionId' | 'origin' | 'otherId'> &
+  (
+    | Pick<Candidate, 'id' | 'score' | 'engineVersion' | 'parametersHash'>
+    | { readonly externalCandidateId: string; readonly external: ExternalSource }
+  );
+
+type WhereFrom = Pick<Link, 'candidateId' | 'externalCandidateId' | 'external' | 'score' | 'engineVersion' | 'parametersHash'>;
+
+const whereFrom = (origin: LeadOrigin): WhereFrom =>
+  'external' in origin
+    ? {
+        candidateId: null,
+        externalCandidateId: origin.externalCandidateId,
+        external: origin.external,
+        score: null,
+        engineVersion: null,
+        parametersHash: null,
+      }
+    : {
+        candidateId: origin.id,
+        externalCandidateId: null,
+        external: null,
+        score: origin.score,
+        engineVersion: origin.engineVersion,
+        parametersHash: origin.parametersHash,
+      };
 
 /** Makes a link of a candidate that an examiner reviewed, and tells the owner of the other item. */
 @Injectable()
@@ -29,36 +59,27 @@ export class LeadService {
   ) {}
 
   /** @throws LinkError when both items are of one case, or their lead was declared before */
-  async declare(tx: EntityManager, actor: Actor, candidate: Candidate, reason: string, now: Date): Promise<void> {
+  async declare(tx: EntityManager, actor: Actor, origin: LeadOrigin, seen: ReviewCandidate, now: Date): Promise<void> {
     const { jurisdictionId } = actor;
-    const own = await this.acquisitions.known(tx, actor, candidate.acquisitionId);
-    const found = await this.found(tx, actor, candidate);
+    const own = await this.acquisitions.known(tx, actor, origin.acquisitionId);
+    const found = await this.found(tx, actor, origin);
     const pair = casePair({ jurisdictionId, caseId: own.caseId }, { jurisdictionId: found.otherJurisdictionId, caseId: found.otherCaseId });
     await this.refuseSecond(tx, actor, own.id, found.otherAcquisitionId);
 
     const domestic = found.otherJurisdictionId === jurisdictionId;
-    const { score, engineVersion, parametersHash } = candidate;
+    const from = whereFrom(origin);
     const link = tx.create(Link, {
       ...found,
+      ...from,
       jurisdictionId,
       id: randomUUID(),
       ourPart: domestic ? 'domestic' : 'declarer',
-      candidateId: candidate.id,
       ownAcquisitionId: own.id,
       ownCaseId: own.caseId,
       casePair: pair,
-      score,
-      engineVersion,
-      parametersHash,
       reviewedOn: now.toISOString().slice(0, 10),
       state: domestic ? 'reviewed_lead' : linkAfter('reviewed_lead', 'notify'),
-      comment: null,
-      castsRequestedAt: null,
-      verificationId: null,
-      verifiedOutcome: null,
-      reportId: null,
-      reportedOutcome: null,
-      settledAt: null,
+      ...NOTHING_YET,
       occurredAt: now,
       version: 1,
     });
@@ -68,21 +89,23 @@ export class LeadService {
       subject: { kind: 'link', id: link.id },
       occurredAt: now,
       facts: {
-        candidateId: candidate.id,
+        candidateId: from.candidateId ?? from.externalCandidateId,
         ownAcquisitionId: own.id,
         otherAcquisitionId: link.otherAcquisitionId,
         other: link.otherCode,
-        score,
-        engineVersion,
-        parametersHash,
+        score: from.score,
+        engineVersion: from.engineVersion,
+        parametersHash: from.parametersHash,
+        ...(from.external && { externalSystem: from.external.system, paperSha256: from.external.paperSha256 }),
+        codes: seen.codes ?? [],
       },
-      sealed: { reason },
+      sealed: { reason: seen.reason, ...(from.external && { external: { ...from.external } }) },
     });
     if (!domestic) await this.notify(tx, actor, own, link, now);
     await this.outbox.post(tx, actor, 'lead.declared', { linkId: link.id });
   }
 
-  private async found(tx: EntityManager, actor: Actor, { origin, otherId }: Candidate): Promise<Found> {
+  private async found(tx: EntityManager, actor: Actor, { origin, otherId }: LeadOrigin): Promise<Found> {
     const { jurisdictionId } = actor;
     if (origin === 'own') {
       const { id, reference, caseId, caseReference, synthetic } = await this.acquisitions.known(tx, actor, otherId);
@@ -138,9 +161,25 @@ export class LeadService {
         score: link.score,
         engineVersion: link.engineVersion,
         parametersHash: link.parametersHash,
+        ...(link.external && { external: { ...link.external } }),
         reviewedOn: link.reviewedOn,
         preparedSurface: own.shareSurface ? exchangeSurface.toString('base64') : null,
       },
     });
   }
 }
+
+/** What a link does not have when it begins. */
+export const NOTHING_YET = {
+  comment: null,
+  castsRequestedAt: null,
+  originalsRequestedAt: null,
+  verificationId: null,
+  verifiedOutcome: null,
+  reportId: null,
+  reportedOutcome: null,
+  resolutionId: null,
+  resolvedOutcome: null,
+  supersessionId: null,
+  settledAt: null,
+} as const;

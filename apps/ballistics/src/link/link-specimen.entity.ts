@@ -1,3 +1,4 @@
+import type { FitFor } from '@headstamp/codes';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Link } from './link.entity';
 
@@ -9,6 +10,8 @@ export class LinkSpecimen {
   @PrimaryColumn({ name: 'link_id', type: 'uuid' }) linkId!: string;
   /** The cast, the same identifier on both sides of the border. */
   @PrimaryColumn({ name: 'cast_id', type: 'uuid' }) castId!: string;
+  /** What its review passed it for; null where nobody has told. */
+  @Column({ name: 'fit_for', type: 'text', array: true, nullable: true, update: false }) fitFor!: FitFor[] | null;
   @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
   recordedAt!: Date;
 }

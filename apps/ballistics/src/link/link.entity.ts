@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, Unique, VersionColumn } from 'typeorm';
 import { Acquisition } from '../acquisition/acquisition.entity';
+import type { ExternalSource } from '../external-candidate/external-systems';
 import { KeptRow } from '../record/kept-row';
 import type { LinkComment, LinkOutcome, LinkPart, LinkState } from './link.states';
 
@@ -9,6 +10,7 @@ import type { LinkComment, LinkOutcome, LinkPart, LinkState } from './link.state
 @Index('link_of_acquisitions', ['jurisdictionId', 'ownAcquisitionId', 'otherAcquisitionId'])
 @Index('link_hit_once_per_case_pair', ['jurisdictionId', 'casePair'], { unique: true, where: `state = 'confirmed_hit'` })
 @Unique('link_candidate_once', ['jurisdictionId', 'candidateId'])
+@Unique('link_external_candidate_once', ['jurisdictionId', 'externalCandidateId'])
 @ForeignKey(() => Acquisition, ['jurisdictionId', 'ownAcquisitionId'], ['jurisdictionId', 'id'], { name: 'link_of_own_acquisition' })
 @ForeignKey('Verification', ['jurisdictionId', 'id', 'verificationId', 'verifiedOutcome'], ['jurisdictionId', 'linkId', 'id', 'outcome'], {
   name: 'link_settled_by_verification',
@@ -21,9 +23,22 @@ import type { LinkComment, LinkOutcome, LinkPart, LinkState } from './link.state
     name: 'link_settled_by_report',
   },
 )
+@ForeignKey('ExternalCandidate', ['jurisdictionId', 'externalCandidateId'], ['jurisdictionId', 'id'], { name: 'link_of_external_candidate' })
+@ForeignKey(
+  'DisagreementResolution',
+  ['jurisdictionId', 'id', 'resolutionId', 'resolvedOutcome'],
+  ['jurisdictionId', 'linkId', 'id', 'outcome'],
+  { name: 'link_settled_by_resolution' },
+)
+@ForeignKey('HitSupersession', ['jurisdictionId', 'id', 'supersessionId'], ['jurisdictionId', 'linkId', 'id'], { name: 'link_superseded_by' })
 @Check(
   'link_known_state',
-  `state IN ('reviewed_lead', 'notified', 'casts_requested', 'casts_received', 'compared', 'verified', 'confirmed_hit', 'not_confirmed', 'inconclusive_parked')`,
+  `state IN ('reviewed_lead', 'notified', 'casts_requested', 'casts_received', 'compared', 'verified', 'confirmed_hit', 'not_confirmed', 'inconclusive_parked', 'superseded')`,
+)
+@Check('link_superseded_for_a_reason', `(state = 'superseded') = (supersession_id IS NOT NULL)`)
+@Check(
+  'link_scored_here_or_reported',
+  `(external IS NULL) = (score IS NOT NULL) AND (external IS NULL) = (engine_version IS NOT NULL) AND (external IS NULL) = (parameters_hash IS NOT NULL)`,
 )
 @Check(
   'link_known_part',
@@ -32,18 +47,20 @@ import type { LinkComment, LinkOutcome, LinkPart, LinkState } from './link.state
 @Check('link_joins_two_cases', `other_jurisdiction_id <> jurisdiction_id OR other_case_id <> own_case_id`)
 @Check(
   'link_settled_by_two_examiners',
-  `(state IN ('verified', 'confirmed_hit', 'not_confirmed', 'inconclusive_parked')) =
+  `(state IN ('verified', 'confirmed_hit', 'not_confirmed', 'inconclusive_parked', 'superseded')) =
    ((verification_id IS NOT NULL AND verified_outcome IS NOT NULL) OR (report_id IS NOT NULL AND reported_outcome IS NOT NULL))`,
 )
 @Check(
   'link_outcome_as_concluded',
   `state NOT IN ('confirmed_hit', 'not_confirmed', 'inconclusive_parked')
-   OR coalesce(verified_outcome = state, false) OR coalesce(reported_outcome = state, false)`,
+   OR CASE WHEN resolution_id IS NOT NULL THEN resolved_outcome = state
+           ELSE coalesce(verified_outcome = state, false) OR coalesce(reported_outcome = state, false) END`,
 )
 export class Link extends KeptRow {
   @Column({ name: 'our_part', type: 'text', update: false }) ourPart!: LinkPart;
   /** The candidate it came from, on the side that declared it. */
   @Column({ name: 'candidate_id', type: 'uuid', nullable: true, update: false }) candidateId!: string | null;
+  @Column({ name: 'external_candidate_id', type: 'uuid', nullable: true, update: false }) externalCandidateId!: string | null;
   @Column({ name: 'own_acquisition_id', type: 'uuid', update: false }) ownAcquisitionId!: string;
   @Column({ name: 'own_case_id', type: 'uuid', update: false }) ownCaseId!: string;
   @Column({ name: 'other_jurisdiction_id', type: 'uuid', update: false }) otherJurisdictionId!: string;
@@ -57,19 +74,26 @@ export class Link extends KeptRow {
   @Column({ name: 'other_synthetic', type: 'boolean', update: false }) otherSynthetic!: boolean;
   /** Both cases, in one order. */
   @Column({ name: 'case_pair', type: 'text', update: false }) casePair!: string;
-  @Column({ type: 'double precision', update: false }) score!: number;
-  @Column({ name: 'engine_version', type: 'text', update: false }) engineVersion!: string;
-  @Column({ name: 'parameters_hash', type: 'text', update: false }) parametersHash!: string;
+  /** What another system's report says, where the lead came from one. Then there is no score of ours. */
+  @Column({ type: 'jsonb', nullable: true, update: false }) external!: ExternalSource | null;
+  @Column({ type: 'double precision', nullable: true, update: false }) score!: number | null;
+  @Column({ name: 'engine_version', type: 'text', nullable: true, update: false }) engineVersion!: string | null;
+  @Column({ name: 'parameters_hash', type: 'text', nullable: true, update: false }) parametersHash!: string | null;
   /** ISO 8601 date. */
   @Column({ name: 'reviewed_on', type: 'text', update: false }) reviewedOn!: string;
 
   @Column({ type: 'text' }) state!: LinkState;
   @Column({ type: 'text', nullable: true }) comment!: LinkComment | null;
   @Column({ name: 'casts_requested_at', type: 'timestamptz', nullable: true }) castsRequestedAt!: Date | null;
+  @Column({ name: 'originals_requested_at', type: 'timestamptz', nullable: true }) originalsRequestedAt!: Date | null;
   @Column({ name: 'verification_id', type: 'uuid', nullable: true }) verificationId!: string | null;
   @Column({ name: 'verified_outcome', type: 'text', nullable: true }) verifiedOutcome!: LinkOutcome | null;
   @Column({ name: 'report_id', type: 'uuid', nullable: true }) reportId!: string | null;
   @Column({ name: 'reported_outcome', type: 'text', nullable: true }) reportedOutcome!: LinkOutcome | null;
+  /** Where the two examiners disagreed and it was resolved: that outcome holds. */
+  @Column({ name: 'resolution_id', type: 'uuid', nullable: true }) resolutionId!: string | null;
+  @Column({ name: 'resolved_outcome', type: 'text', nullable: true }) resolvedOutcome!: LinkOutcome | null;
+  @Column({ name: 'supersession_id', type: 'uuid', nullable: true }) supersessionId!: string | null;
   @Column({ name: 'settled_at', type: 'timestamptz', nullable: true }) settledAt!: Date | null;
   @VersionColumn() version!: number;
 }

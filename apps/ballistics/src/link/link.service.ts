@@ -1,15 +1,16 @@
-import { ExchangeDocuments } from '@headstamp/exchange';
+import type { FitFor } from '@headstamp/codes';
+import { ExchangeDocuments, type SpecimenKind } from '@headstamp/exchange';
 import { Ledger } from '@headstamp/ledger';
 import { Inbox, type Delivery } from '@headstamp/messaging';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LinkSpecimen } from './link-specimen.entity';
-import type { LinkView } from './link.dto';
+import type { LinkView, RequestSpecimens } from './link.dto';
 import { Link } from './link.entity';
 import { LinkError } from './link.errors';
 import { LinkReader } from './link.reader';
-import { linkAfter, mayMove } from './link.states';
+import { linkAfter, mayMove, type LinkMove } from './link.states';
 
 /** The everyday moves of a link before anything is concluded. */
 @Injectable()
@@ -22,17 +23,22 @@ export class LinkService {
     private readonly reader: LinkReader,
   ) {}
 
-  /** Asks the declarer for a cast of its item. */
-  requestCast(actor: Actor, id: string, version: number): Promise<LinkView> {
+  /** Asks the declarer for a cast of its item, or for the original where a cast does not serve. */
+  requestCast(actor: Actor, id: string, version: number, { items = 'CASTS' }: RequestSpecimens = {}): Promise<LinkView> {
     return this.session.run(actor, async (tx, now) => {
       const link = await lockLink(tx, actor, id, version);
       if (link.ourPart !== 'recipient') throw new LinkError('link.only-the-recipient-asks');
-      link.state = linkAfter(link.state, 'request-casts');
-      await this.castsRequested(tx, actor, link, now);
+      link.state = linkAfter(link.state, ASKING[items]);
+      await this.asked(tx, actor, link, items, now);
       await this.documents.send(tx, actor, now, {
         kind: 'cast-request',
         to: link.otherJurisdictionId,
-        body: { subjectId: link.id, acquisitionId: link.otherAcquisitionId, purpose: 'MICROSCOPY' },
+        body: {
+          subjectId: link.id,
+          acquisitionId: link.otherAcquisitionId,
+          purpose: 'MICROSCOPY',
+          ...(items === 'ORIGINALS' && { items }),
+        },
       });
       return this.reader.view(tx, actor, link);
     });
@@ -44,9 +50,10 @@ export class LinkService {
       const { from, signedAt, body } = envelope;
       const link = await lockLink(tx, actor, body.subjectId);
       if (link.otherJurisdictionId !== from || link.ownAcquisitionId !== body.acquisitionId) throw new LinkError('link.not-a-party');
+      const items = body.items === 'ORIGINALS' ? 'ORIGINALS' : 'CASTS';
       // We may have looked at the images meanwhile; the request is noted all the same.
-      if (mayMove(link.state, 'request-casts')) link.state = linkAfter(link.state, 'request-casts');
-      await this.castsRequested(tx, actor, link, new Date(signedAt));
+      if (mayMove(link.state, ASKING[items])) link.state = linkAfter(link.state, ASKING[items]);
+      await this.asked(tx, actor, link, items, new Date(signedAt));
       await this.documents.accept(tx, actor, envelope);
     });
   }
@@ -54,34 +61,38 @@ export class LinkService {
   /** Custody of this jurisdiction took over a cast that came for this link. */
   receiveCast(delivery: Delivery<'cast.received'>): Promise<void> {
     return this.inbox.once(delivery, async (tx, actor, now) => {
-      const { castId, linkId, from } = delivery.data;
+      const { castId, linkId, from, fitFor } = delivery.data;
       const { jurisdictionId } = actor;
       const link = await lockLink(tx, actor, linkId);
       // A third state's cast is no specimen of this link, whatever its consignment says it is for.
       if (link.otherJurisdictionId !== from) throw new LinkError('link.not-a-party');
       if (await tx.existsBy(LinkSpecimen, { jurisdictionId, linkId, castId })) return;
-      await tx.insert(LinkSpecimen, { jurisdictionId, linkId, castId });
+      // A message of an earlier version says nothing of the review.
+      const known: readonly FitFor[] | undefined = fitFor;
+      await tx.insert(LinkSpecimen, { jurisdictionId, linkId, castId, fitFor: known ? [...known] : null });
       // A cast that arrives after the comparison is a specimen all the same, and moves nothing.
       if (mayMove(link.state, 'receive-cast')) await tx.save(Object.assign(link, { state: linkAfter(link.state, 'receive-cast') }));
       await this.ledger.append(tx, actor, {
         kind: 'specimen.received',
         subject: { kind: 'link', id: linkId },
         occurredAt: now,
-        facts: { castId, state: link.state },
+        facts: { castId, state: link.state, fitFor: known ? [...known] : null },
       });
     });
   }
 
-  private async castsRequested(tx: EntityManager, actor: Actor, link: Link, castsRequestedAt: Date): Promise<void> {
-    await tx.save(Object.assign(link, { castsRequestedAt }));
+  private async asked(tx: EntityManager, actor: Actor, link: Link, items: SpecimenKind, at: Date): Promise<void> {
+    await tx.save(Object.assign(link, items === 'CASTS' ? { castsRequestedAt: at } : { originalsRequestedAt: at }));
     await this.ledger.append(tx, actor, {
-      kind: 'cast.requested',
+      kind: items === 'CASTS' ? 'cast.requested' : 'original.requested',
       subject: { kind: 'link', id: link.id },
-      occurredAt: castsRequestedAt,
+      occurredAt: at,
       facts: { part: link.ourPart, other: link.otherCode, state: link.state },
     });
   }
 }
+
+const ASKING = { CASTS: 'request-casts', ORIGINALS: 'request-originals' } as const satisfies Record<SpecimenKind, LinkMove>;
 
 /** The link for writing; @throws LinkError when it is unknown here or was changed since it was read */
 export async function lockLink(tx: EntityManager, { jurisdictionId }: Actor, id: string, version?: number): Promise<Link> {

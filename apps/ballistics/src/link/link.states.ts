@@ -1,4 +1,5 @@
-import type { AfteConclusion, ComparisonBasis } from '@headstamp/codes';
+import type { ComparisonBasis, ConclusionGroup, FitFor } from '@headstamp/codes';
+import { samePerson, type Person } from '../record/person';
 import { LinkError } from './link.errors';
 
 export const LINK_STATES = [
@@ -11,6 +12,7 @@ export const LINK_STATES = [
   'confirmed_hit',
   'not_confirmed',
   'inconclusive_parked',
+  'superseded',
 ] as const;
 export type LinkState = (typeof LINK_STATES)[number];
 
@@ -22,7 +24,7 @@ export type LinkPart = (typeof LINK_PARTS)[number];
 export const LINK_OUTCOMES = ['confirmed_hit', 'not_confirmed', 'inconclusive_parked', 'verified'] as const;
 export type LinkOutcome = (typeof LINK_OUTCOMES)[number];
 
-export const LINK_COMMENTS = ['already-known-link', 'conclusions-differ', 'reports-disagree'] as const;
+export const LINK_COMMENTS = ['already-known-link', 'conclusions-differ', 'reports-disagree', 'unsuitable'] as const;
 export type LinkComment = (typeof LINK_COMMENTS)[number];
 
 const BEFORE_COMPARISON = ['reviewed_lead', 'notified', 'casts_requested', 'casts_received'] as const;
@@ -30,13 +32,20 @@ const BEFORE_COMPARISON = ['reviewed_lead', 'notified', 'casts_requested', 'cast
 const MOVES = {
   notify: { from: ['reviewed_lead'], to: 'notified' },
   'request-casts': { from: ['notified'], to: 'casts_requested' },
+  /** Also after casts came that do not serve. */
+  'request-originals': { from: ['notified', 'casts_requested', 'casts_received'], to: 'casts_requested' },
   'receive-cast': { from: ['notified', 'casts_requested', 'casts_received'], to: 'casts_received' },
+  'receive-original': { from: ['notified', 'casts_requested', 'casts_received'], to: 'casts_received' },
   compare: { from: BEFORE_COMPARISON, to: 'compared' },
   verify: { from: ['compared'], to: 'verified' },
   /** The other side compared and verified. */
   'take-report': { from: [...BEFORE_COMPARISON, 'compared'], to: 'verified' },
+  /** A third examiner or a conference, where two examiners disagreed. */
+  resolve: { from: ['inconclusive_parked'], to: 'verified' },
+  supersede: { from: ['confirmed_hit'], to: 'superseded' },
 } as const satisfies Record<string, { from: readonly LinkState[]; to: LinkState }>;
 export type LinkMove = keyof typeof MOVES;
+export const LINK_MOVES = Object.keys(MOVES) as LinkMove[];
 
 export function mayMove(state: LinkState, move: LinkMove): boolean {
   const from: readonly LinkState[] = MOVES[move].from;
@@ -57,34 +66,56 @@ export interface Settlement {
  * What two independent conclusions make of a link. Only two identifications are a hit, and only the first between two
  * cases: a hit links cases, not items (NIBIN guidance for hit reporting). Whatever is not agreed is parked.
  */
-export function settlementOf(first: AfteConclusion, second: AfteConclusion, casesLinkedBefore: boolean): Settlement {
+export function settlementOf(first: ConclusionGroup, second: ConclusionGroup, casesLinkedBefore: boolean): Settlement {
   if (first !== second) return { outcome: 'inconclusive_parked', comment: 'conclusions-differ' };
-  if (first === 'ELIMINATION') return { outcome: 'not_confirmed', comment: null };
-  if (first !== 'IDENTIFICATION') return { outcome: 'inconclusive_parked', comment: null };
+  return settledAs(first, casesLinkedBefore);
+}
+
+/** What one agreed conclusion makes of a link. */
+export function settledAs(agreed: ConclusionGroup, casesLinkedBefore: boolean): Settlement {
+  if (agreed === 'ELIMINATION') return { outcome: 'not_confirmed', comment: null };
+  if (agreed === 'UNSUITABLE') return { outcome: 'inconclusive_parked', comment: 'unsuitable' };
+  if (agreed !== 'IDENTIFICATION') return { outcome: 'inconclusive_parked', comment: null };
   return casesLinkedBefore ? { outcome: 'verified', comment: 'already-known-link' } : { outcome: 'confirmed_hit', comment: null };
 }
 
-/** Across a border everything but a look at images needs the other side's specimen on the bench. */
-export function judgeBasis(part: LinkPart, basis: ComparisonBasis, specimensReceived: number): void {
-  if (part !== 'domestic' && basis !== 'IMAGE_ONLY' && specimensReceived === 0)
-    throw new LinkError('link.specimen-not-received', { basis });
+/** What came from the other side for a link: casts with what their review passed them for, null where nobody told it. */
+export interface SpecimensReceived {
+  readonly casts: readonly { readonly castId: string; readonly fitFor: readonly FitFor[] | null }[];
+  readonly originals: number;
 }
 
-export function judgeConclusion(basis: ComparisonBasis, conclusion: AfteConclusion): void {
+/** Whether its review passed a cast for the microscope. */
+export const servesMicroscopy = ({ fitFor }: { readonly fitFor: readonly FitFor[] | null }): boolean => fitFor === null || fitFor.includes('MICROSCOPY');
+
+/**
+ * Across a border everything but a look at images needs the other side's specimen on the bench: originals where two originals were
+ * compared, a cast where two casts were. A cast is compared for nothing but what its review passed it for.
+ * @param named specimens that the examiner names
+ */
+export function judgeBasis(part: LinkPart, basis: ComparisonBasis, received: SpecimensReceived, named: readonly string[]): void {
+  if (part === 'domestic' || basis === 'IMAGE_ONLY') return;
+  const { casts, originals } = received;
+  const unfit = casts.filter((cast) => !servesMicroscopy(cast));
+  const lent = casts.length - unfit.length;
+  const needed = { ORIGINAL_ORIGINAL: originals, CAST_CAST: casts.length, ORIGINAL_CAST: casts.length + originals }[basis];
+  if (needed === 0) throw new LinkError('link.specimen-not-received', { basis });
+  const onTheBench = unfit.filter(({ castId }) => named.includes(castId)).length;
+  const nothingFit = basis !== 'ORIGINAL_ORIGINAL' && lent + (basis === 'ORIGINAL_CAST' ? originals : 0) === 0;
+  if (onTheBench > 0 || nothingFit) throw new LinkError('link.cast-beyond-its-fitness', { basis });
+}
+
+export function judgeConclusion(basis: ComparisonBasis, conclusion: ConclusionGroup): void {
   if (basis === 'IMAGE_ONLY' && conclusion === 'IDENTIFICATION') throw new LinkError('link.identification-needs-specimens', { basis });
 }
 
-/** An official, and what reports call the person: two logins with one reference are one person. */
-export interface Examiner {
-  readonly id: string;
-  readonly reference: string;
+export function judgeVerifier(verifier: Person, examiner: Person): void {
+  if (samePerson(verifier, examiner)) throw new LinkError('link.verifier-is-examiner');
 }
 
-const spelled = (reference: string): string => reference.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
-
-export function judgeVerifier(verifier: Examiner, examiner: Examiner): void {
-  if (verifier.id === examiner.id || spelled(verifier.reference) === spelled(examiner.reference))
-    throw new LinkError('link.verifier-is-examiner');
+/** Where somebody was named for a task, nobody else does it. @param named null where nobody was */
+export function judgeAssigned(named: string | null, officialId: string): void {
+  if (named !== null && named !== officialId) throw new LinkError('link.assigned-to-another');
 }
 
 export interface CaseOfItem {

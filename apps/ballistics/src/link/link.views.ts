@@ -2,14 +2,32 @@ import type { Actor } from '@headstamp/tenancy';
 import { In, type EntityManager } from 'typeorm';
 import { Acquisition } from '../acquisition/acquisition.entity';
 import { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
+import { ExternalSourceView } from '../external-candidate/external-candidate.dto';
+import { hitFactsOf } from '../hit/hit.views';
 import { DeviationView, ReportedDeviationView } from '../laboratory-standing/deviation.dto';
 import { meansOf, NOTHING_NAMED, type MeansUsed } from '../laboratory-standing/examinations';
+import { assignmentsOf } from './assignments';
 import { ComparisonReport } from './comparison-report.entity';
 import { Comparison, FirstConclusion, Verification } from './comparison.entity';
+import { DisagreementResolution } from './disagreement-resolution.entity';
+import type { ExaminationAssignment } from './examination-assignment.entity';
+import { LinkOriginal } from './link-original.entity';
 import { LinkSpecimen } from './link-specimen.entity';
 import { LinkSurface } from './link-surface.entity';
-import { ComparisonView, LinkItemView, LinkView, ReportView, VerificationView } from './link.dto';
+import {
+  AssignmentView,
+  ComparisonView,
+  LinkItemView,
+  LinkView,
+  OriginalView,
+  ReportedResolutionView,
+  ReportView,
+  ResolutionView,
+  VerificationView,
+  VoiceView,
+} from './link.dto';
 import type { Link } from './link.entity';
+import { servesMicroscopy } from './link.states';
 
 /** Whether the first conclusion may be shown: to its examiner always, to others once somebody else has concluded. */
 export const mayReadFirstConclusion = ({ officialId }: Actor, examinerId: string, verified: boolean): boolean =>
@@ -38,6 +56,14 @@ export async function linkViews(tx: EntityManager, actor: Actor, links: readonly
     actor,
     [...comparisons, ...verifications].map(({ id }) => id),
   );
+  const originals = await tx.find(LinkOriginal, { where: { jurisdictionId, linkId }, order: { recordedAt: 'ASC', id: 'ASC' } });
+  const resolutions = await tx.findBy(DisagreementResolution, { jurisdictionId, linkId });
+  const assignments = await assignmentsOf(
+    tx,
+    actor,
+    links.map(({ id }) => id),
+  );
+  const hitFacts = await hitFactsOf(tx, actor, links);
   const verified = new Set(verifications.map(({ comparisonId }) => comparisonId));
   const readable = comparisons.filter(({ id, examinerId }) => mayReadFirstConclusion(actor, examinerId, verified.has(id)));
   const conclusions = await tx.findBy(FirstConclusion, { jurisdictionId, comparisonId: In(readable.map(({ id }) => id)) });
@@ -47,7 +73,11 @@ export async function linkViews(tx: EntityManager, actor: Actor, links: readonly
     const domestic = link.ourPart === 'domestic';
     const comparison = comparisons.find((each) => each.linkId === link.id);
     const verification = verifications.find((each) => each.linkId === link.id);
-    const report = reports.find((each) => each.linkId === link.id);
+    // The last report holds: a disagreement of their examiners is resolved in a further one.
+    const report = reports.findLast((each) => each.linkId === link.id);
+    const received = specimens.filter((each) => each.linkId === link.id);
+    const resolution = resolutions.find((each) => each.linkId === link.id);
+    const assignment = assignments.get(link.id);
     const {
       id,
       ourPart,
@@ -58,6 +88,7 @@ export async function linkViews(tx: EntityManager, actor: Actor, links: readonly
       parametersHash,
       reviewedOn,
       castsRequestedAt,
+      originalsRequestedAt,
       settledAt,
       recordedAt,
       version,
@@ -72,9 +103,12 @@ export async function linkViews(tx: EntityManager, actor: Actor, links: readonly
       parametersHash,
       reviewedOn,
       castsRequestedAt,
+      originalsRequestedAt,
       settledAt,
       recordedAt,
       version,
+      external: link.external ? ExternalSourceView.of(link.external) : null,
+      ...hitFacts(link),
       own: itemView(link.ownAcquisitionId, null, own?.reference ?? '', link.ownCaseId, own?.caseReference ?? null, own?.synthetic ?? false),
       other: itemView(
         link.otherAcquisitionId,
@@ -88,7 +122,11 @@ export async function linkViews(tx: EntityManager, actor: Actor, links: readonly
         domestic ||
         surfaces.some((each) => each.linkId === link.id) ||
         shared.some((each) => each.id === link.otherAcquisitionId && each.ownerId === link.otherJurisdictionId),
-      receivedCastIds: specimens.filter((each) => each.linkId === link.id).map(({ castId }) => castId),
+      receivedCastIds: received.map(({ castId }) => castId),
+      unfitCastIds: received.filter((each) => !servesMicroscopy(each)).map(({ castId }) => castId),
+      originals: originals.filter((each) => each.linkId === link.id).map((each) => originalView(each)),
+      assignment: assignment ? assignmentView(assignment) : null,
+      resolution: resolution ? resolutionView(resolution) : null,
       comparison: comparison
         ? comparisonView(
             comparison,
@@ -118,7 +156,7 @@ function meansFields({ instrumentId, methodId, grounds }: MeansUsed = NOTHING_NA
 }
 
 function comparisonView(comparison: Comparison, first: FirstConclusion | undefined, means: MeansUsed | undefined): ComparisonView {
-  const { basis, specimens, instrument, magnification, marksUsed, scale, scaleVersion, examinerReference, occurredAt } = comparison;
+  const { basis, specimens, instrument, magnification, marksUsed, scale, scaleVersion, scaleId, examinerReference, occurredAt } = comparison;
   return Object.assign(new ComparisonView(), {
     basis,
     specimens,
@@ -127,19 +165,21 @@ function comparisonView(comparison: Comparison, first: FirstConclusion | undefin
     marksUsed,
     scale,
     scaleVersion,
+    scaleId,
     examinerReference,
     comparedAt: occurredAt,
     conclusion: first?.conclusion ?? null,
+    stated: first?.stated ?? null,
     remarks: first?.remarks ?? null,
     ...meansFields(means),
   });
 }
 
 function verificationView(
-  { verifierReference, conclusion, remarks, outcome, occurredAt: verifiedAt }: Verification,
+  { verifierReference, conclusion, stated, remarks, outcome, occurredAt: verifiedAt }: Verification,
   means: MeansUsed | undefined,
 ): VerificationView {
-  return Object.assign(new VerificationView(), { verifierReference, conclusion, remarks, outcome, verifiedAt }, meansFields(means));
+  return Object.assign(new VerificationView(), { verifierReference, conclusion, stated, remarks, outcome, verifiedAt }, meansFields(means));
 }
 
 function reportView(report: ComparisonReport): ReportView {
@@ -168,6 +208,26 @@ function reportView(report: ComparisonReport): ReportView {
     concludedOn,
     verifiedOn,
     caseReference: report.caseReference,
+    statedConclusion: report.statedConclusion,
+    statedVerification: report.statedVerification,
+    resolution: reportedResolution(report),
     deviations: report.deviations.map(({ fault, reason }) => Object.assign(new ReportedDeviationView(), { fault, reason })),
   });
+}
+
+function reportedResolution({ resolutionKind: kind, resolvedConclusion: conclusion, resolvedOn }: ComparisonReport): ReportedResolutionView | null {
+  return kind === null ? null : Object.assign(new ReportedResolutionView(), { kind, conclusion, resolvedOn });
+}
+
+function originalView({ reference, receivedOn, handedOverBy, paperId, paperSha256 }: LinkOriginal): OriginalView {
+  return Object.assign(new OriginalView(), { reference, receivedOn, handedOverBy, paperId, paperSha256 });
+}
+
+function assignmentView({ examinerId, verifierId, assignedBy, occurredAt: assignedAt }: ExaminationAssignment): AssignmentView {
+  return Object.assign(new AssignmentView(), { examinerId, verifierId, assignedBy, assignedAt });
+}
+
+function resolutionView({ kind, voices, conclusion, outcome, record, occurredAt: resolvedAt }: DisagreementResolution): ResolutionView {
+  const heard = voices.map(({ reference, conclusion: said }) => Object.assign(new VoiceView(), { reference, conclusion: said }));
+  return Object.assign(new ResolutionView(), { kind, voices: heard, conclusion, outcome, record, resolvedAt });
 }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Ledger } from '@headstamp/ledger';
 import type { Outbox } from '@headstamp/messaging';
 import type { Actor } from '@headstamp/tenancy';
 import type { EntityManager } from 'typeorm';
+import { HitKnownLink } from '../hit/hit-known-link.entity';
 import { Link } from './link.entity';
 import type { LinkOutcome, Settlement } from './link.states';
 
@@ -59,7 +61,22 @@ export async function settle(
       ...Object.fromEntries(said),
     },
   });
+  if (outcome === 'verified') await commentOnHit(ledger, tx, actor, link, now);
   if (outcome !== 'confirmed_hit') return;
   await outbox.post(tx, actor, 'hit.confirmed', { linkId: link.id, caseId: link.ownCaseId });
   if (link.ourPart === 'domestic') await outbox.post(tx, actor, 'hit.confirmed', { linkId: link.id, caseId: link.otherCaseId });
+}
+
+/** A further link between two cases is no hit: it is noted on the one that stands. The other side may know of a hit that we do not. */
+async function commentOnHit(ledger: Ledger, tx: EntityManager, actor: Actor, { id: linkId, casePair }: Link, now: Date): Promise<void> {
+  const { jurisdictionId } = actor;
+  const hit = await tx.findOneBy(Link, { jurisdictionId, casePair, state: 'confirmed_hit' });
+  if (!hit) return;
+  await tx.insert(HitKnownLink, { jurisdictionId, id: randomUUID(), hitId: hit.id, linkId, occurredAt: now });
+  await ledger.append(tx, actor, {
+    kind: 'hit.known-link-noted',
+    subject: { kind: 'link', id: hit.id },
+    occurredAt: now,
+    facts: { knownLinkId: linkId },
+  });
 }

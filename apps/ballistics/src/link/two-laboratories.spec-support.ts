@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AfteConclusion } from '@headstamp/codes';
+import type { AfteConclusion, FitFor } from '@headstamp/codes';
 import type { Actor } from '@headstamp/tenancy';
 import type { AcquisitionView } from '../acquisition/acquisition.dto';
 import { aClaim, Laboratory, scanOf } from '../ballistics.spec-support';
@@ -66,15 +66,23 @@ export class TwoLaboratories {
     await lab.carry();
     const [candidate] = (await lab.candidateReader.ranked(torres, sent.id)).items;
     if (!candidate) throw new Error('no candidate');
-    const lead = await lab.candidates.declareLead(torres, candidate.id, candidate.version, 'Agreement of individual marks at two o’clock');
+    const lead = await lab.candidates.declareLead(torres, candidate.id, candidate.version, {
+      reason: 'Agreement of individual marks at two o’clock',
+      codes: ['BREECH_FACE_AGREES'],
+    });
     return { linkId: lead.linkId ?? '', candidate: lead, sent, found };
   };
 
   at = (actor: Actor, id: string): Promise<LinkView> => this.lab.linkReader.one(actor, id);
 
   /** @param from the jurisdiction whose consignment it came in; Belize's unless said otherwise */
-  castArrives = async (linkId: string, castId: string = randomUUID(), from = this.torres.jurisdictionId): Promise<string> => {
-    await this.lab.post(this.lopez.jurisdictionId, 'cast.received', { castId, linkId, from });
+  castArrives = async (
+    linkId: string,
+    castId: string = randomUUID(),
+    from = this.torres.jurisdictionId,
+    fitFor: readonly FitFor[] = ['MICROSCOPY'],
+  ): Promise<string> => {
+    await this.lab.post(this.lopez.jurisdictionId, 'cast.received', { castId, linkId, from, fitFor });
     await this.lab.carry();
     return castId;
   };
