@@ -1,20 +1,27 @@
-import { AFTE_CONCLUSIONS } from '@headstamp/codes';
+import { COMPARISON_BASES, CONCLUSION_GROUPS, FIT_FOR } from '@headstamp/codes';
 import fc from 'fast-check';
 import {
   casePair,
+  judgeAssigned,
   judgeBasis,
   judgeConclusion,
   judgeVerifier,
+  LINK_MOVES,
   LINK_STATES,
   linkAfter,
   mayMove,
   settlementOf,
   type LinkMove,
   type LinkState,
+  type SpecimensReceived,
 } from './link.states';
 
-const MOVES: readonly LinkMove[] = ['notify', 'request-casts', 'receive-cast', 'compare', 'verify', 'take-report'];
-const conclusion = fc.constantFrom(...AFTE_CONCLUSIONS);
+const conclusion = fc.constantFrom(...CONCLUSION_GROUPS);
+const NOTHING: SpecimensReceived = { casts: [], originals: 0 };
+const CAST: SpecimensReceived = { casts: [{ castId: 'c1', fitFor: ['MICROSCOPY'] }], originals: 0 };
+const TRAINING_CAST: SpecimensReceived = { casts: [{ castId: 'c1', fitFor: ['TRAINING'] }], originals: 0 };
+const ORIGINAL: SpecimensReceived = { casts: [], originals: 1 };
+const refusal = (code: string): Error => expect.objectContaining({ code }) as Error;
 
 describe('ballistic link states', () => {
   it('walks from lead to verification in the order of the trade', () => {
@@ -24,7 +31,7 @@ describe('ballistic link states', () => {
 
   it('reaches no outcome by moves alone: only two conclusions settle a link', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...MOVES)), (moves) => {
+      fc.property(fc.array(fc.constantFrom(...LINK_MOVES)), (moves) => {
         let state: LinkState = 'reviewed_lead';
         for (const move of moves) if (mayMove(state, move)) state = linkAfter(state, move);
         return !['confirmed_hit', 'not_confirmed', 'inconclusive_parked'].includes(state);
@@ -32,8 +39,13 @@ describe('ballistic link states', () => {
     );
   });
 
-  it.each(['confirmed_hit', 'not_confirmed', 'inconclusive_parked', 'verified'] as const)('moves a link that is %s nowhere', (state) => {
-    for (const move of MOVES) expect(() => linkAfter(state, move)).toThrow(expect.objectContaining({ code: 'link.move-not-allowed' }));
+  it.each(['not_confirmed', 'verified', 'superseded'] as const)('moves a link that is %s nowhere', (state) => {
+    for (const move of LINK_MOVES) expect(() => linkAfter(state, move)).toThrow(expect.objectContaining({ code: 'link.move-not-allowed' }));
+  });
+
+  it('moves a hit only when it is taken back, and a parked link only when a disagreement is resolved', () => {
+    expect(LINK_MOVES.filter((move) => mayMove('confirmed_hit', move))).toEqual(['supersede']);
+    expect(LINK_MOVES.filter((move) => mayMove('inconclusive_parked', move))).toEqual(['resolve']);
   });
 
   it('verifies only what was compared', () => {
@@ -63,7 +75,8 @@ describe('ballistic link states', () => {
     ['ELIMINATION', 'not_confirmed', null],
     ['INCONCLUSIVE_A', 'inconclusive_parked', null],
     ['INCONCLUSIVE_C', 'inconclusive_parked', null],
-    ['UNSUITABLE', 'inconclusive_parked', null],
+    ['INCONCLUSIVE', 'inconclusive_parked', null],
+    ['UNSUITABLE', 'inconclusive_parked', 'unsuitable'],
   ] as const)('makes of two times %s the outcome %s', (both, outcome, comment) => {
     expect(settlementOf(both, both, false)).toEqual({ outcome, comment });
   });
@@ -72,13 +85,57 @@ describe('ballistic link states', () => {
     expect(settlementOf('IDENTIFICATION', 'IDENTIFICATION', true)).toEqual({ outcome: 'verified', comment: 'already-known-link' });
   });
 
-  it('refuses a comparison of specimens from abroad before one was received', () => {
-    for (const basis of ['ORIGINAL_CAST', 'CAST_CAST', 'ORIGINAL_ORIGINAL'] as const) {
-      expect(() => judgeBasis('recipient', basis, 0)).toThrow(expect.objectContaining({ code: 'link.specimen-not-received' }));
-      expect(() => judgeBasis('recipient', basis, 1)).not.toThrow();
-      expect(() => judgeBasis('domestic', basis, 0)).not.toThrow();
-    }
-    expect(() => judgeBasis('recipient', 'IMAGE_ONLY', 0)).not.toThrow();
+  it.each([
+    ['ORIGINAL_ORIGINAL', CAST],
+    ['CAST_CAST', ORIGINAL],
+    ['ORIGINAL_CAST', NOTHING],
+    ['CAST_CAST', NOTHING],
+    ['ORIGINAL_ORIGINAL', NOTHING],
+  ] as const)('refuses a comparison %s before what it needs from abroad was received', (basis, received) => {
+    expect(() => judgeBasis('recipient', basis, received, [])).toThrow(refusal('link.specimen-not-received'));
+    expect(() => judgeBasis('domestic', basis, NOTHING, [])).not.toThrow();
+  });
+
+  it('lets specimens from abroad be compared once they are here', () => {
+    expect(() => judgeBasis('recipient', 'ORIGINAL_CAST', CAST, ['c1'])).not.toThrow();
+    expect(() => judgeBasis('declarer', 'CAST_CAST', CAST, ['c1'])).not.toThrow();
+    expect(() => judgeBasis('recipient', 'ORIGINAL_ORIGINAL', ORIGINAL, [])).not.toThrow();
+    // Our own cast with their original.
+    expect(() => judgeBasis('recipient', 'ORIGINAL_CAST', ORIGINAL, [])).not.toThrow();
+    expect(() => judgeBasis('recipient', 'IMAGE_ONLY', NOTHING, [])).not.toThrow();
+  });
+
+  it('compares no cast beyond what its review passed it for, whatever else came', () => {
+    for (const basis of ['ORIGINAL_CAST', 'CAST_CAST'] as const)
+      expect(() => judgeBasis('recipient', basis, TRAINING_CAST, [])).toThrow(refusal('link.cast-beyond-its-fitness'));
+    const both = { casts: [...TRAINING_CAST.casts, { castId: 'c2', fitFor: ['MICROSCOPY'] as const }], originals: 1 };
+    expect(() => judgeBasis('recipient', 'ORIGINAL_CAST', both, ['c1'])).toThrow(refusal('link.cast-beyond-its-fitness'));
+    expect(() => judgeBasis('recipient', 'ORIGINAL_CAST', both, ['c2'])).not.toThrow();
+  });
+
+  it('lets a cast under the microscope only where some review passed it, for all that may have come', () => {
+    const cast = fc.record({ castId: fc.constantFrom('a', 'b', 'c'), fitFor: fc.subarray([...FIT_FOR]) });
+    const came = fc.record({ casts: fc.uniqueArray(cast, { selector: ({ castId }) => castId }), originals: fc.nat(2) });
+    fc.assert(
+      fc.property(came, fc.constantFrom(...COMPARISON_BASES), fc.subarray(['a', 'b', 'c']), (received, basis, named) => {
+        try {
+          judgeBasis('recipient', basis, received, named);
+        } catch {
+          return true;
+        }
+        const fit = received.casts.filter(({ fitFor }) => fitFor.includes('MICROSCOPY')).map(({ castId }) => castId);
+        const unfit = received.casts.map(({ castId }) => castId).filter((id) => !fit.includes(id));
+        if (basis === 'IMAGE_ONLY') return true;
+        const enough = { ORIGINAL_ORIGINAL: received.originals, CAST_CAST: fit.length, ORIGINAL_CAST: fit.length + received.originals }[basis];
+        return enough > 0 && !named.some((id) => unfit.includes(id));
+      }),
+    );
+  });
+
+  it('lets nobody do what another was named for', () => {
+    expect(() => judgeAssigned(null, 'a')).not.toThrow();
+    expect(() => judgeAssigned('a', 'a')).not.toThrow();
+    expect(() => judgeAssigned('b', 'a')).toThrow(refusal('link.assigned-to-another'));
   });
 
   it('never identifies on images alone', () => {
