@@ -28,6 +28,7 @@ import { DeadlineNotices1767225608010 } from './migrations/1767225608010-deadlin
 import { FactTerms1767225608011 } from './migrations/1767225608011-fact-terms';
 import { LeadDismissals1767225608012 } from './migrations/1767225608012-lead-dismissals';
 import { OriginatorWords1767225608013 } from './migrations/1767225608013-originator-words';
+import { DeadlinePauses1767500400011 } from './migrations/1767500400011-deadline-pauses';
 import { OnwardRequests1767500400010 } from './migrations/1767500400010-onward-requests';
 import { OnwardHearingService } from './onward-request/onward-hearing.service';
 import { OnwardRequestController } from './onward-request/onward-request.controller';
@@ -59,6 +60,8 @@ import { OriginatorWordService } from './use-condition/originator-word.service';
 import { Passing } from './use-condition/passing.entity';
 import { PassingOnService } from './use-condition/passing-on.service';
 import { RecallService } from './use-condition/recall.service';
+import { RecipientsController } from './use-condition/recipients.controller';
+import { RecipientsService } from './use-condition/recipients.service';
 import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
 
 /** Trace requests between jurisdictions: complete? whom to ask, answer, withhold, refuse, deadlines. */
@@ -76,6 +79,7 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     FigureController,
     OriginatorWordController,
     OnwardRequestController,
+    RecipientsController,
   ],
   providers: [
     TraceRequestService,
@@ -99,6 +103,7 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     OnwardHearingService,
     PassingOnService,
     RecallService,
+    RecipientsService,
     { provide: DeadlinePolicy, useFactory: () => readDeadlinePolicy(process.env) },
   ],
 })
@@ -121,6 +126,7 @@ export const TRACING: ServiceDefinition = {
       LeadDismissals1767225608012,
       OriginatorWords1767225608013,
       OnwardRequests1767500400010,
+      DeadlinePauses1767500400011,
     ],
   },
   problems: { ...TRACE_REQUEST_PROBLEMS, ...USE_CONDITION_PROBLEMS, ...ONWARD_REQUEST_PROBLEMS, ...LEAD_PROBLEMS, ...FIGURE_PROBLEMS, ...TAKING_OUT_PROBLEMS },

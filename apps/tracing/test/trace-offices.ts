@@ -28,6 +28,7 @@ import { OnwardRequestService } from '../src/onward-request/onward-request.servi
 import { OriginatorWordService } from '../src/use-condition/originator-word.service';
 import { PassingOnService } from '../src/use-condition/passing-on.service';
 import { RecallService } from '../src/use-condition/recall.service';
+import { RecipientsService } from '../src/use-condition/recipients.service';
 
 export type Code = 'BZ' | 'GT' | 'TT';
 
@@ -108,6 +109,7 @@ export class TraceOffices {
   readonly possessors: PossessorService;
   readonly words: OriginatorWordService;
   readonly onward: OnwardRequestService;
+  readonly recipients: RecipientsService;
   readonly photographs: Photographs;
   readonly focalPoints: FocalPointsService;
   readonly documents: ExchangeDocuments;
@@ -127,17 +129,18 @@ export class TraceOffices {
     const passingOn = new PassingOnService(session, ledger, new Outbox());
     const recall = new RecallService(this.documents, ledger);
     this.requests = new TraceRequestService(session, directory, ledger, this.documents, dueTimes, this.photographs, this.focalPoints, passingOn);
-    this.answers = new TraceAnswerService(session, directory, ledger, this.documents, this.photographs, passingOn);
+    this.answers = new TraceAnswerService(session, directory, ledger, this.documents, this.photographs, passingOn, dueTimes);
     this.reading = new TraceReadingService(session, directory);
     this.subRequests = new SubRequestService(session, directory, this.requests, passingOn);
-    this.clarifications = new ClarificationService(session, directory, ledger, this.documents, passingOn);
+    this.clarifications = new ClarificationService(session, directory, ledger, this.documents, passingOn, dueTimes);
     this.joining = new JoiningService(session, directory, ledger, this.documents);
     this.possessors = new PossessorService(session, directory, ledger);
     this.words = new OriginatorWordService(session, directory, ledger, this.documents, recall);
     this.onward = new OnwardRequestService(session, directory, ledger, this.documents);
+    this.recipients = new RecipientsService(session, directory, this.documents);
     const onwardHearing = new OnwardHearingService(directory, ledger, this.documents);
     const intake = new TraceIntakeService(ledger, this.documents, new Outbox());
-    this.jobs = new TraceRequestJobs(this.inbox, intake, new TraceHearingService(ledger, this.documents), this.words, onwardHearing, recall);
+    this.jobs = new TraceRequestJobs(this.inbox, intake, new TraceHearingService(ledger, this.documents, dueTimes), this.words, onwardHearing, recall);
   }
 
   static async open(): Promise<TraceOffices> {

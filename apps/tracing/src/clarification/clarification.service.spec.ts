@@ -40,6 +40,33 @@ describe('what two offices say about a request', () => {
     expect(await offices.events('GT', id)).toEqual(expect.arrayContaining(['trace-clarification.sent', 'trace-clarification.recorded']));
   });
 
+  it('stops the clock of the answer on both sides, and gives the time back on both when it is told', async () => {
+    const { id, dueAt } = await offices.acknowledged();
+    const clocks = async (): Promise<object[]> => {
+      const sides = await Promise.all(
+        (['BZ', 'GT'] as const).map((code) =>
+          offices.rows<{ paused_at: Date | null; due_at: Date }>(
+            code,
+            'SELECT paused_at, due_at FROM tracing.trace_request WHERE jurisdiction_id = $1 AND id = $2',
+            id,
+          ),
+        ),
+      );
+      return sides.flat();
+    };
+    await ask(id, 'Which side is the number on?');
+    await offices.deliver();
+    const [own, theirs] = await clocks();
+    expect(own).toEqual({ paused_at: expect.any(Date) as unknown, due_at: dueAt });
+    expect(theirs).toEqual(own);
+    await inform(id, 'On the left.');
+    await offices.deliver();
+    const [after, theirsAfter] = (await clocks()) as { due_at: Date }[];
+    expect(after).toMatchObject({ paused_at: null });
+    expect(theirsAfter).toEqual(after);
+    expect(after?.due_at.getTime()).toBeGreaterThanOrEqual(dueAt?.getTime() ?? Infinity);
+  });
+
   it('is marked unread until somebody here has read it, and once read it stays so', async () => {
     const { id } = await offices.acknowledged();
     await ask(id, 'Which part is ground off?');

@@ -6,6 +6,7 @@ import { Ledger } from '@headstamp/ledger';
 import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { DueTimes } from '../deadline/due-times';
 import { TraceRequest } from '../trace-request/trace-request.entity';
 import { TraceRequestError } from '../trace-request/trace-request.errors';
 import { lockRequest, readingOf } from '../trace-request/trace-request.rows';
@@ -30,12 +31,15 @@ export class ClarificationService {
     private readonly ledger: Ledger,
     private readonly documents: ExchangeDocuments,
     private readonly passingOn: PassingOnService,
+    private readonly dueTimes: DueTimes,
   ) {}
 
   /** The addressee cannot go on without knowing more. */
   ask(actor: Actor, official: Official, id: string, version: number, { text }: SayMore): Promise<TraceRequestView> {
     return this.move(actor, id, version, async (tx, request, now) => {
+      const before = request.state;
       const order = say(request, 'ask');
+      await this.dueTimes.follow(tx, request, before, now);
       await tx.save(request);
       await this.send(tx, actor, now, request, official, { purpose: 'question', text, inReplyTo: null, order });
     });
@@ -44,7 +48,9 @@ export class ClarificationService {
   /** The requester answers the last question, and the addressee can go on. */
   inform(actor: Actor, official: Official, id: string, version: number, { text }: SayMore): Promise<TraceRequestView> {
     return this.move(actor, id, version, async (tx, request, now) => {
+      const before = request.state;
       const order = say(request, 'inform');
+      await this.dueTimes.follow(tx, request, before, now);
       await tx.save(request);
       const question = (await threadOf(tx, actor, id)).findLast(({ purpose }) => purpose === 'question');
       await this.send(tx, actor, now, request, official, { purpose: 'information', text, inReplyTo: question?.id ?? null, order });

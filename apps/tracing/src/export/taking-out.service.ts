@@ -13,6 +13,7 @@ import { TraceRequest } from '../trace-request/trace-request.entity';
 import { readingOf, readingsOf, shareRequest } from '../trace-request/trace-request.rows';
 import { TraceRequestView } from '../trace-request/trace-request.view.dto';
 import { permittedAnswer, permittedAnswers } from '../use-condition/conditioned-answers';
+import { recalledWords, withoutRecalled } from '../use-condition/repeated-words';
 import { purposeOf, takenOut } from '../use-condition/stated-use';
 import type { Taken } from './taken';
 import type { ExportListQuery, TakingOutQuery } from './taking-out.dto';
@@ -47,7 +48,8 @@ export class TakingOutService {
     const named = taking.query.possessor === 'true';
     const subjectKind = `trace-request-${taking.way}${named ? '-with-possessor' : ''}`;
     return this.session.disclose(actor, { subjectKind, subjectId: id }, async (tx, now) => {
-      const request = await shareRequest(tx, actor, id);
+      const kept = await shareRequest(tx, actor, id);
+      const request = withoutRecalled(kept, (await recalledWords(tx, actor, [id])).get(id) ?? []);
       const use = takenOut(taking.way, actor, { roles: taking.roles, purpose, now });
       const firearm = await readingOf(tx, actor, id);
       const answer = maySeeAnswer(request, taking.roles) ? TraceAnswerView.of(request, await permittedAnswer(tx, actor, request, use)) : null;
@@ -71,9 +73,11 @@ export class TakingOutService {
     const named = taking.query.possessor === 'true';
     const subjectKind = `trace-request-${taking.way}${named ? '-with-possessor' : ''}`;
     return this.session.disclose(actor, { subjectKind, subjectId: null }, async (tx, now) => {
-      const requests = await this.chosen(tx, actor, taking.query);
-      if (requests.length === 0) return [];
-      const ids = requests.map(({ id }) => id);
+      const chosen = await this.chosen(tx, actor, taking.query);
+      if (chosen.length === 0) return [];
+      const ids = chosen.map(({ id }) => id);
+      const recalled = await recalledWords(tx, actor, ids);
+      const requests = chosen.map((request) => withoutRecalled(request, recalled.get(request.id) ?? []));
       const readings = await readingsOf(tx, actor, ids);
       const possessors = named ? await tx.findBy(Possessor, { jurisdictionId: actor.jurisdictionId, traceRequestId: In(ids) }) : [];
       const use = takenOut(taking.way, actor, { roles: taking.roles, purpose, now });

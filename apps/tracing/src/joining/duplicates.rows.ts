@@ -21,6 +21,14 @@ const MOST = 20;
 /** Requests that are one question to several states: the first, and its sub-requests. */
 export const groupOf = ({ id, rootId }: TraceRequest): string => rootId ?? id;
 
+/** Whether an official found that the two ask about one firearm. */
+export function areJoined(tx: EntityManager, { jurisdictionId }: Actor, id: string, otherId: string): Promise<boolean> {
+  return tx.existsBy(RequestJoin, [
+    { jurisdictionId, oneId: id, otherId },
+    { jurisdictionId, oneId: otherId, otherId: id },
+  ]);
+}
+
 /**
  * Requests of this jurisdiction, its own and those it received from anybody, that may ask about the same firearm, and those that
  * were joined with it. What others asked stays here: nobody abroad learns of it.

@@ -1,4 +1,5 @@
-import { COMPLETE_DRAFT, TraceOffices, type Code } from '../../test/trace-offices';
+import { CHAIN, COMPLETE_DRAFT, TraceOffices, type Code } from '../../test/trace-offices';
+import { AnswerTraceRequest } from '../trace-request/trace-answer.dto';
 
 const refusedWith = (code: string) => expect.objectContaining({ code });
 const read = (serial: string, more = {}) => ({ firearm: { ...COMPLETE_DRAFT.firearm, serial, ...more } });
@@ -48,6 +49,39 @@ describe('requests about one firearm', () => {
       expect(await offices.seen('GT', id)).toMatchObject({ state: 'submitted' });
       expect(await offices.events('GT', id)).toContain('trace-request.joined');
     }
+  });
+
+  it('are answered together, each by its own release to its own requester, all of them or none', async () => {
+    const fromBelize = await offices.acknowledged(read('YY-7001'));
+    const tt = offices.official('TT');
+    const draft = await offices.requests.draft(tt, { ...COMPLETE_DRAFT, ...read('YY-7001'), recoveredIn: 'TT' });
+    const { id: otherId } = await offices.requests.submit(tt, draft.id, draft.version);
+    await offices.deliver();
+    const gt = offices.official('GT');
+    const other = await offices.answers.acknowledge(gt, otherId, (await offices.seen('GT', otherId)).version);
+    const answer = (version: number) =>
+      Object.assign(new AnswerTraceRequest(), {
+        ...{ chain: CHAIN, endState: 'TRACED_FIRST_PURCHASER', useConditions: [] },
+        together: [{ id: otherId, version, withhold: [3], useConditions: ['NOT_AS_EVIDENCE'] }],
+      });
+    await expect(offices.answers.answer(gt, fromBelize.id, fromBelize.version, answer(other.version))).rejects.toEqual(
+      refusedWith('trace-request.not-joined'),
+    );
+    await offices.joining.join(gt, fromBelize.id, { otherId });
+    await expect(offices.answers.answer(gt, fromBelize.id, fromBelize.version, answer(other.version + 7))).rejects.toEqual(
+      refusedWith('trace-request.changed-meanwhile'),
+    );
+    expect(await offices.seen('GT', fromBelize.id)).toMatchObject({ state: 'acknowledged' });
+    await offices.answers.answer(gt, fromBelize.id, fromBelize.version, answer(other.version));
+    expect(await offices.deliver()).toEqual([]);
+    const rows = async (code: Code, id: string) => (await offices.seen(code, id)).answer?.chain.map(({ sequence }) => sequence);
+    expect([await rows('BZ', fromBelize.id), await rows('TT', otherId)]).toEqual([[1, 2, 3], [1, 2]]);
+    expect((await offices.seen('TT', otherId)).answer).toMatchObject({ extent: 'partial', useConditions: ['NOT_AS_EVIDENCE'] });
+    for (const id of [fromBelize.id, otherId])
+      expect((await offices.events('GT', id)).filter((kind) => kind === 'trace-request.answered')).toHaveLength(1);
+    // Neither requester learns that another was answered too.
+    const sent = await offices.rows<{ text: string }>('BZ', 'SELECT text FROM exchange.document WHERE jurisdiction_id = $1 AND subject_id = $2', fromBelize.id);
+    expect(JSON.stringify(sent)).not.toContain(otherId);
   });
 
   it('do not count the sub-requests of one inquiry, nor what was cancelled', async () => {

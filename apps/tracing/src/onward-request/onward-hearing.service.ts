@@ -69,7 +69,7 @@ export class OnwardHearingService {
       subject: { kind: 'onward-request', id },
       occurredAt: answeredAt,
       facts: { documentId, traceRequestId: subjectId, decision },
-      sealed: { reason, conditions: conditions as never },
+      sealed: { reason, conditions: conditions },
     });
     await this.documents.accept(tx, actor, { ...envelope, body: { subjectId: id } });
   }

@@ -151,7 +151,7 @@ export class OnwardRequestService {
   ): Promise<void> {
     const { id, traceRequestId, answerNumber, sequences, thirdId, inDocument } = onward;
     const all = { traceRequestId, answerNumber, sequences, thirdId, inDocument, ...facts };
-    await this.ledger.append(tx, actor, { kind, subject: { kind: 'onward-request', id }, occurredAt, facts: all, sealed: sealed as never });
+    await this.ledger.append(tx, actor, { kind, subject: { kind: 'onward-request', id }, occurredAt, facts: all, sealed: sealed });
   }
 }
 

@@ -84,12 +84,39 @@ export class ChosenChain {
   @IsOptional() @IsPresentCountry() readonly furtherCountry?: string;
 }
 
+/** A request about the same firearm that gets the same answer, as a release of its own: what is left out is as for the other. */
+export class AnsweredTogether {
+  /** Of a trace request that was joined with this one. */
+  @IsUUID() readonly id!: string;
+  /** As you read it. */
+  @IsInt() @Min(1) readonly version!: number;
+  /** Sequence numbers of rows that this requester is not told. */
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsInt({ each: true }) readonly withhold?: number[];
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(USE_CONDITIONS, { each: true }) readonly useConditions?: UseCondition[];
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => UseTermsStated) readonly terms?: UseTermsStated;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ sequence }: RowTermsStated) => sequence)
+  @ValidateNested({ each: true })
+  @Type(() => RowTermsStated)
+  readonly rowTerms?: RowTermsStated[];
+}
+
 /** What is released, chosen by a person. A partial answer may be completed by a further one. */
 export class AnswerTraceRequest extends ChosenChain {
   @IsIn(TRACE_END_STATES) readonly endState!: TraceEndState;
   /** Left out, the answer is full unless rows are withheld. */
   @IsOptional() @IsIn(ANSWER_EXTENTS) readonly extent?: AnswerExtent;
   @IsOptional() @IsString() @Length(1, 4_000) @SaysSomething() readonly remarks?: string;
+  /** Joined requests that are answered with it. All are answered, or none. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique(({ id }: AnsweredTogether) => id)
+  @ValidateNested({ each: true })
+  @Type(() => AnsweredTogether)
+  readonly together?: AnsweredTogether[];
 }
 
 /** A part of what is known is given, and the rest is kept back on a ground of the Instrument. */

@@ -4,6 +4,8 @@ import { Photographs } from '@headstamp/photographs';
 import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { DueTimes } from '../deadline/due-times';
+import { areJoined } from '../joining/duplicates.rows';
 import { keepPassings, refuseToPassOn, termsOfRepeated } from '../use-condition/passing-on';
 import { PassingOnService } from '../use-condition/passing-on.service';
 import { UseConditionError } from '../use-condition/use-condition.errors';
@@ -38,6 +40,7 @@ export class TraceAnswerService {
     private readonly documents: ExchangeDocuments,
     private readonly photographs: Photographs,
     private readonly passingOn: PassingOnService,
+    private readonly dueTimes: DueTimes,
   ) {}
 
   acknowledge(actor: Actor, id: string, version: number): Promise<TraceRequestView> {
@@ -49,15 +52,35 @@ export class TraceAnswerService {
     return this.tell(actor, id, version, 'work', 'trace-request.taken-up', (request, now) => (request.startedAt ??= now));
   }
 
-  answer(actor: Actor, id: string, version: number, answer: AnswerTraceRequest): Promise<TraceRequestView> {
-    return this.move(actor, id, version, async (tx, request, now) => {
+  /** Joined requests are answered with it where the official says so, each by a release of its own: all of them, or none. */
+  answer(actor: Actor, id: string, version: number, { together = [], ...answer }: AnswerTraceRequest): Promise<TraceRequestView> {
+    const all = [id, ...together.map((other) => other.id)];
+    const useCase = async (tx: EntityManager, request: TraceRequest, now: Date): Promise<void> => {
       this.mayStill(request, 'answer');
-      const { endState, extent, remarks = null } = answer;
       const chain = await this.chosenChain(tx, actor, id, answer);
-      const released = release({ chain, withhold: answer.withhold ?? [], endState, extent });
-      const given = { ...withTerms(released, answer.rowTerms), ...said(answer, endState), outcome: 'answered', remarks } as const;
-      await this.give(tx, actor, request, now, 'answer', given, answer);
-    });
+      await this.release(tx, actor, request, now, chain, { ...answer, answeredWith: all.filter((each) => each !== id) });
+      for (const { id: otherId, version: otherVersion, ...own } of together) {
+        const other = await lockRequest(tx, actor, otherId, otherVersion);
+        if (!(await areJoined(tx, actor, id, otherId))) throw new TraceRequestError('trace-request.not-joined');
+        this.mayStill(other, 'answer');
+        await this.release(tx, actor, other, now, chain, { ...answer, ...own, answeredWith: all.filter((each) => each !== otherId) });
+      }
+    };
+    return this.move(actor, id, version, useCase, all);
+  }
+
+  private async release(
+    tx: EntityManager,
+    actor: Actor,
+    request: TraceRequest,
+    now: Date,
+    chain: readonly ChainRow[],
+    answer: Omit<AnswerTraceRequest, 'together'> & Chosen,
+  ): Promise<void> {
+    const { endState, extent, remarks = null } = answer;
+    const released = release({ chain, withhold: answer.withhold ?? [], endState, extent });
+    const given = { ...withTerms(released, answer.rowTerms), ...said(answer, endState), outcome: 'answered', remarks } as const;
+    await this.give(tx, actor, request, now, 'answer', given, answer);
   }
 
   /** Gives a part, and keeps the rest back on a ground of the Instrument. */
@@ -115,7 +138,9 @@ export class TraceAnswerService {
     note: (request: TraceRequest, now: Date) => unknown,
   ): Promise<TraceRequestView> {
     return this.move(actor, id, version, async (tx, request, now) => {
+      const before = request.state;
       const order = say(request, move);
+      await this.dueTimes.follow(tx, request, before, now);
       note(request, now);
       await tx.save(request);
       const body = { subjectId: id, move, ...order };
@@ -129,9 +154,12 @@ export class TraceAnswerService {
     id: string,
     version: number,
     useCase: (tx: EntityManager, request: TraceRequest, now: Date) => Promise<void>,
+    held: readonly string[] = [],
   ): Promise<TraceRequestView> {
     const directory = await this.directory.all();
     return this.passingOn.run(actor, async (tx, now) => {
+      // In one order, so that two officials who answer the same requests do not wait for each other for ever.
+      for (const each of held.toSorted()) await lockRequest(tx, actor, each);
       const request = await lockRequest(tx, actor, id, version);
       await useCase(tx, request, now);
       return TraceRequestView.of(request, { firearm: await readingOf(tx, actor, id), directory, now });
@@ -181,6 +209,7 @@ export class TraceAnswerService {
         },
         rowsReleased: chain.length,
         withheld: chosen.withhold ?? [],
+        ...(chosen.answeredWith?.length && { answeredWith: [...chosen.answeredWith] }),
       },
       sealed: { chain, remarks, terms: body.terms ?? null },
     });
@@ -219,7 +248,7 @@ function onTheirTerms(body: TraceAnswerBody, passedOn: readonly PassedOnFacts[])
   return { ...body, chain, passedOn };
 }
 
-type Chosen = Partial<Pick<ChosenChain, 'proposalCandidateRecordId' | 'withhold'>>;
+type Chosen = Partial<Pick<ChosenChain, 'proposalCandidateRecordId' | 'withhold'>> & { readonly answeredWith?: readonly string[] };
 
 const EVENT_OF: Record<TraceAnswerBody['outcome'], string> = {
   answered: 'trace-request.answered',

@@ -12,6 +12,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { keepClarification } from '../clarification/clarification.rows';
 import { keepPassedOn, termsOfRepeated } from '../use-condition/passing-on';
+import { DueTimes } from '../deadline/due-times';
 import { ReceivedClarification, ReceivedTraceAnswer, ReceivedTraceStatus, sound } from './received.dto';
 import { asChainRow, keepAnswer } from './trace-answer.rows';
 import { lawOfAge } from './trace-release';
@@ -57,6 +58,7 @@ export class TraceHearingService {
   constructor(
     private readonly ledger: Ledger,
     private readonly documents: ExchangeDocuments,
+    private readonly dueTimes: DueTimes,
   ) {}
 
   /** The addressee acknowledged or took the request up, or the requester cancelled or closed it. */
@@ -158,6 +160,7 @@ export class TraceHearingService {
       return this.writeDown(tx, actor, 'trace-request.late-word', id, occurredAt, { documentId, move: said.move, state: before });
     request.state = after;
     request.wordsHeard = said.word;
+    await this.dueTimes.follow(tx, request, before, occurredAt);
     await follow();
     await this.writeDown(tx, actor, kind, id, occurredAt, { documentId, state: after });
   }

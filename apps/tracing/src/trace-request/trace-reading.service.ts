@@ -9,6 +9,7 @@ import { askedSoFarIn, inquiryOf } from '../sub-request/sub-request.rows';
 import { SubRequestView } from '../sub-request/sub-request.view.dto';
 import { permittedAnswer, wholeAnswers } from '../use-condition/conditioned-answers';
 import { wordsInForce } from '../use-condition/originator-word.rows';
+import { recalledWords, withoutRecalled } from '../use-condition/repeated-words';
 import { asMade, permits, type Use } from '../use-condition/permits';
 import { lookOnScreen } from '../use-condition/stated-use';
 import { Proposal } from './proposal.entity';
@@ -58,7 +59,8 @@ export class TraceReadingService {
   async one(actor: Actor, roles: readonly OfficialRole[], id: string): Promise<TraceRequestDetail> {
     const directory = await this.directory.all();
     return this.session.disclose(actor, { subjectKind: 'trace-request', subjectId: id }, async (tx, now) => {
-      const request = await shareRequest(tx, actor, id);
+      const kept = await shareRequest(tx, actor, id);
+      const request = withoutRecalled(kept, (await recalledWords(tx, actor, [id])).get(id) ?? []);
       const inquiry = await inquiryOf(tx, request);
       const unread = await unreadCounts(tx, actor, inquiry.length > 0 ? inquiry : [request]);
       const [firearm, askedSoFar] = [await readingOf(tx, actor, id), await askedSoFarIn(tx, actor, inquiry, now)];

@@ -77,6 +77,8 @@ export class TraceRequest {
 
   @Column({ name: 'submitted_at', type: 'timestamptz', nullable: true }) submittedAt!: Date | null;
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true }) dueAt!: Date | null;
+  /** Since when the clock of the answer stands because we, or they, owe information. */
+  @Column({ name: 'paused_at', type: 'timestamptz', nullable: true }) pausedAt!: Date | null;
   @Column({ name: 'acknowledged_at', type: 'timestamptz', nullable: true }) acknowledgedAt!: Date | null;
 
   /** Changes with every edit, so that one which touches the reading alone makes a new version too. */

@@ -25,6 +25,7 @@ export type TraceRequestErrorCode =
   | 'trace-request.no-possessor'
   | 'trace-request.same-request'
   | 'trace-request.joined-already'
+  | 'trace-request.not-joined'
   | 'trace-request.nothing-said-yet'
   | 'trace-request.never-asked'
   | 'trace-request.document-refused'

@@ -36,6 +36,7 @@ export async function insertRequest(tx: EntityManager, row: Omit<TraceRequest, '
 export const NOTHING_YET = {
   submittedAt: null,
   dueAt: null,
+  pausedAt: null,
   acknowledgedAt: null,
   startedAt: null,
   expectedOn: null,

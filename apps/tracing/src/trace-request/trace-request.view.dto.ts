@@ -103,6 +103,7 @@ export class TraceRequestSummary {
   readonly state!: TraceRequestState;
   readonly priority!: TracePriority;
   readonly submittedAt!: Date | null;
+  /** Put later by the time for which the requester owed information; while it does, as it was when the clock stopped. */
   readonly dueAt!: Date | null;
   readonly overdue!: boolean;
   /** ISO 8601 date by which a delayed answer is to come. */

@@ -26,6 +26,16 @@ export function repeats(texts: readonly (string | null)[], words: readonly strin
   return words.some((word) => standsIn(text, word));
 }
 
+/** A question as it is shown once a third state has taken back what it repeats: each text that repeats it says so instead. */
+export function withoutRecalled<Question extends object>(question: Question, words: readonly string[]): Question {
+  if (words.length === 0) return question;
+  const texts = Object.entries(question).filter(([, value]) => typeof value === 'string' && repeats([value], words));
+  return Object.assign(Object.create(Object.getPrototypeOf(question) as object) as Question, question, Object.fromEntries(texts.map(([name]) => [name, TAKEN_BACK])));
+}
+
+/** Stands where a text was that its originator has taken back. */
+export const TAKEN_BACK = '[taken back by the state whose facts these were]';
+
 /** By request: what a third state had let the two offices tell each other in it, and has taken back. */
 export async function recalledWords(
   tx: EntityManager,

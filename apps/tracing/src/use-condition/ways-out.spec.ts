@@ -45,6 +45,8 @@ const ROUTES: Readonly<Record<string, 'screen' | 'export' | 'print' | 'statistic
   'GET trace-exports/requests.xlsx': 'export',
   'GET trace-exports/requests.jsonld': 'export',
   // A word about facts, which holds none.
+  // Who was told, and not what.
+  'GET trace-requests/:id/recipients': 'none',
   // Which rows were to be told to whom, by their numbers.
   'GET onward-requests': 'none',
   'GET onward-requests/:id': 'none',

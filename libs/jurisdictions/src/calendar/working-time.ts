@@ -69,6 +69,7 @@ export function afterWorkingTime(from: Date, workingMs: number, calendar: Workin
 /** Working time between two instants in milliseconds; zero when the second is not later. */
 export function workingTimeBetween(from: Date, to: Date, calendar: WorkingCalendar): number {
   const end = to.getTime();
+  if (end <= from.getTime()) return 0;
   let passed = 0;
   for (const { opens, closes } of shiftsFrom(from.getTime(), calendar)) {
     if (opens >= end) break;
