@@ -122,6 +122,19 @@ export class AlertJobs {
     return this.aroseAtHome(delivery, 'hit');
   }
 
+  @HandlesJob({ job: 'hit.superseded', queue: 'notifications' })
+  hitSuperseded(delivery: Delivery<'hit.superseded'>): Promise<void> {
+    const { linkId: subjectId, from: senderId } = delivery.data;
+    return this.inbox.once(delivery, (tx, actor, now) =>
+      this.alerts.raise(tx, actor, now, { kind: 'hit-superseded', subjectId, causeMessageId: delivery.messageId, senderId, urgent: false }),
+    );
+  }
+
+  @HandlesJob({ job: 'hit-outcome.due', queue: 'notifications' })
+  hitOutcomeDue(delivery: Delivery<'hit-outcome.due'>): Promise<void> {
+    return this.aroseAtHome(delivery, 'hit-outcome-due');
+  }
+
   @HandlesJob({ job: 'trace-request.due-soon', queue: 'notifications' })
   traceRequestDueSoon(delivery: Delivery<'trace-request.due-soon'>): Promise<void> {
     return this.deadline(delivery, 'trace-due-soon');
@@ -188,7 +201,7 @@ export class AlertJobs {
     });
   }
 
-  private aroseAtHome(delivery: Delivery<'lead.declared' | 'hit.confirmed'>, kind: AlertKind): Promise<void> {
+  private aroseAtHome(delivery: Delivery<'lead.declared' | 'hit.confirmed' | 'hit-outcome.due'>, kind: AlertKind): Promise<void> {
     return this.inbox.once(delivery, (tx, actor, now) =>
       this.alerts.raise(tx, actor, now, {
         kind,

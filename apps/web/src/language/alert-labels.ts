@@ -31,6 +31,8 @@ export const alertKindLabels = defineMessages({
   'destroyed-reappeared': { id: 'code.alertKind.destroyed-reappeared' },
   'laboratory-overdue': { id: 'code.alertKind.laboratory-overdue' },
   hit: { id: 'code.alertKind.hit' },
+  'hit-superseded': { id: 'code.alertKind.hit-superseded' },
+  'hit-outcome-due': { id: 'code.alertKind.hit-outcome-due' },
   'webhook-disabled': { id: 'code.alertKind.webhook-disabled' },
 }) satisfies Labels<Schemas['AlertView']['kind']>;
 

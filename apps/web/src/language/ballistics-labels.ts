@@ -13,6 +13,8 @@ export const candidateStateLabels = defineMessages({
   candidate: { id: 'code.candidateState.candidate' },
   lead: { id: 'code.candidateState.lead' },
   dismissed: { id: 'code.candidateState.dismissed' },
+  undecided: { id: 'code.candidateState.undecided' },
+  second_look: { id: 'code.candidateState.second_look' },
 }) satisfies Labels;
 
 export const linkStateLabels = defineMessages({
@@ -25,6 +27,7 @@ export const linkStateLabels = defineMessages({
   confirmed_hit: { id: 'code.linkState.confirmed_hit' },
   not_confirmed: { id: 'code.linkState.not_confirmed' },
   inconclusive_parked: { id: 'code.linkState.inconclusive_parked' },
+  superseded: { id: 'code.linkState.superseded' },
 }) satisfies Labels;
 
 export const linkPartLabels = defineMessages({
@@ -37,6 +40,7 @@ export const linkCommentLabels = defineMessages({
   'already-known-link': { id: 'code.linkComment.already-known-link' },
   'conclusions-differ': { id: 'code.linkComment.conclusions-differ' },
   'reports-disagree': { id: 'code.linkComment.reports-disagree' },
+  unsuitable: { id: 'code.linkComment.unsuitable' },
 }) satisfies Labels;
 
 export const linkOutcomeLabels = defineMessages({

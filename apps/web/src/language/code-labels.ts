@@ -1,5 +1,6 @@
 import type {
   AfteConclusion,
+  ConclusionGroup,
   CastDefect,
   ChainActor,
   ComparisonBasis,
@@ -92,6 +93,12 @@ export const conclusionLabels = defineMessages({
   ELIMINATION: { id: 'code.conclusion.ELIMINATION' },
   UNSUITABLE: { id: 'code.conclusion.UNSUITABLE' },
 }) satisfies Labels<AfteConclusion>;
+
+/** What a conclusion comes to, on whatever scale it was stated. */
+export const conclusionGroupLabels = {
+  ...conclusionLabels,
+  ...defineMessages({ INCONCLUSIVE: { id: 'code.conclusion.INCONCLUSIVE' } }),
+} satisfies Labels<ConclusionGroup>;
 
 export const sharingCriterionLabels = defineMessages({
   BORDER_80KM: { id: 'code.sharingCriterion.BORDER_80KM' },

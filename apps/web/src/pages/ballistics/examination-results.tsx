@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { linkOutcomeLabels } from '../../language/ballistics-labels';
 import { Code, CodeList } from '../../language/code';
-import { comparisonBasisLabels, conclusionLabels, markOfInterestLabels } from '../../language/code-labels';
+import { comparisonBasisLabels, conclusionGroupLabels, markOfInterestLabels } from '../../language/code-labels';
 import { useFieldName } from '../../language/field-names';
 import { Facts } from '../../parts/facts';
 import { Ident } from '../../parts/ident';
@@ -34,7 +34,7 @@ function ComparisonResult({ comparison }: { readonly comparison: NonNullable<Bal
               comparison.conclusion === null ? (
                 t({ id: 'links.conclusionHidden' })
               ) : (
-                <strong>{<Code of={conclusionLabels} value={comparison.conclusion} />}</strong>
+                <strong>{<Code of={conclusionGroupLabels} value={comparison.conclusion} />}</strong>
               ),
           },
           { term: field('basis'), value: <Code of={comparisonBasisLabels} value={comparison.basis} /> },
@@ -60,7 +60,7 @@ function VerificationResult({ verification }: { readonly verification: NonNullab
       <Facts
         of={[
           { term: t({ id: 'links.outcome' }), value: <strong>{<Code of={linkOutcomeLabels} value={verification.outcome} />}</strong> },
-          { term: field('conclusion'), value: <Code of={conclusionLabels} value={verification.conclusion} /> },
+          { term: field('conclusion'), value: <Code of={conclusionGroupLabels} value={verification.conclusion} /> },
           { term: t({ id: 'links.verifier' }), value: <Ident>{verification.verifierReference}</Ident> },
           { term: t({ id: 'links.verifiedAt' }), value: <When at={verification.verifiedAt} /> },
           ...(verification.remarks === null ? [] : [{ term: field('remarks'), value: verification.remarks }]),
@@ -78,8 +78,8 @@ function ReportResult({ report }: { readonly report: NonNullable<BallisticLink['
       <Facts
         of={[
           { term: t({ id: 'links.outcome' }), value: <strong>{<Code of={linkOutcomeLabels} value={report.outcome} />}</strong> },
-          { term: field('conclusion'), value: <Code of={conclusionLabels} value={report.conclusion} /> },
-          { term: t({ id: 'links.verification' }), value: <Code of={conclusionLabels} value={report.verification} /> },
+          { term: field('conclusion'), value: <Code of={conclusionGroupLabels} value={report.conclusion} /> },
+          { term: t({ id: 'links.verification' }), value: <Code of={conclusionGroupLabels} value={report.verification} /> },
           { term: field('basis'), value: <Code of={comparisonBasisLabels} value={report.basis} /> },
           { term: field('specimens'), value: <Ident>{report.examinedSpecimens.join(' · ')}</Ident> },
           { term: t({ id: 'links.examiner' }), value: <Ident>{report.examinerReference}</Ident> },

@@ -110,7 +110,7 @@ function LinkFacts({ link }: { readonly link: BallisticLink }): ReactNode {
           term: t({ id: 'links.otherOwner' }),
           value: other.jurisdiction === null ? t({ id: 'candidates.ours' }) : <Ident>{other.jurisdiction}</Ident>,
         },
-        { term: t({ id: 'links.candidateScore' }), value: <Ident>{figure(link.score)}</Ident> },
+        { term: t({ id: 'links.candidateScore' }), value: <Ident>{scoreOf(link)}</Ident> },
         { term: t({ id: 'links.reviewedOn' }), value: <Day on={link.reviewedOn} /> },
         { term: t({ id: 'links.castsRequestedAt' }), value: <When at={link.castsRequestedAt} /> },
         {
@@ -126,6 +126,11 @@ function LinkFacts({ link }: { readonly link: BallisticLink }): ReactNode {
       ]}
     />
   );
+}
+
+/** Another system's score means what that system means by it, so it bears its name. */
+function scoreOf({ score, external }: BallisticLink): string {
+  return external ? `${external.system} ${external.scoreAsPrinted ?? external.reportNumber}` : figure(score ?? 0);
 }
 
 /** What this official may do next; the conclusion of the first examiner is not on the page of the second. */
