@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { migrateQueue, Outbox } from '@headstamp/messaging';
-import { testDatabase, type TestDatabase } from '@headstamp/test-support';
+import { testDatabase } from '@headstamp/test-support';
 import { Client } from 'pg';
 import { DoomedWorkers, queueVariants } from './doomed-workers';
 import type { WorkerSettings } from './effect-worker';

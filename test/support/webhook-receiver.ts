@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { compileFunction } from 'node:vm';
 
 /** One request as it came. */
 export interface Received {
@@ -84,6 +85,6 @@ export function documentedCheck(): IsGenuine {
   const [, code] = /```js\n([\s\S]*?)```/.exec(page) ?? [];
   if (code === undefined) throw new Error('docs/webhooks.md shows no check');
   const runnable = code.replace(/^import (\{.*\}) from ('.*');$/gm, 'const $1 = require($2);').replace('export function', 'function');
-  const make = new Function('require', `${runnable}\nreturn isGenuine;`) as (load: NodeJS.Require) => IsGenuine;
-  return make(createRequire(__filename));
+  const make = compileFunction(`${runnable}\nreturn isGenuine;`, ['require', 'Buffer']) as (load: NodeJS.Require, buffer: typeof Buffer) => IsGenuine;
+  return make(createRequire(__filename), Buffer);
 }

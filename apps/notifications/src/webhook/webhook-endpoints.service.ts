@@ -33,7 +33,7 @@ export class WebhookEndpointsService {
       const id = randomUUID();
       const chosen = { kinds: [...(kinds ?? [])].sort(), changes: [...(changes ?? [])].sort() };
       const idle = { disabledAt: null, disabledBecause: null, failingSince: null, pausedUntil: null };
-      const { raw } = await tx
+      const inserted = await tx
         .createQueryBuilder()
         .insert()
         .into(WebhookEndpoint)
@@ -41,7 +41,7 @@ export class WebhookEndpointsService {
         .orIgnore()
         .returning('id')
         .execute();
-      if ((raw as unknown[]).length === 0) throw new WebhookError('webhook-endpoint.registered-already');
+      if ((inserted.raw as unknown[]).length === 0) throw new WebhookError('webhook-endpoint.registered-already');
       await this.tell(tx, actor, now, 'registered', id, chosen, { url, description });
       await this.keys.add(tx, actor, now, id);
       return this.view(tx, actor, id);

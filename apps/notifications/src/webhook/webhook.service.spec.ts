@@ -415,7 +415,7 @@ describe('webhooks', () => {
       const { id } = await register(there.url('/claims'), {}, actor);
       for (let n = 0; n < 5; n++) await deliveries.test(actor, id);
       const [first, second] = await Promise.all([claims.due(actor.jurisdictionId), claims.due(actor.jurisdictionId)]);
-      const held = [...(first ?? []), ...(second ?? [])];
+      const held = [...first, ...second];
       expect(held).toHaveLength(settings.atATime);
       expect(new Set(held.map((each) => each.id)).size).toBe(settings.atATime);
       expect(await claims.due(actor.jurisdictionId)).toEqual([]);
