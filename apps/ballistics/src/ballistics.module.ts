@@ -12,14 +12,20 @@ import { CandidateReader } from './candidate/candidate.reader';
 import { CandidateService } from './candidate/candidate.service';
 import { CorrelationController } from './correlation/correlation.controller';
 import { CORRELATION_PROBLEMS } from './correlation/correlation.problems';
-import { CorrelationRuns } from './correlation/correlation.runs';
+import { CorrelationFlow } from './correlation/correlation.flow';
+import { CorrelationKeeper } from './correlation/correlation.keeper';
+import { CorrelationMerge } from './correlation/correlation.merge';
+import { CorrelationParts } from './correlation/correlation.parts';
 import { CorrelationService } from './correlation/correlation.service';
 import { CORRELATION_SETTINGS, CorrelationSettings } from './correlation/correlation.settings';
+import { EngineRenewal } from './correlation/engine-renewal';
+import { LateShares } from './correlation/late-shares';
 import { ThreadOptions } from './engine/engine-thread';
 import { SurfaceEngine } from './engine/surface-engine';
 import { BALLISTICS_ENTITIES } from './entities';
 import { HIT_CONTROLLERS, HIT_PROBLEMS, HIT_PROVIDERS } from './hit/hit.parts';
 import { BallisticsJobs } from './jobs/ballistics.jobs';
+import { CollectionJobs } from './jobs/collection.jobs';
 import { Examinations } from './laboratory-standing/examinations';
 import { StandingIntake } from './laboratory-standing/standing.intake';
 import { ComparisonReportService } from './link/comparison-report.service';
@@ -39,6 +45,10 @@ import { SharedAcquisitionController } from './shared-acquisition/shared-acquisi
 import { SHARED_ACQUISITION_PROBLEMS } from './shared-acquisition/shared-acquisition.problems';
 import { SharedAcquisitionReader } from './shared-acquisition/shared-acquisition.reader';
 import { SharedAcquisitionService } from './shared-acquisition/shared-acquisition.service';
+import { SharingAssessments } from './sharing/sharing-assessment.service';
+import { SharingController } from './sharing/sharing.controller';
+import { SHARING_PROBLEMS } from './sharing/sharing.problems';
+import { SharingService } from './sharing/sharing.service';
 import { TestFireController } from './test-fire/test-fire.controller';
 import { TEST_FIRE_PROBLEMS } from './test-fire/test-fire.problems';
 import { TestFireService } from './test-fire/test-fire.service';
@@ -48,6 +58,7 @@ import { TestFireService } from './test-fire/test-fire.service';
   controllers: [
     TestFireController,
     AcquisitionController,
+    SharingController,
     SharedAcquisitionController,
     CorrelationController,
     CandidateController,
@@ -68,8 +79,15 @@ import { TestFireService } from './test-fire/test-fire.service';
     AcquisitionReader,
     SharedAcquisitionReader,
     SharedAcquisitionService,
+    SharingAssessments,
+    SharingService,
+    CorrelationFlow,
     CorrelationService,
-    CorrelationRuns,
+    CorrelationMerge,
+    CorrelationParts,
+    CorrelationKeeper,
+    LateShares,
+    EngineRenewal,
     CandidateReader,
     CandidateService,
     LeadService,
@@ -79,6 +97,7 @@ import { TestFireService } from './test-fire/test-fire.service';
     LinkService,
     ExaminationService,
     ComparisonReportService,
+    CollectionJobs,
     BallisticsJobs,
     ...HIT_PROVIDERS,
     ...MICROSCOPE_PROVIDERS,
@@ -95,6 +114,7 @@ export const BALLISTICS: ServiceDefinition = {
     ...TEST_FIRE_PROBLEMS,
     ...ACQUISITION_PROBLEMS,
     ...SHARED_ACQUISITION_PROBLEMS,
+    ...SHARING_PROBLEMS,
     ...CORRELATION_PROBLEMS,
     ...CANDIDATE_PROBLEMS,
     ...LINK_PROBLEMS,
@@ -102,5 +122,5 @@ export const BALLISTICS: ServiceDefinition = {
     ...EXAMINATION_PROBLEMS,
     ...MICROSCOPE_PROBLEMS,
   },
-  queues: ['ballistics', 'correlation'],
+  queues: ['ballistics', 'correlation', 'comparison'],
 };

@@ -4,6 +4,7 @@ import { ExchangeDocuments } from '@headstamp/exchange';
 import { OfficialsService } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
 import { Inbox, Outbox, type Delivery, type JobName, type QueueName } from '@headstamp/messaging';
+import { PhotographLimits, Photographs } from '@headstamp/photographs';
 import { JurisdictionDirectory, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { syntheticFiringX3p } from '@headstamp/toolmarks';
@@ -13,14 +14,20 @@ import { AcquisitionReader } from './acquisition/acquisition.reader';
 import { AcquisitionService } from './acquisition/acquisition.service';
 import { CandidateReader } from './candidate/candidate.reader';
 import { CandidateService } from './candidate/candidate.service';
+import { CorrelationFlow } from './correlation/correlation.flow';
+import { CorrelationKeeper } from './correlation/correlation.keeper';
+import { CorrelationMerge } from './correlation/correlation.merge';
+import { CorrelationParts } from './correlation/correlation.parts';
 import { Reviews } from './candidate/reviews';
-import { CorrelationRuns } from './correlation/correlation.runs';
 import { CorrelationService } from './correlation/correlation.service';
 import { CORRELATION_SETTINGS, type CorrelationSettings } from './correlation/correlation.settings';
+import { EngineRenewal } from './correlation/engine-renewal';
+import { LateShares } from './correlation/late-shares';
 import { engineFromSource } from './engine/surface-engine.spec-support';
 import type { SurfaceEngine } from './engine/surface-engine';
 import { BALLISTICS_ENTITIES } from './entities';
 import { BallisticsJobs } from './jobs/ballistics.jobs';
+import { CollectionJobs } from './jobs/collection.jobs';
 import { HitRoom } from './hit/hit-room.spec-support';
 import { Examinations } from './laboratory-standing/examinations';
 import { StandingIntake } from './laboratory-standing/standing.intake';
@@ -32,12 +39,14 @@ import { LeadService } from './link/lead.service';
 import { LinkReader } from './link/link.reader';
 import { LinkService } from './link/link.service';
 import { BALLISTICS_MIGRATIONS } from './migrations';
+import { SharingAssessments } from './sharing/sharing-assessment.service';
+import { SharingService } from './sharing/sharing.service';
 import { SharedAcquisitionService } from './shared-acquisition/shared-acquisition.service';
 import { TestFireService } from './test-fire/test-fire.service';
 
 export const BALLISTICS_TABLES = { entities: BALLISTICS_ENTITIES, migrations: { schema: 'ballistics', migrations: BALLISTICS_MIGRATIONS } };
 
-interface OpenMessage {
+export interface OpenMessage {
   id: string;
   queue: QueueName;
   job: JobName;
@@ -77,7 +86,14 @@ export class Laboratory {
   readonly linkReader: LinkReader;
   readonly examinations: ExaminationService;
   readonly testFires: TestFireService;
-  readonly runs: CorrelationRuns;
+  readonly photographs: Photographs;
+  readonly assessments: SharingAssessments;
+  readonly sharing: SharingService;
+  readonly flow: CorrelationFlow;
+  readonly parts: CorrelationParts;
+  readonly keeper: CorrelationKeeper;
+  readonly renewal: EngineRenewal;
+  readonly collection: CollectionJobs;
   readonly jobs: BallisticsJobs;
   /** What follows a candidate and a hit. */
   readonly hits: HitRoom;
@@ -92,18 +108,22 @@ export class Laboratory {
     this.directory = new JurisdictionDirectory(db.dataSource);
     this.documents = new ExchangeDocuments(this.directory, db.keys, this.ledger, this.outbox);
     this.officials = new OfficialsService(session, this.directory);
-    this.correlations = new CorrelationService(session, this.ledger);
+    this.photographs = new Photographs(session, this.ledger, new PhotographLimits());
+    this.assessments = new SharingAssessments(session, this.ledger);
+    this.sharing = new SharingService(session, this.directory, this.documents, this.ledger, this.assessments);
+    this.flow = new CorrelationFlow(this.inbox, this.outbox, this.ledger, settings);
+    this.correlations = new CorrelationService(session, this.directory, this.ledger, this.outbox, this.flow);
     this.acquisitions = new AcquisitionService(
       session,
-      this.directory,
       new AcquisitionIntake(engine),
       this.correlations,
-      this.documents,
+      this.sharing,
       this.ledger,
       this.outbox,
       this.gate,
+      this.photographs,
     );
-    this.reader = new AcquisitionReader(session, this.correlations, engine);
+    this.reader = new AcquisitionReader(session, this.correlations, engine, this.sharing);
     this.candidateReader = new CandidateReader(session, this.reader, this.correlations, engine);
     const leads = new LeadService(this.reader, this.documents, this.ledger, this.outbox);
     this.candidates = new CandidateService(session, this.ledger, leads, this.candidateReader, new Reviews(this.officials));
@@ -120,13 +140,21 @@ export class Laboratory {
     );
     this.hits = new HitRoom(this, leads);
     this.testFires = new TestFireService(session, this.ledger);
-    this.runs = new CorrelationRuns(session, this.inbox, this.outbox, this.ledger, engine, settings);
+    const merge = new CorrelationMerge(session, engine, settings);
+    this.parts = new CorrelationParts(session, this.inbox, engine, this.flow, merge, settings);
+    this.keeper = new CorrelationKeeper(session, this.directory, this.flow, settings);
+    this.renewal = new EngineRenewal(session, this.directory, this.inbox, this.outbox, engine, this.sharing, this.correlations);
+    this.collection = new CollectionJobs(
+      new SharedAcquisitionService(this.inbox, this.directory, this.documents, this.ledger, this.outbox),
+      new LateShares(session, this.inbox, this.outbox, engine, this.correlations),
+      this.renewal,
+      this.flow,
+      this.parts,
+    );
     this.jobs = new BallisticsJobs(
-      new SharedAcquisitionService(this.inbox, this.directory, this.documents, this.ledger),
       new LeadNoticeService(this.inbox, this.directory, this.documents, this.ledger),
       this.links,
       new ComparisonReportService(this.inbox, this.documents, this.ledger, this.outbox),
-      this.runs,
       new StandingIntake(this.inbox, this.documents),
     );
   }
@@ -165,7 +193,7 @@ export class Laboratory {
   }
 
   /** Carries every message for this service, and every document across the border, until nothing moves any more. */
-  async carry(queues: readonly QueueName[] = ['exchange', 'ballistics', 'correlation']): Promise<void> {
+  async carry(queues: readonly QueueName[] = ['exchange', 'ballistics', 'correlation', 'comparison']): Promise<void> {
     for (let moved = true; moved;) {
       moved = false;
       for (const jurisdictionId of Object.values<string>({ ...this.db.jurisdictions })) {
@@ -182,8 +210,13 @@ export class Laboratory {
     const delivery = { messageId, jurisdictionId, queue, requestId: '', data: JSON.parse(data) as never };
     if (job === 'exchange-document.sent') return this.across(delivery);
     const handlers: Partial<Record<JobName, (delivery: never) => Promise<void>>> = {
-      'acquisition.recorded': (each) => this.jobs.correlate(each),
-      'shared-acquisition.received': (each) => this.jobs.takeInSharedAcquisition(each),
+      'acquisition.recorded': (each) => this.collection.correlate(each),
+      'shared-acquisition.received': (each) => this.collection.takeInSharedAcquisition(each),
+      'sharing-terms.received': (each) => this.collection.takeInTerms(each),
+      'shared-acquisition.comparable': (each) => this.collection.compareLate(each),
+      'acquisition.outdated': (each) => this.collection.renew(each),
+      'correlation.requested': (each) => this.collection.correlateRequested(each),
+      'correlation.part-due': (each) => this.collection.compare(each),
       'lead-notice.received': (each) => this.jobs.takeInLeadNotice(each),
       'cast-request.received': (each) => this.jobs.takeInCastRequest(each),
       'cast.received': (each) => this.jobs.receiveCast(each),

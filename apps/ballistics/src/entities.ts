@@ -4,6 +4,7 @@ import { SurfaceFile } from './acquisition/surface-file.entity';
 import { Candidate } from './candidate/candidate.entity';
 import { ComparisonFeatures } from './correlation/comparison-features.entity';
 import { CorrelationChunk } from './correlation/correlation-chunk.entity';
+import { CorrelationPart } from './correlation/correlation-part.entity';
 import { Correlation } from './correlation/correlation.entity';
 import { ExaminationMeansRow, LaboratoryStanding } from './laboratory-standing/laboratory-standing.entity';
 import { ComparisonReport } from './link/comparison-report.entity';
@@ -14,6 +15,10 @@ import { Link } from './link/link.entity';
 import { PairAnnotation, PairAnnotationWithdrawal } from './microscope/annotation.entity';
 import { PairSnapshot } from './microscope/snapshot.entity';
 import { SharedAcquisition } from './shared-acquisition/shared-acquisition.entity';
+import { SharedSurface } from './shared-acquisition/shared-surface.entity';
+import { SharedTerms } from './shared-acquisition/shared-terms.entity';
+import { SharingAssessment } from './sharing/sharing-assessment.entity';
+import { SharingTerms } from './sharing/sharing-terms.entity';
 import { TestFire } from './test-fire/test-fire.entity';
 import { CandidateReview } from './candidate/candidate-review.entity';
 import { ConclusionScale } from './conclusion-scale/conclusion-scale.entity';
@@ -32,7 +37,12 @@ export const BALLISTICS_ENTITIES = [
   SurfaceFile,
   PreparedSurface,
   SharedAcquisition,
+  SharedSurface,
+  SharedTerms,
+  SharingTerms,
+  SharingAssessment,
   Correlation,
+  CorrelationPart,
   CorrelationChunk,
   ComparisonFeatures,
   Candidate,

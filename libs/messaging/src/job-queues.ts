@@ -7,6 +7,8 @@ export interface JobToAdd {
   readonly name: string;
   readonly data: unknown;
   readonly jobId: string;
+  /** The lower number goes first; without one before all. */
+  readonly priority?: number;
 }
 
 /** The queues as their senders see them. */
@@ -43,7 +45,7 @@ export class JobQueues {
   }
 
   async add(name: QueueName, jobs: readonly JobToAdd[], options: JobsOptions = {}): Promise<void> {
-    await this.of(name).addBulk(jobs.map((job) => ({ name: job.name, data: job.data, opts: { ...options, jobId: job.jobId } })));
+    await this.of(name).addBulk(jobs.map((job) => ({ name: job.name, data: job.data, opts: { ...options, jobId: job.jobId, ...(job.priority !== undefined && { priority: job.priority }) } })));
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,6 @@
-export const QUEUE_NAMES = ['cases', 'marking', 'tracing', 'custody', 'ballistics', 'correlation', 'notifications', 'exchange'] as const;
+import { availableParallelism } from 'node:os';
+
+export const QUEUE_NAMES = ['cases', 'marking', 'tracing', 'custody', 'ballistics', 'correlation', 'comparison', 'notifications', 'exchange'] as const;
 /** A queue is named after the service that consumes it. */
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
@@ -30,6 +32,8 @@ export const QUEUES: Record<QueueName, Required<QueueSettings>> = {
   custody: ordinary,
   ballistics: ordinary,
   correlation: { ...ordinary, concurrency: 1, attempts: 3, lockMs: 120_000, resendAfterMs: 600_000 },
+  /** Arithmetic in threads of their own: one part at a time for each processor. */
+  comparison: { ...ordinary, concurrency: availableParallelism(), attempts: 3, lockMs: 120_000, resendAfterMs: 600_000 },
   notifications: { ...ordinary, concurrency: 8, attempts: 12 },
   exchange: { ...ordinary, concurrency: 8, attempts: 12 },
 };

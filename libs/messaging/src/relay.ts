@@ -97,6 +97,7 @@ export class OutboxRelay {
               data: { messageId: id, jurisdictionId, queue, requestId: request_id, data: JSON.parse(data) as unknown },
               // A lost or failed job keeps its id in the queue, so each sending has one of its own; the inbox is the fence.
               jobId: `o-${id}-${times_sent}`,
+              ...priorityOf(data),
             })),
         );
       }
@@ -107,4 +108,10 @@ export class OutboxRelay {
       return open.length;
     });
   }
+}
+
+/** What an event says of its own priority. */
+function priorityOf(data: string): { priority?: number } {
+  const { priority } = JSON.parse(data) as { priority?: unknown };
+  return Number.isInteger(priority) ? { priority: priority as number } : {};
 }

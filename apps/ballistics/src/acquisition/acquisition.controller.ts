@@ -3,7 +3,7 @@ import type { Actor } from '@headstamp/tenancy';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
-import { AcquisitionPage, AcquisitionQuery, AcquisitionView, PictureQuery, RecordAcquisition } from './acquisition.dto';
+import { AcquisitionPage, AcquisitionQuery, AcquisitionView, PictureQuery, RecordAcquisition, RecordImages } from './acquisition.dto';
 import { AcquisitionReader } from './acquisition.reader';
 import { AcquisitionService } from './acquisition.service';
 import { ACQUISITION_FORM, LARGEST_SCAN, PNG } from './upload';
@@ -27,6 +27,13 @@ export class AcquisitionController {
   ): Promise<AcquisitionView> {
     if (!file) throw new RequestError('request.file-missing', { field: 'file' });
     return this.acquisitions.record(actor, file.buffer, claim);
+  }
+
+  /** An acquisition of which there are pictures and no surface: kept with their hashes, compared by people only. */
+  @Post('images')
+  @Allow('examiner')
+  recordImages(@CurrentActor() actor: Actor, @Body() claim: RecordImages): Promise<AcquisitionView> {
+    return this.acquisitions.recordImages(actor, claim);
   }
 
   @Get()

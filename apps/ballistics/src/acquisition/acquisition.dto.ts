@@ -1,48 +1,17 @@
-import { ITEM_KINDS, type ItemKind, type MarkOfInterest } from '@headstamp/codes';
-import { IsInstant, IsWritten, PageQuery } from '@headstamp/http';
-import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import type { ClassCharacteristicsSeen, ItemKind, MarkOfInterest } from '@headstamp/codes';
+import { PageQuery } from '@headstamp/http';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { Correlation } from '../correlation/correlation.entity';
 import { CorrelationView } from '../correlation/correlation.dto';
 import { DeviationView } from '../laboratory-standing/deviation.dto';
 import { NOTHING_NAMED, type MeansUsed } from '../laboratory-standing/examinations';
-import { asBoolean, asList } from '../record/field-rules';
+import type { SharingTerms } from '../sharing/sharing-terms.entity';
 import type { Acquisition } from './acquisition.entity';
-import { ACQUIRED_REGIONS } from './acquisition.rules';
+import { notCorrelated, type ForeignReference, type Medium, type NotCorrelated, type PictureTaken } from './acquisition.rules';
 import type { PreparedSurface } from './prepared-surface.entity';
 
-/** The fields that come with the file. */
-export class RecordAcquisition {
-  @IsUUID() readonly caseId!: string;
-  @IsWritten(80) readonly caseReference!: string;
-  @IsUUID() readonly exhibitId!: string;
-  /** What your laboratory calls this acquisition; partners see it. */
-  @IsWritten(80) readonly reference!: string;
-  @IsIn(ITEM_KINDS) readonly itemKind!: ItemKind;
-  @IsIn(ACQUIRED_REGIONS) readonly region!: MarkOfInterest;
-  @IsWritten(40) readonly calibre!: string;
-  /** Taken from the file when it is left out. */
-  @IsOptional() @IsWritten(200) readonly instrument?: string;
-  /** Partners that may compare against it, ISO 3166-1 alpha-2: a comma list or the field repeated. */
-  @ApiProperty({ type: [String], required: false })
-  @IsOptional()
-  @Transform(asList)
-  @IsArray()
-  @ArrayMaxSize(50)
-  @Matches(/^[A-Za-z]{2}$/, { each: true })
-  readonly shareWith?: string[];
-  /** Lead notices may carry the prepared surface. */
-  @IsOptional() @Transform(asBoolean) @IsBoolean() readonly shareSurface?: boolean;
-  /** Says that the instrument wrote micrometres although the standard asks for metres. */
-  @IsOptional() @IsIn(['micrometre']) readonly unitsConfirmed?: 'micrometre';
-  /** When it was scanned; now when it is left out. */
-  @IsOptional() @IsInstant() readonly acquiredAt?: string;
-  /** The registered instrument it was scanned with. */
-  @IsOptional() @IsUUID() readonly instrumentId?: string;
-  /** The version of the laboratory's method that was followed. */
-  @IsOptional() @IsUUID() readonly methodId?: string;
-}
+export { RecordAcquisition, RecordImages } from './acquisition-claim.dto';
 
 export class AcquisitionQuery extends PageQuery {
   @IsOptional() @IsUUID() readonly caseId?: string;
@@ -67,6 +36,31 @@ export class PreparedView {
   }
 }
 
+/** Where the item is known in another ballistic system. */
+export class ForeignReferenceView implements ForeignReference {
+  readonly vendor!: string | null;
+  readonly site!: string | null;
+  readonly caseReference!: string | null;
+  readonly exhibitReference!: string | null;
+}
+
+export class PictureTakenView implements PictureTaken {
+  readonly photographId!: string;
+  readonly sha256!: string;
+}
+
+/** What of the make was seen on the mark; what nobody saw is left out. */
+export class ClassCharacteristicsView implements ClassCharacteristicsSeen {
+  readonly lands?: number;
+  readonly twist?: 'LEFT' | 'RIGHT';
+  readonly rifling?: 'CONVENTIONAL' | 'POLYGONAL';
+  readonly landWidthMm?: number;
+  readonly breechFacePattern?: 'PARALLEL' | 'ARCHED' | 'CIRCULAR' | 'CROSS_HATCHED' | 'GRANULAR' | 'SMOOTH' | 'OTHER';
+  readonly apertureShape?: 'CIRCULAR' | 'ELLIPTICAL' | 'RECTANGULAR' | 'OTHER';
+  readonly ejectorClock?: number;
+  readonly extractorClock?: number;
+}
+
 export class AcquisitionView {
   readonly id!: string;
   readonly caseId!: string;
@@ -86,11 +80,23 @@ export class AcquisitionView {
   readonly synthetic!: boolean;
   readonly fileSha256!: string;
   readonly fileBytes!: number;
-  readonly units!: 'metre' | 'micrometre-confirmed';
+  /** `none`: a picture has no heights. */
+  readonly units!: 'metre' | 'micrometre-confirmed' | 'none';
+  readonly medium!: Medium;
+  readonly land!: number | null;
+  readonly classCharacteristics!: ClassCharacteristicsView;
+  readonly foreignReferences!: ForeignReferenceView[];
+  readonly pictures!: PictureTakenView[];
+  /** Why no engine compares it; null when one does. People compare it all the same. */
+  readonly notCorrelated!: NotCorrelated | null;
   /** What the reader of the file noticed although it accepted it. */
   readonly findings!: string[];
+  /** Who may compare against it now, ISO 3166-1 alpha-2. */
   readonly shareWith!: string[];
+  /** Whether partners and lead notices get to see the surface now. */
   readonly shareSurface!: boolean;
+  /** The number of the sharing terms that hold. */
+  readonly sharingVersion!: number;
   readonly acquiredBy!: string;
   readonly acquiredAt!: Date;
   readonly recordedAt!: Date;
@@ -103,11 +109,12 @@ export class AcquisitionView {
     acquisition: Acquisition,
     correlation: Correlation | undefined,
     means: MeansUsed = NOTHING_NAMED,
-    prepared?: PreparedSurface,
+    prepared?: PreparedSurface | null,
+    terms?: SharingTerms,
   ): AcquisitionView {
     const { id, caseId, caseReference, exhibitId, reference, itemKind, region, calibre, instrument, synthetic, fileSha256, fileBytes } =
       acquisition;
-    const { units, findings, shareWith, shareSurface, officialId, occurredAt, recordedAt } = acquisition;
+    const { units, findings, medium, land, classCharacteristics, foreignReferences, pictures, officialId, occurredAt, recordedAt } = acquisition;
     return Object.assign(new AcquisitionView(), {
       id,
       caseId,
@@ -125,9 +132,16 @@ export class AcquisitionView {
       fileSha256,
       fileBytes,
       units,
+      medium,
+      land,
+      classCharacteristics,
+      foreignReferences,
+      pictures,
+      notCorrelated: notCorrelated(acquisition),
       findings,
-      shareWith,
-      shareSurface,
+      shareWith: terms?.partners ?? [],
+      shareSurface: terms?.disclosure === 'SURFACE',
+      sharingVersion: terms?.number ?? 0,
       acquiredBy: officialId,
       acquiredAt: occurredAt,
       recordedAt,

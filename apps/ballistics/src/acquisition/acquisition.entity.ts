@@ -1,6 +1,7 @@
-import type { ItemKind, MarkOfInterest } from '@headstamp/codes';
+import type { ClassCharacteristicsSeen, ItemKind, MarkOfInterest } from '@headstamp/codes';
 import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { KeptRow } from '../record/kept-row';
+import type { ForeignReference, Medium, PictureTaken } from './acquisition.rules';
 
 /** One scan of one mark on one item, as it was taken in. Never changed afterwards: another scan is another acquisition. */
 @Entity({ schema: 'ballistics', name: 'acquisition' })
@@ -8,8 +9,14 @@ import { KeptRow } from '../record/kept-row';
 @Index('acquisition_to_compare', ['jurisdictionId', 'calibreNormalised', 'region'])
 @Unique('acquisition_reference_once', ['jurisdictionId', 'reference'])
 @Unique('acquisition_file_once', ['jurisdictionId', 'fileSha256'])
-@Check('acquisition_known_region', `region = 'BREECH_FACE'`)
-@Check('acquisition_known_units', `units IN ('metre', 'micrometre-confirmed')`)
+@Check(
+  'acquisition_known_region',
+  `region IN ('BREECH_FACE', 'FIRING_PIN', 'FP_APERTURE_SHEAR', 'EJECTOR', 'EXTRACTOR', 'CHAMBER', 'LAND_ENGRAVED', 'GROOVE')`,
+)
+@Check('acquisition_known_medium', `medium IN ('SURFACE', 'IMAGE')`)
+@Check('acquisition_known_units', `units IN ('metre', 'micrometre-confirmed', 'none') AND (units = 'none') = (medium = 'IMAGE')`)
+@Check('acquisition_pictures_when_image', `(medium = 'IMAGE') = (jsonb_array_length(pictures) > 0)`)
+@Check('acquisition_land_of_bullet', `land IS NULL OR (region = 'LAND_ENGRAVED' AND land BETWEEN 1 AND 24)`)
 @Check('acquisition_file_named_by_hash', `file_sha256 ~ '^[0-9a-f]{64}$'`)
 export class Acquisition extends KeptRow {
   @Column({ name: 'case_id', type: 'uuid', update: false }) caseId!: string;
@@ -27,12 +34,21 @@ export class Acquisition extends KeptRow {
   @Column({ type: 'boolean', update: false }) synthetic!: boolean;
   @Column({ name: 'file_sha256', type: 'text', update: false }) fileSha256!: string;
   @Column({ name: 'file_bytes', type: 'integer', update: false }) fileBytes!: number;
-  @Column({ type: 'text', update: false }) units!: 'metre' | 'micrometre-confirmed';
+  /** `none`: a picture has no heights. */
+  @Column({ type: 'text', update: false }) units!: 'metre' | 'micrometre-confirmed' | 'none';
+  @Column({ type: 'text', default: 'SURFACE', update: false }) medium!: Medium;
+  /** Which land of the bullet, counted in the direction of twist from one the examiner marked. */
+  @Column({ type: 'integer', nullable: true, update: false }) land!: number | null;
+  @Column({ name: 'class_characteristics', type: 'jsonb', default: {}, update: false }) classCharacteristics!: ClassCharacteristicsSeen;
+  /** Where the item is known in other systems. */
+  @Column({ name: 'foreign_references', type: 'jsonb', default: [], update: false }) foreignReferences!: ForeignReference[];
+  /** The photographs of an acquisition that has no surface, the first of them in `file_sha256`. */
+  @Column({ type: 'jsonb', default: [], update: false }) pictures!: PictureTaken[];
   /** What the reader of the file noticed although it accepted it. */
   @Column({ type: 'text', array: true, update: false }) findings!: string[];
-  /** ISO 3166-1 alpha-2: who may compare against it. */
+  /** ISO 3166-1 alpha-2: who might compare against it when it was taken in; `sharing_terms` say what holds. */
   @Column({ name: 'share_with', type: 'text', array: true, update: false }) shareWith!: string[];
-  /** Lead notices may carry the prepared surface. */
+  /** Whether lead notices might carry the prepared surface when it was taken in. */
   @Column({ name: 'share_surface', type: 'boolean', update: false }) shareSurface!: boolean;
   @Column({ name: 'official_id', type: 'uuid', update: false }) officialId!: string;
 }

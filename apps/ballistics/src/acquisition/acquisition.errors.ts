@@ -9,6 +9,12 @@ export type AcquisitionErrorCode =
   | 'acquisition.unknown-partner'
   | 'acquisition.reference-taken'
   | 'acquisition.file-known'
-  | 'acquisition.in-the-future';
+  | 'acquisition.in-the-future'
+  | 'acquisition.characteristic-of-another-item'
+  | 'acquisition.no-such-land'
+  | 'acquisition.image-only'
+  | 'acquisition.not-a-picture'
+  | 'acquisition.not-prepared'
+  | 'acquisition.nothing-to-compare';
 
 export class AcquisitionError extends DomainError<AcquisitionErrorCode> {}

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { SurfaceEngine } from '../engine/surface-engine';
-import type { PreparedScan, RefusedScan } from '../engine/tasks';
+import type { KeptScan, PreparedScan, RefusedScan } from '../engine/tasks';
 import { AcquisitionError, type AcquisitionErrorCode } from './acquisition.errors';
-import { polarityOf } from './acquisition.rules';
+import { COMPARED_REGIONS, polarityOf } from './acquisition.rules';
 import type { RecordAcquisition } from './acquisition.dto';
 
 const REFUSALS: Record<RefusedScan['because'], AcquisitionErrorCode> = {
@@ -20,8 +20,11 @@ export class AcquisitionIntake {
   async read(
     file: Uint8Array,
     { itemKind, region, unitsConfirmed }: Pick<RecordAcquisition, 'itemKind' | 'region' | 'unitsConfirmed'>,
-  ): Promise<PreparedScan> {
-    const scan = await this.engine.read(file, polarityOf(itemKind, region), unitsConfirmed === 'micrometre');
+  ): Promise<PreparedScan | KeptScan> {
+    const polarity = polarityOf(itemKind, region);
+    const micrometres = unitsConfirmed === 'micrometre';
+    const compared = COMPARED_REGIONS.includes(region);
+    const scan = await (compared ? this.engine.read(file, polarity, micrometres) : this.engine.judge(file, micrometres));
     if (scan.outcome === 'refused') throw new AcquisitionError(REFUSALS[scan.because], { ...scan.facts, reason: scan.reason });
     return scan;
   }

@@ -14,4 +14,13 @@ export const ACQUISITION_PROBLEMS: Record<AcquisitionErrorCode, Problem> = {
   'acquisition.reference-taken': { status: 409, title: 'Another acquisition of your jurisdiction has this reference' },
   'acquisition.file-known': { status: 409, title: 'This very file was acquired before' },
   'acquisition.in-the-future': { status: 422, title: 'A scan cannot lie in the future' },
+  'acquisition.characteristic-of-another-item': {
+    status: 422,
+    title: 'Some class characteristics ("fields") are not of the mark that was taken in: rifling is seen on bullets, the rest on cartridge cases',
+  },
+  'acquisition.no-such-land': { status: 422, title: 'The bullet has fewer lands than the one that was named' },
+  'acquisition.image-only': { status: 409, title: 'Only pictures were taken of this item: no engine compares it and there are no heights to draw' },
+  'acquisition.not-a-picture': { status: 422, title: 'An acquisition by image names photographs, and a scanned paper is none' },
+  'acquisition.not-prepared': { status: 409, title: 'The comparison engine does not prepare this mark; the file is kept as it came' },
+  'acquisition.nothing-to-compare': { status: 422, title: 'Nothing of this acquisition can be compared by an engine ("reason"), so there is nothing to share' },
 };

@@ -6,10 +6,13 @@ import { CorrelationService } from '../correlation/correlation.service';
 import { SurfaceEngine } from '../engine/surface-engine';
 import { meansOf } from '../laboratory-standing/examinations';
 import { newestFirst } from '../record/newest-first';
+import { SharingService } from '../sharing/sharing.service';
 import { AcquisitionView, type AcquisitionPage, type AcquisitionQuery } from './acquisition.dto';
 import { Acquisition } from './acquisition.entity';
 import { AcquisitionError } from './acquisition.errors';
+import { notCorrelated } from './acquisition.rules';
 import { PreparedSurface } from './prepared-surface.entity';
+import { SurfaceFile } from './surface-file.entity';
 
 /** A surface that may be drawn, and whether the picture must say that it is synthetic. */
 export interface Drawable {
@@ -23,6 +26,7 @@ export class AcquisitionReader {
     private readonly session: JurisdictionSession,
     private readonly correlations: CorrelationService,
     private readonly engine: SurfaceEngine,
+    private readonly sharing: SharingService,
   ) {}
 
   page(actor: Actor, { limit, cursor, caseId }: AcquisitionQuery): Promise<AcquisitionPage> {
@@ -31,17 +35,13 @@ export class AcquisitionReader {
       const query = newestFirst(tx, Acquisition, actor, position, limit);
       if (caseId !== undefined) query.andWhere('item.caseId = :caseId', { caseId });
       const rows = await query.getMany();
-      const correlations = await this.correlations.latestOf(
-        tx,
-        actor,
-        rows.map(({ id }) => id),
+      const ids = rows.map(({ id }) => id);
+      const correlations = await this.correlations.latestOf(tx, actor, ids);
+      const means = await meansOf(tx, actor, ids);
+      const terms = await this.sharing.currentOf(tx, actor, ids);
+      return pageOf(rows, limit, (row) =>
+        AcquisitionView.of(row, correlations.get(row.id), means.get(row.id), null, terms.get(row.id)),
       );
-      const means = await meansOf(
-        tx,
-        actor,
-        rows.map(({ id }) => id),
-      );
-      return pageOf(rows, limit, (row) => AcquisitionView.of(row, correlations.get(row.id), means.get(row.id)));
     });
   }
 
@@ -50,19 +50,32 @@ export class AcquisitionReader {
       const acquisition = await this.known(tx, actor, id);
       const correlations = await this.correlations.latestOf(tx, actor, [id]);
       const means = await meansOf(tx, actor, [id]);
-      return AcquisitionView.of(acquisition, correlations.get(id), means.get(id), await this.preparedOf(tx, actor, id));
+      const prepared = notCorrelated(acquisition) === null ? await this.preparedOf(tx, actor, id) : null;
+      const terms = await this.sharing.currentOf(tx, actor, [id]);
+      return AcquisitionView.of(acquisition, correlations.get(id), means.get(id), prepared, terms.get(id));
     });
   }
 
+  /** Of a mark that is not prepared the file itself is drawn. */
   async picture(actor: Actor, id: string, width: number): Promise<Buffer> {
-    const drawable = await this.session.disclose(actor, { subjectKind: 'acquisition-picture', subjectId: id }, (tx) =>
-      this.drawable(tx, actor, id),
-    );
-    return this.engine.draw(drawable.surface, { width, synthetic: drawable.synthetic });
+    const drawn = await this.session.disclose(actor, { subjectKind: 'acquisition-picture', subjectId: id }, async (tx) => {
+      const acquisition = await this.known(tx, actor, id);
+      if (notCorrelated(acquisition) === null) return this.drawable(tx, actor, id);
+      const { synthetic, units, medium } = acquisition;
+      if (medium === 'IMAGE') throw new AcquisitionError('acquisition.image-only');
+      const { bytes } = await tx.findOneByOrFail(SurfaceFile, { jurisdictionId: actor.jurisdictionId, acquisitionId: id });
+      return { file: bytes, synthetic, micrometresConfirmed: units === 'micrometre-confirmed' };
+    });
+    const { synthetic } = drawn;
+    if ('surface' in drawn) return this.engine.draw(drawn.surface, { width, synthetic });
+    return this.engine.drawScan(drawn.file, drawn.micrometresConfirmed, { width, synthetic });
   }
 
   async drawable(tx: EntityManager, actor: Actor, id: string): Promise<Drawable> {
-    const { synthetic } = await this.known(tx, actor, id);
+    const acquisition = await this.known(tx, actor, id);
+    const { synthetic } = acquisition;
+    const because = notCorrelated(acquisition);
+    if (because !== null) throw new AcquisitionError(because === 'image-only' ? 'acquisition.image-only' : 'acquisition.not-prepared');
     const { surface } = await this.preparedOf(tx, actor, id);
     return { surface, synthetic };
   }

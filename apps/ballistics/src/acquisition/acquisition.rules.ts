@@ -1,21 +1,70 @@
-import type { ItemKind, MarkOfInterest } from '@headstamp/codes';
+import { BULLET_CLASS_FIELDS, MARKS_OF_INTEREST, type ClassCharacteristicsSeen, type ItemKind, type MarkOfInterest } from '@headstamp/codes';
 import { AcquisitionError } from './acquisition.errors';
 
-/** Marks that the comparison engine prepares and compares. */
-export const ACQUIRED_REGIONS = ['BREECH_FACE'] as const satisfies readonly MarkOfInterest[];
+/** Marks that may be taken in. */
+export const ACQUIRED_REGIONS = MARKS_OF_INTEREST;
+/** Marks that the comparison engine prepares and compares; the others are kept, and compared by people. */
+export const COMPARED_REGIONS: readonly MarkOfInterest[] = ['BREECH_FACE'];
 
-/** Items that bear a breech-face mark, and how the scan relates to it: a mould shows it mirrored and inside out. */
-const POLARITY: Partial<Record<ItemKind, 'original' | 'positive-cast' | 'negative-mould'>> = {
-  FIRED_CARTRIDGE_CASE: 'original',
-  TEST_FIRE_CASE: 'original',
-  CAST: 'positive-cast',
-  MOULD: 'negative-mould',
+export const MEDIA = ['SURFACE', 'IMAGE'] as const;
+export type Medium = (typeof MEDIA)[number];
+
+/** Why no engine compares an acquisition. */
+export type NotCorrelated = 'image-only' | 'region-not-compared';
+
+export function notCorrelated({ medium, region }: { readonly medium: Medium; readonly region: MarkOfInterest }): NotCorrelated | null {
+  if (medium === 'IMAGE') return 'image-only';
+  return COMPARED_REGIONS.includes(region) ? null : 'region-not-compared';
+}
+
+/** Where an item is known in another ballistic system, whatever its maker. */
+export interface ForeignReference {
+  readonly vendor: string | null;
+  readonly site: string | null;
+  readonly caseReference: string | null;
+  readonly exhibitReference: string | null;
+}
+
+export interface PictureTaken {
+  readonly photographId: string;
+  readonly sha256: string;
+}
+
+const OF_CASES: readonly MarkOfInterest[] = ['BREECH_FACE', 'FIRING_PIN', 'FP_APERTURE_SHEAR', 'EJECTOR', 'EXTRACTOR', 'CHAMBER'];
+const OF_BULLETS: readonly MarkOfInterest[] = ['LAND_ENGRAVED', 'GROOVE'];
+
+/** Which marks an item of a kind can bear; a cast or a mould is of any. */
+const BORNE: Partial<Record<ItemKind, readonly MarkOfInterest[]>> = {
+  FIRED_CARTRIDGE_CASE: OF_CASES,
+  TEST_FIRE_CASE: OF_CASES,
+  FIRED_BULLET: OF_BULLETS,
+  BULLET_FRAGMENT: OF_BULLETS,
+  TEST_FIRE_BULLET: OF_BULLETS,
+  CAST: MARKS_OF_INTEREST,
+  MOULD: MARKS_OF_INTEREST,
 };
 
+/** How a scan relates to the mark: a mould shows it mirrored and inside out. @throws AcquisitionError when the item bears no such mark */
 export function polarityOf(itemKind: ItemKind, region: MarkOfInterest): 'original' | 'positive-cast' | 'negative-mould' {
-  const polarity = POLARITY[itemKind];
-  if (!polarity) throw new AcquisitionError('acquisition.item-bears-no-such-mark', { itemKind, region });
-  return polarity;
+  if (!BORNE[itemKind]?.includes(region)) throw new AcquisitionError('acquisition.item-bears-no-such-mark', { itemKind, region });
+  if (itemKind === 'MOULD') return 'negative-mould';
+  return itemKind === 'CAST' ? 'positive-cast' : 'original';
+}
+
+/** Of what was stated, what the mark can show. @throws AcquisitionError naming the fields that belong to another kind of item */
+export function judgedCharacteristics(
+  region: MarkOfInterest,
+  seen: ClassCharacteristicsSeen,
+  land: number | null,
+): ClassCharacteristicsSeen {
+  const stated = Object.entries(seen).filter(([, value]) => value !== undefined);
+  const ofBullet = OF_BULLETS.includes(region);
+  const wrong = stated.map(([field]) => field).filter((field) => BULLET_CLASS_FIELDS.some((each) => each === field) !== ofBullet);
+  if (land !== null && region !== 'LAND_ENGRAVED') wrong.push('land');
+  if (wrong.length > 0) throw new AcquisitionError('acquisition.characteristic-of-another-item', { fields: wrong });
+  if (land !== null && seen.lands !== undefined && land > seen.lands)
+    throw new AcquisitionError('acquisition.no-such-land', { land, lands: seen.lands });
+  return Object.fromEntries(stated);
 }
 
 /** The partners as given, each once; @throws AcquisitionError for one that does not take part or is oneself. */

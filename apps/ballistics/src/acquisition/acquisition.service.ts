@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { ExchangeDocuments } from '@headstamp/exchange';
-import { Ledger } from '@headstamp/ledger';
+import type { DeviationGround } from '@headstamp/codes';
+import { Ledger, type EventFacts } from '@headstamp/ledger';
 import { Outbox } from '@headstamp/messaging';
-import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
+import { Photographs } from '@headstamp/photographs';
+import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { ENGINE_VERSION } from '@headstamp/toolmarks';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CorrelationService } from '../correlation/correlation.service';
 import type { PreparedScan } from '../engine/tasks';
-import { deviationFacts, Examinations } from '../laboratory-standing/examinations';
+import { deviationFacts, Examinations, type MeansUsed } from '../laboratory-standing/examinations';
 import { unlessViolated } from '../record/violated';
-import { AcquisitionView, type RecordAcquisition } from './acquisition.dto';
+import { SharingService, type SharingChoice } from '../sharing/sharing.service';
+import { characteristicsOf, foreignReferencesOf, type AcquisitionClaim } from './acquisition-claim.dto';
+import { AcquisitionView, type RecordAcquisition, type RecordImages } from './acquisition.dto';
 import { Acquisition } from './acquisition.entity';
 import { AcquisitionError } from './acquisition.errors';
 import { AcquisitionIntake } from './acquisition.intake';
-import { partnersAmong } from './acquisition.rules';
+import { judgedCharacteristics, polarityOf } from './acquisition.rules';
 import { normalisedCalibre } from './calibre';
 import { PreparedSurface } from './prepared-surface.entity';
 import { SurfaceFile } from './surface-file.entity';
@@ -26,59 +29,91 @@ const CLOCK_SLACK_MS = 5 * 60_000;
 export class AcquisitionService {
   constructor(
     private readonly session: JurisdictionSession,
-    private readonly directory: JurisdictionDirectory,
     private readonly intake: AcquisitionIntake,
     private readonly correlations: CorrelationService,
-    private readonly documents: ExchangeDocuments,
+    private readonly sharing: SharingService,
     private readonly ledger: Ledger,
     private readonly outbox: Outbox,
     private readonly examinations: Examinations,
+    private readonly photographs: Photographs,
   ) {}
 
   /** Reads and prepares the file first; then everything is written at once, or nothing. */
   async record(actor: Actor, file: Buffer, claim: RecordAcquisition): Promise<AcquisitionView> {
-    const partners = partnersAmong(claim.shareWith ?? [], await this.directory.all(), actor.jurisdictionId);
+    const choice = choiceOf(claim);
+    const partners = await this.sharing.partnersOf(choice, actor.jurisdictionId);
     const scan = await this.intake.read(file, claim);
     return this.session.run(actor, async (tx, now) => {
-      const acquisition = this.acquisitionOf(
-        tx,
-        actor,
-        claim,
-        scan,
-        file.length,
-        partners.map(({ code }) => code),
-        now,
-      );
-      const { jurisdictionId, id: acquisitionId, occurredAt: at } = acquisition;
-      const examination = { discipline: 'ACQUISITION', at, instrumentId: claim.instrumentId, methodId: claim.methodId } as const;
-      const grounds = await this.examinations.judge(tx, actor, examination);
-      await this.insert(tx, acquisition);
-      const means = await this.examinations.keep(tx, actor, acquisitionId, examination, grounds);
-      await tx.insert(SurfaceFile, { jurisdictionId, acquisitionId, sha256: scan.fileSha256, bytes: file });
-      const prepared = this.preparedOf(tx, acquisition, scan);
-      await tx.insert(PreparedSurface, prepared);
-      const correlation = await this.correlations.enqueue(tx, actor, acquisitionId, now);
-      await this.ledger.append(tx, actor, {
-        kind: 'acquisition.recorded',
-        subject: { kind: 'acquisition', id: acquisitionId },
-        occurredAt: acquisition.occurredAt,
-        facts: {
-          exhibitId: acquisition.exhibitId,
-          region: acquisition.region,
-          fileSha256: scan.fileSha256,
-          preparedSha256: scan.surfaceSha256,
-          engineVersion: ENGINE_VERSION,
-          synthetic: scan.synthetic,
-          sharedWith: acquisition.shareWith,
-          shareSurface: acquisition.shareSurface,
-          ...(claim.instrumentId !== undefined && { instrumentId: claim.instrumentId }),
-          ...(claim.methodId !== undefined && { methodId: claim.methodId }),
-          ...deviationFacts(grounds),
-        },
+      const { fileSha256, units, synthetic, findings } = scan;
+      const acquisition = this.acquisitionOf(tx, actor, claim, now, {
+        medium: 'SURFACE',
+        instrument: claim.instrument ?? scan.instrument,
+        ...{ fileSha256, units, synthetic, fileBytes: file.length, findings: [...findings], pictures: [] },
+        shareWith: partners.map(({ code }) => code),
+        shareSurface: choice.disclosure === 'SURFACE',
       });
-      await this.outbox.post(tx, actor, 'acquisition.recorded', { acquisitionId });
-      for (const partner of partners) await this.share(tx, actor, now, acquisition, prepared, partner.jurisdictionId);
-      return AcquisitionView.of(acquisition, correlation, means, prepared);
+      const { jurisdictionId, id: acquisitionId } = acquisition;
+      const { means, grounds } = await this.admit(tx, actor, acquisition, claim);
+      await tx.insert(SurfaceFile, { jurisdictionId, acquisitionId, sha256: fileSha256, bytes: file });
+      const prepared = scan.outcome === 'prepared' ? preparedOf(tx, acquisition, scan) : null;
+      if (prepared) await tx.insert(PreparedSurface, prepared);
+      const correlation = prepared ? await this.correlations.enqueue(tx, actor, acquisitionId, now) : undefined;
+      await this.note(tx, actor, acquisition, {
+        ...(prepared && { preparedSha256: prepared.surfaceSha256, engineVersion: prepared.engineVersion }),
+        sharedWith: acquisition.shareWith,
+        disclosure: choice.disclosure,
+        ...deviationFacts(grounds),
+      });
+      if (correlation) await this.outbox.post(tx, actor, 'acquisition.recorded', { acquisitionId });
+      const terms = await this.sharing.decide(tx, actor, now, acquisition, prepared, choice, partners);
+      return AcquisitionView.of(acquisition, correlation, means, prepared, terms);
+    });
+  }
+
+  /** Pictures without a surface. No engine compares them, so that nothing of them is shared for comparison either. */
+  recordImages(actor: Actor, claim: RecordImages): Promise<AcquisitionView> {
+    polarityOf(claim.itemKind, claim.region);
+    return this.session.run(actor, async (tx, now) => {
+      const photographs = await this.photographs.known(tx, actor, [...new Set(claim.photographIds)]);
+      const [first] = photographs;
+      if (!first || photographs.some(({ mediaType }) => mediaType === 'application/pdf'))
+        throw new AcquisitionError('acquisition.not-a-picture');
+      const pictures = photographs.map(({ id: photographId, sha256 }) => ({ photographId, sha256 }));
+      const acquisition = this.acquisitionOf(tx, actor, claim, now, {
+        medium: 'IMAGE',
+        instrument: null,
+        ...{ fileSha256: first.sha256, fileBytes: first.bytes, units: 'none', synthetic: false, findings: [], pictures },
+        shareWith: [],
+        shareSurface: false,
+      });
+      const { means, grounds } = await this.admit(tx, actor, acquisition, claim);
+      await this.note(tx, actor, acquisition, { pictures, ...deviationFacts(grounds) });
+      const choice = { audience: 'OWN', partners: [], disclosure: 'EXISTENCE', expiresAt: null, reason: AS_TAKEN_IN } as const;
+      const terms = await this.sharing.decide(tx, actor, now, acquisition, null, choice, []);
+      return AcquisitionView.of(acquisition, undefined, means, null, terms);
+    });
+  }
+
+  /** Judges the means and writes the acquisition with them. */
+  private async admit(
+    tx: EntityManager,
+    actor: Actor,
+    acquisition: Acquisition,
+    { instrumentId, methodId }: AcquisitionClaim,
+  ): Promise<{ means: MeansUsed; grounds: DeviationGround[] }> {
+    const examination = { discipline: 'ACQUISITION', at: acquisition.occurredAt, instrumentId, methodId } as const;
+    const grounds = await this.examinations.judge(tx, actor, examination);
+    await this.insert(tx, acquisition);
+    return { means: await this.examinations.keep(tx, actor, acquisition.id, examination, grounds), grounds };
+  }
+
+  private note(tx: EntityManager, actor: Actor, acquisition: Acquisition, more: EventFacts): Promise<unknown> {
+    const { id, exhibitId, region, medium, fileSha256, synthetic, occurredAt } = acquisition;
+    return this.ledger.append(tx, actor, {
+      kind: 'acquisition.recorded',
+      subject: { kind: 'acquisition', id },
+      occurredAt,
+      facts: { exhibitId, region, medium, fileSha256, synthetic, ...more },
     });
   }
 
@@ -96,16 +131,8 @@ export class AcquisitionService {
     );
   }
 
-  private acquisitionOf(
-    tx: EntityManager,
-    actor: Actor,
-    claim: RecordAcquisition,
-    scan: PreparedScan,
-    fileBytes: number,
-    shareWith: string[],
-    now: Date,
-  ): Acquisition {
-    const { caseId, caseReference, exhibitId, reference, itemKind, region, calibre } = claim;
+  private acquisitionOf(tx: EntityManager, actor: Actor, claim: AcquisitionClaim, now: Date, taken: Taken): Acquisition {
+    const { caseId, caseReference, exhibitId, reference, itemKind, region, calibre, land = null } = claim;
     const occurredAt = claim.acquiredAt === undefined ? now : new Date(claim.acquiredAt);
     if (occurredAt.getTime() > now.getTime() + CLOCK_SLACK_MS) throw new AcquisitionError('acquisition.in-the-future');
     return tx.create(Acquisition, {
@@ -119,61 +146,48 @@ export class AcquisitionService {
       region,
       calibre,
       calibreNormalised: normalisedCalibre(calibre),
-      instrument: claim.instrument ?? scan.instrument,
-      synthetic: scan.synthetic,
-      fileSha256: scan.fileSha256,
-      fileBytes,
-      units: scan.units,
-      findings: [...scan.findings],
-      shareWith,
-      shareSurface: claim.shareSurface ?? false,
+      land,
+      classCharacteristics: judgedCharacteristics(region, characteristicsOf(claim), land),
+      foreignReferences: foreignReferencesOf(claim),
+      ...taken,
       officialId: actor.officialId,
       occurredAt,
       recordedAt: now,
     });
   }
+}
 
-  private preparedOf(tx: EntityManager, { jurisdictionId, id }: Acquisition, scan: PreparedScan): PreparedSurface {
-    const { surfaceSha256, steps, markAreaMm2, markDiameterUm, alreadyCropped } = scan;
-    return tx.create(PreparedSurface, {
-      jurisdictionId,
-      acquisitionId: id,
-      engineVersion: ENGINE_VERSION,
-      surface: Buffer.from(scan.surface),
-      surfaceSha256,
-      exchangeSurface: Buffer.from(scan.exchangeSurface),
-      steps,
-      markAreaMm2,
-      markDiameterUm,
-      alreadyCropped,
-    });
-  }
+const AS_TAKEN_IN = 'As it was taken in';
 
-  /** The original file stays at home; the partner gets what it needs to compare. */
-  private async share(
-    tx: EntityManager,
-    actor: Actor,
-    now: Date,
-    acquisition: Acquisition,
-    prepared: PreparedSurface,
-    to: string,
-  ): Promise<void> {
-    const { id: subjectId, reference, caseId, region, itemKind, calibre, synthetic, fileSha256 } = acquisition;
-    await this.documents.send(tx, actor, now, {
-      kind: 'shared-acquisition',
-      to,
-      body: {
-        subjectId,
-        reference,
-        caseId,
-        region,
-        itemKind,
-        calibre,
-        synthetic,
-        fileSha256,
-        engineVersion: prepared.engineVersion,
-        preparedSurface: prepared.exchangeSurface.toString('base64'),
-      },
-    });
-  }
+type Taken = Pick<
+  Acquisition,
+  'medium' | 'instrument' | 'fileSha256' | 'fileBytes' | 'units' | 'synthetic' | 'findings' | 'pictures' | 'shareWith' | 'shareSurface'
+>;
+
+/** The terms that the form states, in whichever of its two ways. */
+function choiceOf({ audience, shareWith = [], shareSurface, disclosure }: RecordAcquisition): SharingChoice {
+  return {
+    audience: audience ?? (shareWith.length > 0 ? 'NAMED' : 'OWN'),
+    partners: shareWith,
+    disclosure: disclosure ?? (shareSurface ? 'SURFACE' : 'PICTURE'),
+    expiresAt: null,
+    reason: AS_TAKEN_IN,
+  };
+}
+
+/** The row of what the preparation made of a file. */
+export function preparedOf(tx: EntityManager, { jurisdictionId, id }: Acquisition, scan: PreparedScan): PreparedSurface {
+  const { surfaceSha256, steps, markAreaMm2, markDiameterUm, alreadyCropped } = scan;
+  return tx.create(PreparedSurface, {
+    jurisdictionId,
+    acquisitionId: id,
+    engineVersion: ENGINE_VERSION,
+    surface: Buffer.from(scan.surface),
+    surfaceSha256,
+    exchangeSurface: Buffer.from(scan.exchangeSurface),
+    steps,
+    markAreaMm2,
+    markDiameterUm,
+    alreadyCropped,
+  });
 }

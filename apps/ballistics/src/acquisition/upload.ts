@@ -1,4 +1,4 @@
-import { ITEM_KINDS } from '@headstamp/codes';
+import { APERTURE_SHAPES, BREECH_FACE_PATTERNS, ITEM_KINDS, RIFLINGS, SHARING_AUDIENCES, SHARING_DISCLOSURES, TWISTS } from '@headstamp/codes';
 import { X3P_LIMITS } from '@headstamp/toolmarks';
 import { ACQUIRED_REGIONS } from './acquisition.rules';
 
@@ -6,6 +6,8 @@ import { ACQUIRED_REGIONS } from './acquisition.rules';
 export const LARGEST_SCAN = { fileSize: X3P_LIMITS.fileBytes, files: 1, fields: 80, fieldSize: 4_096, fieldNameSize: 100 };
 
 const text = (description?: string): Record<string, string> => ({ type: 'string', ...(description && { description }) });
+
+const code = (codes: readonly string[], description?: string): object => ({ type: 'string', enum: [...codes], ...(description && { description }) });
 
 /** The form of an acquisition as the API's description shows it. */
 export const ACQUISITION_FORM = {
@@ -30,6 +32,21 @@ export const ACQUISITION_FORM = {
     },
     acquiredAt: { type: 'string', format: 'date-time', description: 'When it was scanned; now when it is left out' },
     instrumentId: { type: 'string', format: 'uuid', description: 'The registered instrument it was scanned with' },
+    lands: { type: 'integer', description: 'Lands of the bullet' },
+    twist: code(TWISTS),
+    rifling: code(RIFLINGS),
+    landWidthMm: { type: 'number' },
+    land: { type: 'integer', description: 'Which land was taken, counted in the direction of twist from one the examiner marked' },
+    breechFacePattern: code(BREECH_FACE_PATTERNS),
+    apertureShape: code(APERTURE_SHAPES, 'Shape of the firing-pin aperture'),
+    ejectorClock: { type: 'integer', description: 'Hour of a clock face laid over the case head' },
+    extractorClock: { type: 'integer' },
+    foreignVendor: text('Maker of another ballistic system that knows the item'),
+    foreignSite: text(),
+    foreignCase: text(),
+    foreignExhibit: text(),
+    audience: code(SHARING_AUDIENCES, 'Who may compare against it; the partners of shareWith when it is left out'),
+    disclosure: code(SHARING_DISCLOSURES, 'What partners may see; a picture when it is left out and shareSurface is not true'),
     methodId: { type: 'string', format: 'uuid', description: 'The version of the laboratory’s method that was followed' },
   },
 };

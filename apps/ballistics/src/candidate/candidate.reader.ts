@@ -7,7 +7,9 @@ import { CorrelationView } from '../correlation/correlation.dto';
 import { CorrelationService } from '../correlation/correlation.service';
 import { SurfaceEngine } from '../engine/surface-engine';
 import { Link } from '../link/link.entity';
+import { listedOf } from '../correlation/ranked-list';
 import { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
+import { heldTerms, sharedDrawable, shownReference, UNSTATED } from '../shared-acquisition/shared-terms';
 import { CandidateView, OtherAcquisitionView, type CandidateList } from './candidate.dto';
 import { Candidate } from './candidate.entity';
 import { CandidateError } from './candidate.errors';
@@ -27,9 +29,10 @@ export class CandidateReader {
       await this.acquisitions.known(tx, actor, acquisitionId);
       const correlation = (await this.correlations.latestOf(tx, actor, [acquisitionId])).get(acquisitionId);
       if (!correlation) return { correlation: null, items: [] };
-      const where = { jurisdictionId: actor.jurisdictionId, correlationId: correlation.id };
-      const candidates = await tx.find(Candidate, { where, order: { rank: 'ASC' } });
-      return { correlation: CorrelationView.of(correlation), items: await this.views(tx, actor, candidates) };
+      // What was shared later stands in the same list, so that a place in it is counted anew.
+      const candidates = await listedOf(tx, actor, acquisitionId);
+      const items = await this.views(tx, actor, candidates);
+      return { correlation: CorrelationView.of(correlation), items: items.map((item, i) => ({ ...item, rank: i + 1 })) };
     });
   }
 
@@ -61,8 +64,7 @@ export class CandidateReader {
 
   private async drawable(tx: EntityManager, actor: Actor, { origin, otherId }: Candidate): Promise<Drawable> {
     if (origin === 'own') return this.acquisitions.drawable(tx, actor, otherId);
-    const { surface, synthetic } = await tx.findOneByOrFail(SharedAcquisition, { jurisdictionId: actor.jurisdictionId, id: otherId });
-    return { surface, synthetic };
+    return sharedDrawable(tx, actor, { id: otherId }, 'PICTURE');
   }
 
   private async views(tx: EntityManager, actor: Actor, candidates: readonly Candidate[]): Promise<CandidateView[]> {
@@ -80,10 +82,12 @@ export class CandidateReader {
       select: { jurisdictionId: true, id: true, ownerCode: true, reference: true, itemKind: true, calibre: true, synthetic: true },
       where: { jurisdictionId, id: In(idsOf('shared')) },
     });
+    const terms = await heldTerms(tx, actor, idsOf('shared'));
+    const at = new Date();
     const links = await tx.findBy(Link, { jurisdictionId, candidateId: In(candidates.map(({ id }) => id)) });
     const others = new Map([
       ...own.map((each) => [`own/${each.id}`, OtherAcquisitionView.own(each)] as const),
-      ...shared.map((each) => [`shared/${each.id}`, OtherAcquisitionView.shared(each)] as const),
+      ...shared.map((each) => [`shared/${each.id}`, OtherAcquisitionView.shared({ ...each, reference: shownReference(each, terms.get(each.id) ?? UNSTATED, at) })] as const),
     ]);
     return candidates.flatMap((candidate) => {
       const other = others.get(`${candidate.origin}/${candidate.otherId}`);

@@ -5,8 +5,12 @@ import type { Correlation } from '../correlation/correlation.entity';
 import type { Candidate } from './candidate.entity';
 
 /** The rows of a ranked list, in its order. What only the screen has seen is no candidate. */
-export function candidatesOf(correlation: Correlation, ranked: readonly Ranked[], now: Date): Omit<Candidate, 'recordedAt'>[] {
-  const { jurisdictionId, id: correlationId, acquisitionId } = correlation;
+export function candidatesOf(
+  { jurisdictionId, id: correlationId }: Correlation,
+  acquisitionId: string,
+  ranked: readonly Ranked[],
+  now: Date,
+): Omit<Candidate, 'recordedAt'>[] {
   return ranked.flatMap(({ id, rank, areal, comparison }) => {
     if (!comparison) return [];
     const { origin, id: otherId } = memberOf(id);

@@ -3,13 +3,22 @@ import { CorrelationError } from './correlation.errors';
 export const CORRELATION_STATES = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
 export type CorrelationState = (typeof CORRELATION_STATES)[number];
 
+/** What a correlation does one after the other. */
+export const CORRELATION_STAGES = ['screen', 'compare', 'merge'] as const;
+export type CorrelationStage = (typeof CORRELATION_STAGES)[number];
+
+export const CORRELATION_CAUSES = ['ACQUIRED', 'REQUESTED', 'SHARED_LATE', 'ENGINE_CHANGED'] as const;
+export type CorrelationCause = (typeof CORRELATION_CAUSES)[number];
+
+export type PartState = 'waiting' | 'running' | 'done';
+
 const MOVES = {
-  begin: { from: ['queued', 'running'], to: 'running' },
-  /** What ran here stopped and will be tried again. */
-  requeue: { from: ['running'], to: 'queued' },
+  begin: { from: ['queued'], to: 'running' },
   finish: { from: ['running'], to: 'done' },
   'give-up': { from: ['queued', 'running'], to: 'failed' },
   cancel: { from: ['queued', 'running'], to: 'cancelled' },
+  /** By hand, from where it stopped or from the beginning. */
+  resume: { from: ['cancelled', 'failed'], to: 'queued' },
 } as const satisfies Record<string, { from: readonly CorrelationState[]; to: CorrelationState }>;
 export type CorrelationMove = keyof typeof MOVES;
 
@@ -22,7 +31,7 @@ export function correlationAfter(state: CorrelationState, move: CorrelationMove)
 export const isOver = (state: CorrelationState): boolean => state === 'done' || state === 'cancelled' || state === 'failed';
 
 export interface Claim {
-  readonly state: CorrelationState;
+  readonly state: PartState;
   readonly runner: string | null;
   readonly lastSignAt: Date | null;
 }
@@ -32,7 +41,20 @@ export function heldByAnother({ state, runner, lastSignAt }: Claim, me: string, 
   return state === 'running' && runner !== null && runner !== me && lastSignAt !== null && now.getTime() - lastSignAt.getTime() < leaseMs;
 }
 
+/** How many the cells see of a collection that the screen saw all of. */
+export const seenByCells = (size: number, fraction: number, atLeast: number): number =>
+  Math.min(size, Math.max(atLeast, Math.ceil(size * fraction)));
+
 /** The screen sees all of a collection, the cells the best part of it: steps of both together. */
-export function stepsOf(size: number, fraction: number, atLeast: number): number {
-  return size + Math.min(size, Math.max(atLeast, Math.ceil(size * fraction)));
+export const stepsOf = (size: number, fraction: number, atLeast: number): number => size + seenByCells(size, fraction, atLeast);
+
+/** Keys cut into parts of at most so many. */
+export function partsOf<Key>(keys: readonly Key[], size: number): Key[][] {
+  return Array.from({ length: Math.ceil(keys.length / size) }, (_, i) => keys.slice(i * size, (i + 1) * size));
+}
+
+/** What is taken first: urgent work, then what an official waits for, then what came late by itself; of each the later stage. */
+export function priorityOf({ urgent, cause }: { urgent: boolean; cause: CorrelationCause }, stage: CorrelationStage): number {
+  const waiting = urgent ? 0 : cause === 'ACQUIRED' || cause === 'REQUESTED' ? 1 : 2;
+  return 10 * waiting + (3 - CORRELATION_STAGES.indexOf(stage));
 }

@@ -5,14 +5,16 @@ import { JurisdictionSession, TenancyModule } from '@headstamp/tenancy';
 import { NestFactory } from '@nestjs/core';
 import { engineFromSource } from '../engine/surface-engine.spec-support';
 import { BALLISTICS_ENTITIES } from '../entities';
-import { CorrelationRuns } from './correlation.runs';
+import { CorrelationFlow } from './correlation.flow';
+import { CorrelationMerge } from './correlation.merge';
+import { CorrelationParts } from './correlation.parts';
 import { CORRELATION_SETTINGS } from './correlation.settings';
 
 /** What a worker process needs to carry out one delivery. */
 export interface Errand {
   readonly databaseUrl: string;
   readonly contextKey: string;
-  readonly delivery: Delivery<'acquisition.recorded'>;
+  readonly delivery: Delivery<'correlation.part-due'>;
 }
 
 /** A worker of its own that saves after every single acquisition; a spec kills it in the middle. */
@@ -25,11 +27,10 @@ async function carryOut({ databaseUrl, contextKey, delivery }: Errand): Promise<
   });
   const app = await NestFactory.createApplicationContext(tenancy, { logger: ['error', 'fatal'] });
   const session = app.get(JurisdictionSession);
-  const runs = new CorrelationRuns(session, new Inbox(session), new Outbox(), new Ledger(), engineFromSource(), {
-    ...CORRELATION_SETTINGS,
-    chunk: 1,
-  });
-  await runs.carryOut(delivery);
+  const [inbox, engine, settings] = [new Inbox(session), engineFromSource(), { ...CORRELATION_SETTINGS, chunk: 1 }];
+  const flow = new CorrelationFlow(inbox, new Outbox(), new Ledger(), settings);
+  const merge = new CorrelationMerge(session, engine, settings);
+  await new CorrelationParts(session, inbox, engine, flow, merge, settings).carryOut(delivery);
   await app.close();
 }
 

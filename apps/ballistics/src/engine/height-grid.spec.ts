@@ -52,7 +52,7 @@ function offCentre(file: Uint8Array, left: number, low: number): Uint8Array {
 
 const scanned = (polarity: 'original' | 'negative-mould', slide = 7, firing = 1): HeightsWanted => {
   const file = offCentre(syntheticFiringX3p({ slide, firing, pitchUm: 12.5 }), 34, 12);
-  const scan = readScan({ kind: 'read-scan', file, polarity, micrometresConfirmed: false, prepare: true }) as PreparedScan;
+  const scan = readScan({ kind: 'read-scan', file, polarity, micrometresConfirmed: false }) as PreparedScan;
   return {
     form: 'taken-in',
     forms: SURFACE_FORMS,

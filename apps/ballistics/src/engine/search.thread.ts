@@ -1,6 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
+  type Comparison,
   decodePrepared,
   DEFAULT_PARAMETERS,
   ENGINE_VERSION,
@@ -11,9 +11,6 @@ import {
   type SearchProgress,
 } from '@headstamp/toolmarks';
 import type { DerivedFeatures, FromSearch, SearchPlan, StoredMember, ToSearch } from './tasks';
-
-/** From this size on more threads are worth their start; one core stays with those who answer requests. */
-const MANY = 200;
 
 const plan = workerData as SearchPlan;
 const waiting = new Map<number, (answer: ToSearch) => void>();
@@ -70,6 +67,9 @@ async function fetchWanted(): Promise<void> {
   for (const answer of answers) answer();
 }
 
+/** What each single cell said is found again from both surfaces when somebody wants to see it; saved for all it would be megabytes. */
+const withoutCells = (comparison: Comparison): Comparison => ({ ...comparison, forward: [], backward: [] });
+
 async function search(): Promise<void> {
   const query = decodePrepared(plan.query);
   const known = {
@@ -81,7 +81,8 @@ async function search(): Promise<void> {
     const compared = state.compared.filter(({ id }) => !known.compared.has(id));
     for (const { id } of screened) known.screened.add(id);
     for (const { id } of compared) known.compared.add(id);
-    await ask((ticket) => ({ kind: 'report', ticket, done: known.screened.size + known.compared.size, entries: { screened, compared } }));
+    const entries = { screened, compared: compared.map(({ id, comparison }) => ({ id, comparison: withoutCells(comparison) })) };
+    await ask((ticket) => ({ kind: 'report', ticket, done: known.screened.size + known.compared.size, entries }));
   };
   const { ids, chunk, fraction, atLeast, resumeFrom } = plan;
   const head = { engine: ENGINE_VERSION, paramsHash: parametersHash(DEFAULT_PARAMETERS), querySha256: query.origin.fileSha256 };
@@ -92,12 +93,14 @@ async function search(): Promise<void> {
       chunk,
       fraction,
       atLeast,
-      threads: ids.length < MANY ? 0 : Math.max(1, availableParallelism() - 1),
+      // Parts are what is spread over processors and machines.
+      threads: 0,
       onProgress: report,
       ...(resumeFrom && { resumeFrom: { ...head, ...resumeFrom } }),
     },
   );
-  parentPort?.postMessage({ kind: 'ended', ranked } satisfies FromSearch);
+  const told = ranked.map((each) => ({ ...each, comparison: each.comparison && withoutCells(each.comparison) }));
+  parentPort?.postMessage({ kind: 'ended', ranked: told } satisfies FromSearch);
 }
 
 // The port would keep the thread alive for ever; a search that fails ends it with its error.

@@ -4,7 +4,7 @@ import type { Worker } from 'node:worker_threads';
 import { EngineThread, startThread, ThreadOptions } from './engine-thread';
 import type { HeightsWanted } from './height-grid';
 import type { PairCells } from './pair-cells';
-import type { DerivedFeatures, FromSearch, ScanOutcome, SearchEntries, SearchPlan, StoredMember, ToSearch } from './tasks';
+import type { DerivedFeatures, FromSearch, KeptScan, RefusedScan, ScanOutcome, SearchEntries, SearchPlan, StoredMember, ToSearch } from './tasks';
 
 /** What a search asks of whoever runs it. */
 export interface SearchHost {
@@ -15,6 +15,11 @@ export interface SearchHost {
   /** Awaited after each chunk; the search goes on when it returned. */
   readonly report: (done: number, entries: SearchEntries) => Promise<void>;
   readonly signal?: AbortSignal;
+}
+
+interface Drawing {
+  readonly width: number;
+  readonly synthetic: boolean;
 }
 
 /** Arithmetic on surfaces, off the thread that answers requests. */
@@ -34,8 +39,23 @@ export class SurfaceEngine implements BeforeApplicationShutdown, OnApplicationSh
     return this.reading.ask({ kind: 'read-scan', file, polarity, micrometresConfirmed });
   }
 
+  /** Judges a file of a mark that is not prepared. */
+  judge(file: Uint8Array, micrometresConfirmed: boolean): Promise<KeptScan | RefusedScan> {
+    return this.reading.ask({ kind: 'judge-scan', file, micrometresConfirmed });
+  }
+
+  /** What the engine compares of a surface, so that no search has to derive it. */
+  async features(surface: Uint8Array): Promise<Buffer> {
+    return Buffer.from(await this.reading.ask({ kind: 'derive-features', surface }));
+  }
+
+  /** Shaded relief of a file that was not prepared. */
+  async drawScan(file: Uint8Array, micrometresConfirmed: boolean, { width, synthetic }: Drawing): Promise<Buffer> {
+    return Buffer.from(await this.drawing.ask({ kind: 'draw-scan', file, micrometresConfirmed, width, label: synthetic ? 'SYNTHETIC' : null }));
+  }
+
   /** Shaded relief as PNG, `width` in pixels; what is synthetic says so across the picture. */
-  async draw(surface: Uint8Array, { width, synthetic }: { readonly width: number; readonly synthetic: boolean }): Promise<Buffer> {
+  async draw(surface: Uint8Array, { width, synthetic }: Drawing): Promise<Buffer> {
     return Buffer.from(await this.drawing.ask({ kind: 'draw-relief', surface, width, label: synthetic ? 'SYNTHETIC' : null }));
   }
 

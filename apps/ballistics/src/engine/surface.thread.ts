@@ -1,12 +1,20 @@
 import { parentPort } from 'node:worker_threads';
-import { decodePrepared, renderShadedRelief } from '@headstamp/toolmarks';
+import { decodePrepared, DEFAULT_PARAMETERS, featuresOf, packFeatures, readX3p, renderShadedRelief } from '@headstamp/toolmarks';
 import { heightGrid } from './height-grid';
 import { pairCells } from './pair-cells';
-import { readScan } from './read-scan';
-import type { SurfaceTask, ThreadAnswer } from './tasks';
+import { judgeScan, readScan } from './read-scan';
+import type { DrawScan, SurfaceTask, ThreadAnswer } from './tasks';
+
+function drawScan({ file, micrometresConfirmed, width, label }: DrawScan): Uint8Array {
+  const { surface } = readX3p(file, { mode: 'strict', ...(micrometresConfirmed && { units: 'micrometre-confirmed' as const }) });
+  return renderShadedRelief(surface, { width, ...(label !== null && { label }) });
+}
 
 function carryOut(task: SurfaceTask): unknown {
   if (task.kind === 'read-scan') return readScan(task);
+  if (task.kind === 'judge-scan') return judgeScan(task);
+  if (task.kind === 'draw-scan') return drawScan(task);
+  if (task.kind === 'derive-features') return packFeatures(featuresOf(decodePrepared(task.surface), DEFAULT_PARAMETERS));
   if (task.kind === 'give-heights') return heightGrid(task.wanted);
   if (task.kind === 'compare-cells') return pairCells(task.reference, task.compared);
   return renderShadedRelief(decodePrepared(task.surface), { width: task.width, ...(task.label !== null && { label: task.label }) });

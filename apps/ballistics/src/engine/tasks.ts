@@ -10,6 +10,29 @@ export interface ReadScan {
   readonly micrometresConfirmed: boolean;
 }
 
+/** The file is judged and its heights are left alone. */
+export interface JudgeScan {
+  readonly kind: 'judge-scan';
+  readonly file: Uint8Array;
+  readonly micrometresConfirmed: boolean;
+}
+
+/** Shaded relief of a file as it was taken in. */
+export interface DrawScan {
+  readonly kind: 'draw-scan';
+  readonly file: Uint8Array;
+  readonly micrometresConfirmed: boolean;
+  readonly width: number;
+  readonly label: string | null;
+}
+
+/** What screen and cells need of one surface, packed. */
+export interface DeriveFeatures {
+  readonly kind: 'derive-features';
+  /** As `encodePrepared` wrote it. */
+  readonly surface: Uint8Array;
+}
+
 export interface DrawRelief {
   readonly kind: 'draw-relief';
   /** As `encodePrepared` wrote it. */
@@ -31,17 +54,26 @@ export interface CompareCells {
   readonly compared: Uint8Array;
 }
 
-export type SurfaceTask = ReadScan | DrawRelief | GiveHeights | CompareCells;
+export type SurfaceTask = ReadScan | JudgeScan | DrawScan | DeriveFeatures | DrawRelief | GiveHeights | CompareCells;
 
-/** A scan as read, prepared at two pitches. */
-export interface PreparedScan {
-  readonly outcome: 'prepared';
+/** A scan as read. */
+interface ScanAsRead {
   readonly fileSha256: string;
   readonly units: 'metre' | 'micrometre-confirmed';
   readonly synthetic: boolean;
   /** Maker and model as the file states them. */
   readonly instrument: string | null;
   readonly findings: readonly string[];
+}
+
+/** A sound file of a mark that the engine does not compare. */
+export interface KeptScan extends ScanAsRead {
+  readonly outcome: 'kept';
+}
+
+/** Prepared at two pitches. */
+export interface PreparedScan extends ScanAsRead {
+  readonly outcome: 'prepared';
   readonly surface: Uint8Array;
   readonly surfaceSha256: string;
   readonly exchangeSurface: Uint8Array;
@@ -63,7 +95,10 @@ export type ScanOutcome = PreparedScan | RefusedScan;
 
 export interface Answers {
   'read-scan': ScanOutcome;
+  'judge-scan': KeptScan | RefusedScan;
   'draw-relief': Uint8Array;
+  'draw-scan': Uint8Array;
+  'derive-features': Uint8Array;
   'give-heights': Uint8Array;
   'compare-cells': PairCells;
 }
@@ -76,6 +111,10 @@ export interface SearchEntries {
   readonly compared: SearchState['compared'];
 }
 
+/**
+ * What one thread does: `fraction` 0 and `atLeast` 0 screen only; `resumeFrom` with every id screened and `fraction` 1 compares all;
+ * with every id compared as well it only ranks.
+ */
 export interface SearchPlan {
   readonly query: Uint8Array;
   readonly ids: readonly string[];

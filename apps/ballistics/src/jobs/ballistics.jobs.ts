@@ -1,27 +1,18 @@
 import { HandlesJob, type Delivery } from '@headstamp/messaging';
 import { Injectable } from '@nestjs/common';
-import { CorrelationRuns } from '../correlation/correlation.runs';
 import { StandingIntake } from '../laboratory-standing/standing.intake';
 import { ComparisonReportService } from '../link/comparison-report.service';
 import { LeadNoticeService } from '../link/lead-notice.service';
 import { LinkService } from '../link/link.service';
-import { SharedAcquisitionService } from '../shared-acquisition/shared-acquisition.service';
 
 @Injectable()
 export class BallisticsJobs {
   constructor(
-    private readonly shared: SharedAcquisitionService,
     private readonly notices: LeadNoticeService,
     private readonly links: LinkService,
     private readonly reports: ComparisonReportService,
-    private readonly correlations: CorrelationRuns,
     private readonly standing: StandingIntake,
   ) {}
-
-  @HandlesJob({ job: 'shared-acquisition.received', queue: 'ballistics' })
-  takeInSharedAcquisition(delivery: Delivery<'shared-acquisition.received'>): Promise<void> {
-    return this.shared.takeIn(delivery);
-  }
 
   @HandlesJob({ job: 'lead-notice.received', queue: 'ballistics' })
   takeInLeadNotice(delivery: Delivery<'lead-notice.received'>): Promise<void> {
@@ -46,10 +37,5 @@ export class BallisticsJobs {
   @HandlesJob({ job: 'laboratory-standing.received', queue: 'ballistics' })
   takeInLaboratoryStanding(delivery: Delivery<'laboratory-standing.received'>): Promise<void> {
     return this.standing.takeIn(delivery);
-  }
-
-  @HandlesJob({ job: 'acquisition.recorded', queue: 'correlation' })
-  correlate(delivery: Delivery<'acquisition.recorded'>): Promise<void> {
-    return this.correlations.carryOut(delivery);
   }
 }

@@ -5,6 +5,7 @@ import { JurisdictionDirectory } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Acquisition } from '../acquisition/acquisition.entity';
 import { readSharedSurface, SharedSurfaceRefused } from '../shared-acquisition/shared-surface';
+import { everSharedWith } from '../sharing/sharing.service';
 import { LinkSurface } from './link-surface.entity';
 import { Link } from './link.entity';
 import { LinkError } from './link.errors';
@@ -32,7 +33,8 @@ export class LeadNoticeService {
       const sender = directory.find((entry) => entry.jurisdictionId === from);
       const own = await tx.findOneBy(Acquisition, { jurisdictionId, id: body.recipientAcquisitionId });
       // One answer for what does not exist and for what was not shared: a notice is no way to ask which of the two.
-      if (!sender || !own?.shareWith.includes(sender.code)) throw new LinkError('lead-notice.unknown-acquisition');
+      const shared = sender && own && (await everSharedWith(tx, actor, own.id, sender.code));
+      if (!sender || !own || !shared) throw new LinkError('lead-notice.unknown-acquisition');
       const surface = surfaceOf(body.preparedSurface);
       const { subjectId: id, score, engineVersion, parametersHash, reviewedOn } = body;
       if (await tx.existsBy(Link, { jurisdictionId, id })) throw new LinkError('link.already-declared', { linkId: id });

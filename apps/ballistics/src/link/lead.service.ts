@@ -11,6 +11,7 @@ import type { ReviewCandidate } from '../candidate/candidate-review.dto';
 import type { Candidate } from '../candidate/candidate.entity';
 import type { ExternalSource } from '../external-candidate/external-systems';
 import { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
+import { surfaceMayCross } from '../sharing/sharing.service';
 import { Link } from './link.entity';
 import { LinkError } from './link.errors';
 import { casePair, linkAfter } from './link.states';
@@ -163,7 +164,7 @@ export class LeadService {
         parametersHash: link.parametersHash,
         ...(link.external && { external: { ...link.external } }),
         reviewedOn: link.reviewedOn,
-        preparedSurface: own.shareSurface ? exchangeSurface.toString('base64') : null,
+        preparedSurface: (await surfaceMayCross(tx, actor, own.id)) ? exchangeSurface.toString('base64') : null,
       },
     });
   }

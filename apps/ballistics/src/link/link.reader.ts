@@ -1,3 +1,4 @@
+import type { SharingDisclosure } from '@headstamp/codes';
 import { pageOf, positionOf } from '@headstamp/http';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +7,7 @@ import { AcquisitionReader, type Drawable } from '../acquisition/acquisition.rea
 import { SurfaceEngine } from '../engine/surface-engine';
 import { newestFirst } from '../record/newest-first';
 import { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
+import { sharedDrawable } from '../shared-acquisition/shared-terms';
 import { LinkSurface } from './link-surface.entity';
 import type { LinkPage, LinkQuery, LinkView } from './link.dto';
 import { Link } from './link.entity';
@@ -62,15 +64,15 @@ export class LinkReader {
   }
 
   /** What came with the notice, or what was shared for comparison; nothing else of the other side is here. */
-  async other(tx: EntityManager, actor: Actor, link: Link): Promise<Drawable> {
+  async other(tx: EntityManager, actor: Actor, link: Link, wanted: SharingDisclosure = 'PICTURE'): Promise<Drawable> {
     const { jurisdictionId } = actor;
     const { id: linkId, ourPart, otherAcquisitionId, otherJurisdictionId, otherSynthetic: synthetic } = link;
     if (ourPart === 'domestic') return this.acquisitions.drawable(tx, actor, otherAcquisitionId);
     const noticed = await tx.findOneBy(LinkSurface, { jurisdictionId, linkId });
     if (noticed) return { surface: noticed.surface, synthetic };
-    const shared = await tx.findOneBy(SharedAcquisition, { jurisdictionId, id: otherAcquisitionId, ownerId: otherJurisdictionId });
-    if (!shared) throw new LinkError('link.surface-not-shared');
-    return { surface: shared.surface, synthetic };
+    const where = { jurisdictionId, id: otherAcquisitionId, ownerId: otherJurisdictionId };
+    if (!(await tx.existsBy(SharedAcquisition, where))) throw new LinkError('link.surface-not-shared');
+    return sharedDrawable(tx, actor, { id: otherAcquisitionId, ownerId: otherJurisdictionId }, wanted);
   }
 
   async known(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Link> {

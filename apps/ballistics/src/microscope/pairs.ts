@@ -7,7 +7,7 @@ import { CandidateReader } from '../candidate/candidate.reader';
 import { Verification } from '../link/comparison.entity';
 import { Link } from '../link/link.entity';
 import { LinkReader } from '../link/link.reader';
-import { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
+import { sharedDrawable } from '../shared-acquisition/shared-terms';
 import { openToOthers, type PairPurpose } from './annotation.rules';
 
 /** Two surfaces that somebody compares, and where it is done. */
@@ -81,7 +81,7 @@ export class Pairs {
       ownAcquisitionId: acquisitionId,
       otherId,
       bothOurs: origin === 'own',
-      given: () => tx.findOneByOrFail(SharedAcquisition, { jurisdictionId: actor.jurisdictionId, id: otherId }),
+      given: () => sharedDrawable(tx, actor, { id: otherId }, 'SURFACE'),
       dismissed: state === 'dismissed',
     };
   }
@@ -95,7 +95,7 @@ export class Pairs {
       ownAcquisitionId: link.ownAcquisitionId,
       otherId: link.otherAcquisitionId,
       bothOurs: link.ourPart === 'domestic',
-      given: () => this.links.other(tx, actor, link),
+      given: () => this.links.other(tx, actor, link, 'SURFACE'),
       dismissed: false,
     };
   }

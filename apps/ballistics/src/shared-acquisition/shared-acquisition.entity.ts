@@ -1,4 +1,4 @@
-import type { ItemKind, MarkOfInterest } from '@headstamp/codes';
+import type { ClassCharacteristicsSeen, ItemKind, MarkOfInterest } from '@headstamp/codes';
 import { Check, Column, Entity, Index } from 'typeorm';
 import { KeptRow } from '../record/kept-row';
 
@@ -22,4 +22,5 @@ export class SharedAcquisition extends KeptRow {
   @Column({ name: 'engine_version', type: 'text', update: false }) engineVersion!: string;
   @Column({ type: 'bytea', update: false }) surface!: Buffer;
   @Column({ name: 'document_id', type: 'uuid', update: false }) documentId!: string;
+  @Column({ name: 'class_characteristics', type: 'jsonb', default: {}, update: false }) classCharacteristics!: ClassCharacteristicsSeen;
 }

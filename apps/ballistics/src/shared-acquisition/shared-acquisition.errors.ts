@@ -1,5 +1,5 @@
 import { DomainError } from '@headstamp/codes';
 
-export type SharedAcquisitionErrorCode = 'shared-acquisition.refused';
+export type SharedAcquisitionErrorCode = 'shared-acquisition.refused' | 'shared-acquisition.unknown' | 'shared-acquisition.not-disclosed';
 
 export class SharedAcquisitionError extends DomainError<SharedAcquisitionErrorCode> {}

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { newestFirst } from '../record/newest-first';
 import { SharedAcquisitionView, type SharedAcquisitionPage } from './shared-acquisition.dto';
 import { SharedAcquisition } from './shared-acquisition.entity';
+import { heldTerms, UNSTATED } from './shared-terms';
 
 @Injectable()
 export class SharedAcquisitionReader {
@@ -11,9 +12,14 @@ export class SharedAcquisitionReader {
 
   page(actor: Actor, { limit, cursor }: PageQuery): Promise<SharedAcquisitionPage> {
     const position = positionOf(cursor);
-    return this.session.disclose(actor, { subjectKind: 'shared-acquisition', subjectId: null }, async (tx) => {
+    return this.session.disclose(actor, { subjectKind: 'shared-acquisition', subjectId: null }, async (tx, now) => {
       const rows = await newestFirst(tx, SharedAcquisition, actor, position, limit).getMany();
-      return pageOf(rows, limit, (row) => SharedAcquisitionView.of(row));
+      const terms = await heldTerms(
+        tx,
+        actor,
+        rows.map(({ id }) => id),
+      );
+      return pageOf(rows, limit, (row) => SharedAcquisitionView.of(row, terms.get(row.id) ?? UNSTATED, now));
     });
   }
 }
