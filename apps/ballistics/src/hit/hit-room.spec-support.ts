@@ -1,4 +1,6 @@
-import { PhotographLimits, Photographs } from '@headstamp/photographs';
+import { PhotographLimits, Photographs, type Photograph } from '@headstamp/photographs';
+import type { Actor } from '@headstamp/tenancy';
+import { PNG } from 'pngjs';
 import type { JobName } from '@headstamp/messaging';
 import type { Laboratory } from '../ballistics.spec-support';
 import { Reviews } from '../candidate/reviews';
@@ -57,5 +59,12 @@ export class HitRoom {
       'hit-outcome.received': (each) => jobs.takeInOutcome(each),
       'traced-link.received': (each) => jobs.takeInTracedLink(each),
     };
+  }
+
+  /** A scan of a paper, kept. */
+  paper(actor: Actor): Promise<Photograph> {
+    const picture = new PNG({ width: 4, height: 4 });
+    picture.data.fill(Math.floor(Math.random() * 255));
+    return this.photographs.record(actor, { bytes: PNG.sync.write(picture), mediaType: 'image/png' });
   }
 }
