@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FORMER_COUNTRIES } from '@headstamp/codes';
+import { LANGUAGE_CODES, LANGUAGES } from '../../apps/web/src/language/languages';
 
 const ROOT = join(__dirname, '../..');
 const WEB = join(ROOT, 'apps/web/src');
-const LANGUAGES = ['en', 'es'] as const;
 
 const messagesOf = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(join(WEB, 'messages', `${language}.json`), 'utf8')) as Record<string, string>;
@@ -83,24 +84,40 @@ function problemTitles(): Map<string, string> {
 describe('the words of the pages', () => {
   const used = extracted();
 
-  it.each(LANGUAGES)('are complete in %s: no message is missing and none is unused', (language) => {
+  it.each(LANGUAGE_CODES)('are complete in %s: no message is missing and none is unused', (language) => {
     expect(Object.keys(messagesOf(language)).sort()).toEqual(used);
   });
 
   it('leave the same places open in every language', () => {
     const holesOf = (language: string): Record<string, readonly string[]> =>
       Object.fromEntries(Object.entries(parsed(language)).map(([id, message]) => [id, shapeOf(message).holes]));
-    const [english, ...others] = LANGUAGES;
-    for (const other of others) expect(holesOf(other)).toEqual(holesOf(english));
+    for (const language of LANGUAGE_CODES) expect(holesOf(language)).toEqual(holesOf('en'));
   });
 
-  it.each(LANGUAGES)('have every plural form that %s distinguishes', (language) => {
+  it.each(LANGUAGE_CODES)('have every plural form that %s distinguishes', (language) => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     const plurals = Object.entries(parsed(language)).flatMap(([id, message]) =>
       shapeOf(message).plurals.map((plural) => ({ id, plural: plural.sort() })),
     );
     expect(plurals.length).toBeGreaterThan(3);
     expect(plurals).toEqual(plurals.map(({ id }) => ({ id, plural: [...forms].sort() })));
+  });
+
+  it.each(LANGUAGE_CODES.filter((code) => LANGUAGES[code].direction === 'rtl'))(
+    'keep what is put into a sentence in %s from reversing',
+    (language) => {
+      const open = Object.entries(messagesOf(language)).flatMap(([id, message]) =>
+        [...message.matchAll(/(.?)\{\w+\}(.?)/gsu)].map(([, before, after]) => ({ id, before, after })),
+      );
+      expect(open.length).toBeGreaterThan(20);
+      expect(open.filter(({ before, after }) => before !== '\u2068' || after !== '\u2069')).toEqual([]);
+    },
+  );
+
+  it('name the former states, in English word for word as their standard does', () => {
+    const english = messagesOf('en');
+    const named = Object.keys(english).filter((id) => id.startsWith('code.formerCountry.'));
+    expect(Object.fromEntries(named.map((id) => [id.slice(-4), english[id]]))).toEqual(FORMER_COUNTRIES);
   });
 
   it('say every refusal of the services, in English word for word as the API does', () => {

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import type { LanguageCode } from '../../../apps/web/src/language/languages';
 import type { Credentials } from '../../support/deployment';
 import { onThePath } from '../../support/redis';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+export type Language = LanguageCode;
 
-export type Language = 'en' | 'es';
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -129,6 +130,38 @@ export class Visitor {
     await this.page.getByText(done).first().waitFor();
   }
 
+  /** Says the page that stands in another language, as its reader would: from the choice of languages. */
+  async speak(language: Language): Promise<void> {
+    await this.page.locator('select:has(option[value=ar]):has(option[value=zh])').selectOption(language);
+    await this.page.waitForFunction((spoken) => document.documentElement.lang === spoken, language);
+    await this.page.waitForFunction(() => document.querySelector('.awaited') === null);
+  }
+
+  /** Signs of identifiers (serials, calibres, hashes, dates in figures) that do not run from left to right, wherever they stand. */
+  reversedIdentifiers(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const reversed: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        // From a letter or digit, with the sign that may belong to it, to the last letter or digit of the run.
+        for (const run of (node.nodeValue ?? '').matchAll(/[.+#≈<>-]?[A-Za-z0-9](?:[!-~ ·]*[A-Za-z0-9])?/g)) {
+          const places = [...run[0]].map((_, index) => {
+            const range = document.createRange();
+            range.setStart(node, run.index + index);
+            range.setEnd(node, run.index + index + 1);
+            return range.getBoundingClientRect();
+          });
+          const backwards = places.some((place, index) => {
+            const before = places[index - 1];
+            return before && before.width > 0 && place.width > 0 && Math.abs(before.top - place.top) < 2 && place.left < before.left;
+          });
+          if (backwards) reversed.push(run[0]);
+        }
+      }
+      return reversed;
+    });
+  }
+
   /** What the accessibility checker finds: WCAG 2.2 A and AA, and its own good practice. */
   async accessibilityFindings(): Promise<string[]> {
     await this.page.evaluate(AXE);
@@ -139,15 +172,39 @@ export class Visitor {
     return findings.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   }
 
+  /**
+   * Goes through the page by the tabulator, and gives what takes the focus without showing it, or while something fixed lies over
+   * its middle.
+   */
+  async hiddenFocus(steps: number): Promise<string[]> {
+    const hidden: string[] = [];
+    for (let step = 0; step < steps; step++) {
+      await this.page.keyboard.press('Tab');
+      const fault = await this.page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const over = document.elementFromPoint(left + width / 2, top + Math.min(height, window.innerHeight) / 2);
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        const shown = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+        const uncovered = over !== null && (element.contains(over) || over.contains(element) || over.closest('label')?.contains(element));
+        return shown && uncovered ? null : `${element.outerHTML.slice(0, 120)} (${shown ? 'covered' : 'no outline'})`;
+      });
+      if (fault !== null) hidden.push(fault);
+    }
+    return hidden;
+  }
+
   /** By how many pixels the page is wider than a window of so many, once it has come to rest. */
   async overflowAt(width: number): Promise<number> {
-    await this.page.setViewportSize({ width, height: 800 });
+    const before = this.page.viewportSize() ?? { width: 1_280, height: 900 };
+    if (before.width !== width) await this.page.setViewportSize({ width, height: 800 });
     const over = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     await this.page
       .waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, undefined, { timeout: 2_000 })
       .catch(() => undefined);
     const wider = await this.page.evaluate(over);
-    await this.page.setViewportSize({ width: 1280, height: 900 });
+    if (before.width !== width) await this.page.setViewportSize(before);
     return wider;
   }
 

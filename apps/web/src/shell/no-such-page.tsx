@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { Page } from '../parts/page';
+import { LanguageChoice } from './language-choice';
 
 export function NoSuchPage(): ReactNode {
   const { formatMessage: t } = useIntl();
@@ -11,6 +12,7 @@ export function NoSuchPage(): ReactNode {
         <p>
           <Link to="/">{t({ id: 'page.toHome' })}</Link>
         </p>
+        <LanguageChoice />
       </Page>
     </main>
   );

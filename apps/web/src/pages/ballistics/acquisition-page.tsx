@@ -88,7 +88,12 @@ function ScanFacts({ acquisition }: { readonly acquisition: Acquisition }): Reac
           value: shareWith.length === 0 ? t({ id: 'acquisitions.nobody' }) : <Ident>{formatList(shareWith)}</Ident>,
         },
         ...(prepared
-          ? [{ term: t({ id: 'acquisitions.markArea' }), value: `${formatNumber(prepared.markAreaMm2, { maximumFractionDigits: 2 })} mm²` }]
+          ? [
+              {
+                term: t({ id: 'acquisitions.markArea' }),
+                value: <Ident>{`${formatNumber(prepared.markAreaMm2, { maximumFractionDigits: 2 })} mm²`}</Ident>,
+              },
+            ]
           : []),
         { term: t({ id: 'acquisitions.sha256' }), value: <Ident>{acquisition.fileSha256}</Ident> },
         ...(findings.length > 0 ? [{ term: t({ id: 'acquisitions.findings' }), value: <Ident>{findings.join(' · ')}</Ident> }] : []),

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { itemKindLabels } from '../../language/code-labels';
+import { isolated } from '../../parts/isolated';
 import { exhibitQuery, exhibitsQuery } from '../custody/custody.reads';
 
 interface ExhibitSelectProps extends Omit<NativeSelectProps, 'data' | 'value'> {
@@ -21,7 +22,7 @@ export function ExhibitSelect({ value, kind, caseId, ...select }: ExhibitSelectP
   const all = chosen && !exhibits.some(({ id }) => id === chosen.id) ? [chosen, ...exhibits] : exhibits;
   const labelled = all.map((exhibit) => ({
     value: exhibit.id,
-    label: `${exhibit.reference} · ${exhibit.description ?? t(itemKindLabels[exhibit.kind])}`,
+    label: `${isolated(exhibit.reference)} · ${isolated(exhibit.description ?? t(itemKindLabels[exhibit.kind]))}`,
   }));
   return <NativeSelect {...select} value={value} data={[{ value: '', label: t({ id: 'choice.notStated' }) }, ...labelled]} />;
 }

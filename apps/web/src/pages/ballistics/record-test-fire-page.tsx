@@ -9,6 +9,7 @@ import { amount } from '../../parts/amount';
 import { type Draft, useDraft } from '../../parts/draft';
 import { CommandForm } from '../../parts/form';
 import { localNow } from '../../parts/instant';
+import { isolated } from '../../parts/isolated';
 import { Page } from '../../parts/page';
 import { said } from '../../parts/said';
 import { exhibitQuery } from '../custody/custody.reads';
@@ -95,7 +96,7 @@ function RecoveredItems({ draft, items }: RecoveredItemsProps): ReactNode {
     >
       <Stack gap={6} mt={6}>
         {fired.map(({ id, reference, description }) => (
-          <Checkbox key={id} value={id} label={`${reference} · ${description ?? ''}`} />
+          <Checkbox key={id} value={id} label={`${isolated(reference)} · ${isolated(description ?? '')}`} />
         ))}
       </Stack>
     </Checkbox.Group>

@@ -2,6 +2,7 @@ import { NativeSelect, type NativeSelectProps } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { isolated } from '../../parts/isolated';
 import { caseQuery, casesQuery } from './cases.reads';
 
 /** An open case of the own jurisdiction: the latest ones, and the one that is chosen already. */
@@ -17,7 +18,7 @@ export function CaseSelect(select: Omit<NativeSelectProps, 'data'>): ReactNode {
       {...select}
       data={[
         { value: '', label: t({ id: 'choice.notStated' }) },
-        ...all.map(({ id, reference, title }) => ({ value: id, label: `${reference} · ${title}` })),
+        ...all.map(({ id, reference, title }) => ({ value: id, label: `${isolated(reference)} · ${isolated(title)}` })),
       ]}
     />
   );

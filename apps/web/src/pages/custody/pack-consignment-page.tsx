@@ -9,6 +9,7 @@ import { stated } from '../../api/stated';
 import { linkStateLabels } from '../../language/ballistics-labels';
 import { type Draft, type FieldProps, useDraft } from '../../parts/draft';
 import { CommandForm } from '../../parts/form';
+import { isolated } from '../../parts/isolated';
 import { Page } from '../../parts/page';
 import { said } from '../../parts/said';
 import { useOfficial } from '../../session/session';
@@ -73,7 +74,7 @@ function LinkField({ field, links }: { readonly field: FieldProps; readonly link
         { value: '', label: t({ id: 'choice.notStated' }) },
         ...abroad.map(({ id, own, other, state }) => ({
           value: id,
-          label: `${own.reference} ↔ ${other.jurisdiction ?? ''} ${other.reference} · ${t(linkStateLabels[state])}`,
+          label: `${isolated(own.reference)} ↔ ${isolated(`${other.jurisdiction ?? ''} ${other.reference}`)} · ${t(linkStateLabels[state])}`,
         })),
       ]}
     />

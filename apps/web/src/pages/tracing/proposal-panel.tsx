@@ -18,7 +18,7 @@ interface ProposalPanelProps {
 
 /** A record that may be the firearm asked for: what agrees, and each place where it differs from what was observed. */
 export function ProposalPanel({ candidate, chosen, choose }: ProposalPanelProps): ReactNode {
-  const { formatMessage: t } = useIntl();
+  const { formatMessage: t, formatList } = useIntl();
   const field = useFieldName();
   const { serial, make, model, calibre, importMark, agrees, differs, chain } = candidate;
   const shown = (name: string, value: string | null): ReactNode => {
@@ -38,7 +38,11 @@ export function ProposalPanel({ candidate, chosen, choose }: ProposalPanelProps)
       />
       {agrees.length > 0 && (
         <Text size="sm" mt="xs">
-          {t({ id: 'trace.agrees' })} {agrees.map((name) => field(name)).join(', ')}
+          {t({ id: 'trace.agrees' })}{' '}
+          {formatList(
+            agrees.map((name) => field(name)),
+            { type: 'unit' },
+          )}
         </Text>
       )}
       {differs.length > 0 && (
@@ -46,8 +50,8 @@ export function ProposalPanel({ candidate, chosen, choose }: ProposalPanelProps)
           {differs.map((difference) => (
             <li key={`${difference.field} ${difference.reason}`}>
               <Tag tone="waiting">{t({ id: 'trace.differs' }, { field: field(difference.field) })}</Tag> {t({ id: 'trace.observed' })}{' '}
-              <Ident>{difference.observed}</Ident>, {t({ id: 'trace.recorded' })} <Ident>{difference.recorded}</Ident>.{' '}
-              <span lang="en">{difference.reason}</span>
+              <Ident>{difference.observed}</Ident> · {t({ id: 'trace.recorded' })} <Ident>{difference.recorded}</Ident> ·{' '}
+              <bdi lang="en">{difference.reason}</bdi>
             </li>
           ))}
         </ul>

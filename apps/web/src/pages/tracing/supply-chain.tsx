@@ -31,7 +31,7 @@ export function SupplyChain({ rows }: { readonly rows: readonly ChainRow[] }): R
               </div>
             )}
             <div>
-              {t({ id: 'trace.held' })} <Day on={row.acquiredOn} /> → <Day on={row.disposedOn} />
+              {t({ id: 'trace.held' })} <Day on={row.acquiredOn} /> – <Day on={row.disposedOn} />
             </div>
             {row.document !== null && (
               <div>
