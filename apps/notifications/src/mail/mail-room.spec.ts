@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import type { OfficialRole } from '@headstamp/codes';
 import {
   CalendarsService,
@@ -13,7 +12,7 @@ import { Outbox } from '@headstamp/messaging';
 import { DatabaseSignals, JurisdictionDirectory, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { Client } from 'pg';
-import { SMTPServer } from 'smtp-server';
+import { headerOf, textOf, TestMailServer, type Letter } from '../../../../test/support/mail-server';
 import { AlertService, type Fact } from '../alert/alert.service';
 import { DirectoryCheck } from '../directory-check/directory-check';
 import { EscalationSweep } from '../escalation/escalation-sweep';
@@ -28,69 +27,11 @@ import { readMailSettings } from './mail-settings';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-interface Arrived {
-  readonly to: string;
-  readonly raw: string;
-}
-
-/** A mail server on this machine that says what it is told to say. */
-class Post {
-  readonly arrived: Arrived[] = [];
-  /** What the server answers to the next letters for an address; nothing said, it takes them. */
-  readonly answers = new Map<string, number>();
-  private readonly server: SMTPServer;
-  port = 0;
-
-  constructor(withTls: boolean) {
-    this.server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: withTls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
-      onRcptTo: ({ address }, _session, callback) => {
-        const responseCode = this.answers.get(address);
-        callback(responseCode === undefined ? null : Object.assign(new Error('as told'), { responseCode }));
-      },
-      onData: (stream, { envelope }, callback) => {
-        const parts: Buffer[] = [];
-        stream.on('data', (part: Buffer) => parts.push(part));
-        stream.on('end', () => {
-          this.arrived.push({ to: envelope.rcptTo[0]?.address ?? '', raw: Buffer.concat(parts).toString() });
-          callback(null);
-        });
-      },
-    });
-    this.server.on('error', () => undefined);
-  }
-
-  async open(): Promise<this> {
-    await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
-    this.port = (this.server.server.address() as AddressInfo).port;
-    return this;
-  }
-
-  close(): Promise<void> {
-    return new Promise((done) => this.server.close(done));
-  }
-
-  to(address: string): Arrived[] {
-    return this.arrived.filter(({ to }) => to === address);
-  }
-}
-
-const headerOf = ({ raw }: Arrived, name: string): string => new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(raw)?.[1] ?? '';
-/** The text of a letter, whichever way it was wrapped for the road. */
-const textOf = ({ raw }: Arrived): string => {
-  const body = raw.slice(raw.indexOf('\r\n\r\n') + 4);
-  return /base64/i.test(headerOf({ to: '', raw }, 'Content-Transfer-Encoding'))
-    ? Buffer.from(body, 'base64').toString()
-    : Buffer.from(
-        body.replaceAll('=\r\n', '').replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-        'latin1',
-      ).toString();
-};
+const NONE: Letter = { to: '', raw: '' };
 
 describe('the mail room', () => {
   let db: TestDatabase;
-  let post: Post;
+  let post: TestMailServer;
   let alerts: AlertService;
   let officials: OfficialsService;
   let standIns: StandInsService;
@@ -103,7 +44,7 @@ describe('the mail room', () => {
 
   beforeAll(async () => {
     db = await testDatabase([NOTIFICATIONS]);
-    post = await new Post(true).open();
+    post = await new TestMailServer(true).open();
     const directory = new JurisdictionDirectory(db.dataSource);
     const ledger = new Ledger();
     calendars = new CalendarsService(db.session, directory);
@@ -280,7 +221,7 @@ describe('the mail room', () => {
     const where = office();
     const { email, officialId } = await entered(where);
     const alertId = await raised(where);
-    const plain = await new Post(false).open();
+    const plain = await new TestMailServer(false).open();
     try {
       await roomAt(plain.port, { HEADSTAMP_SMTP_TLS: 'required' }).look(where);
       expect(await byMail(where, alertId, officialId)).toMatchObject({ state: 'sent', attempts: 1 });
@@ -341,8 +282,8 @@ describe('the mail room', () => {
     await room.look(where, inFuture(DAY));
     await room.look(where, inFuture(DAY));
     const [letter, ...more] = post.to(email);
-    expect([textOf(letter ?? { to: '', raw: '' }).match(/^- /gm)?.length, more.length]).toEqual([2, 0]);
-    expect(headerOf(letter ?? { to: '', raw: '' }, 'Subject')).toBe('[Headstamp] Open alerts: 2');
+    expect([textOf(letter ?? NONE).match(/^- /gm)?.length, more.length]).toEqual([2, 0]);
+    expect(headerOf(letter ?? NONE, 'Subject')).toBe('[Headstamp] Open alerts: 2');
     const logged = await rows<{ body: string }>(where, `SELECT body FROM ledger.event WHERE kind = 'digest.delivered'`);
     expect(logged.map(({ body }) => (JSON.parse(body) as { facts: { alerts: string[] } }).facts.alerts)).toEqual([ids]);
     await room.look(where, inFuture(3 * DAY));
