@@ -207,8 +207,19 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: '/acquisitions/$id/microscope',
+    validateSearch: searchOf.microscope,
+    component: lazyRouteComponent(() => import('./pages/microscope/microscope-pages'), 'AcquisitionMicroscopePage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/candidates/$id',
     component: lazyRouteComponent(() => import('./pages/ballistics/candidate-page'), 'CandidatePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/candidates/$id/microscope',
+    component: lazyRouteComponent(() => import('./pages/microscope/microscope-pages'), 'CandidateMicroscopePage'),
   }),
   createRoute({
     getParentRoute,
@@ -220,6 +231,11 @@ const pages = [
     getParentRoute,
     path: '/links/$id',
     component: lazyRouteComponent(() => import('./pages/ballistics/link-page'), 'LinkPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/links/$id/microscope',
+    component: lazyRouteComponent(() => import('./pages/microscope/microscope-pages'), 'LinkMicroscopePage'),
   }),
 ] as const;
 

@@ -79,6 +79,7 @@ export const searchOf = {
   newTestFire: search({ firearm: id }),
   acquisitions: search({ cursor, caseId: id }) satisfies (raw: Raw) => AcquisitionsSearch,
   newAcquisition: search({ exhibit: id }),
+  microscope: search({ with: id }),
   links: search({ cursor, state: codeOf(linkStateLabels), caseId: id }) satisfies (raw: Raw) => LinksSearch,
 };
 

@@ -165,9 +165,12 @@ export const ADDRESSES: readonly AddressesOf[] = [
       '/acquisitions',
       '/acquisitions/new',
       '/acquisitions/$id',
+      '/acquisitions/$id/microscope',
       '/candidates/$id',
+      '/candidates/$id/microscope',
       '/links',
       '/links/$id',
+      '/links/$id/microscope',
     ],
     addresses: async (visitor) => {
       const acquisition = await firstId(visitor, '/acquisitions');
@@ -182,9 +185,13 @@ export const ADDRESSES: readonly AddressesOf[] = [
         '/acquisitions/new',
         `/acquisitions/new?exhibit=${scanned}`,
         `/acquisitions/${acquisition}`,
+        `/acquisitions/${acquisition}/microscope`,
+        `/acquisitions/${acquisition}/microscope?with=${acquisition}`,
         ...candidates.slice(0, 2).map(({ id }) => `/candidates/${id}`),
+        ...candidates.slice(0, 1).map(({ id }) => `/candidates/${id}/microscope`),
         '/links',
         `/links/${await firstId(visitor, '/links')}`,
+        `/links/${await firstId(visitor, '/links')}/microscope`,
       ];
     },
   },

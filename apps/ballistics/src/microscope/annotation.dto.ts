@@ -1,31 +1,31 @@
 import { IsWritten } from '@headstamp/http';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsNumber, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, ValidateBy } from 'class-validator';
 import type { PairAnnotation, PairAnnotationWithdrawal } from './annotation.entity';
 import { ANNOTATION_KINDS, ANNOTATION_SHAPES, type AnnotationKind, type AnnotationShape, type PairPurpose } from './annotation.rules';
 
-const FINITE = { allowNaN: false, allowInfinity: false };
 /** No scan of a mark is wider than ten centimetres. */
 const FARTHEST_UM = 100_000;
+
+/** Each number is a distance in micrometres that lies on a surface. */
+const EachLiesOnASurface = (): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'eachLiesOnASurface',
+      validator: {
+        validate: (value) => typeof value === 'number' && Math.abs(value) <= FARTHEST_UM,
+        defaultMessage: () => `each of $property must be a number of micrometres from -${FARTHEST_UM} to ${FARTHEST_UM}`,
+      },
+    },
+    { each: true },
+  );
 
 export class MakeAnnotation {
   @IsIn(ANNOTATION_KINDS) readonly kind!: AnnotationKind;
   @IsIn(ANNOTATION_SHAPES) readonly shape!: AnnotationShape;
   /** x and y of one place, or of both ends or corners, in micrometres from the centre of the own surface, y upwards. */
-  @IsArray()
-  @ArrayMinSize(2)
-  @ArrayMaxSize(4)
-  @IsNumber(FINITE, { each: true })
-  @Min(-FARTHEST_UM, { each: true })
-  @Max(FARTHEST_UM, { each: true })
-  readonly own!: number[];
+  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(4) @EachLiesOnASurface() readonly own!: number[];
   /** The same places on the other surface. */
-  @IsArray()
-  @ArrayMinSize(2)
-  @ArrayMaxSize(4)
-  @IsNumber(FINITE, { each: true })
-  @Min(-FARTHEST_UM, { each: true })
-  @Max(FARTHEST_UM, { each: true })
-  readonly other!: number[];
+  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(4) @EachLiesOnASurface() readonly other!: number[];
   /** What agrees or disagrees there. */
   @IsWritten(1_000) readonly words!: string;
 }

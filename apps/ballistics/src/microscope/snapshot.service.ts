@@ -41,7 +41,7 @@ export class SnapshotService {
         ...(await this.annotations.ofPair(tx, actor, pair, now)),
         photographId,
         sha256: photograph.sha256,
-        settings: { ...settings },
+        settings,
         words: words ?? null,
       });
       await tx.insert(PairSnapshot, snapshot);

@@ -8,10 +8,12 @@ import { useFieldName } from '../../language/field-names';
 import { Awaited } from '../../parts/awaited';
 import { Facts } from '../../parts/facts';
 import { Ident } from '../../parts/ident';
+import { LinkButton } from '../../parts/link-button';
 import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
 import { SyntheticLabel } from '../../parts/synthetic-label';
 import { When } from '../../parts/when';
+import { useMay } from '../../session/session';
 import { OfficialName } from '../directory/names';
 import { type Acquisition, acquisitionQuery } from './ballistics.reads';
 import { CandidatesPanel } from './candidates-panel';
@@ -28,10 +30,18 @@ export function AcquisitionPage(): ReactNode {
 
 function Shown({ acquisition }: { readonly acquisition: Acquisition }): ReactNode {
   const { formatMessage: t } = useIntl();
+  const may = useMay();
   return (
     <Page
       title={t({ id: 'acquisitions.named' }, { reference: acquisition.reference })}
       lead={<SyntheticLabel synthetic={acquisition.synthetic} />}
+      actions={
+        may('GET /api/acquisitions/{id}/surface') && (
+          <LinkButton to="/acquisitions/$id/microscope" params={{ id: acquisition.id }} search={{}} variant="default">
+            {t({ id: 'microscope.open' })}
+          </LinkButton>
+        )
+      }
     >
       <div className="picture-and-facts">
         <SurfacePicture

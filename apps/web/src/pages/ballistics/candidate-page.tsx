@@ -52,7 +52,16 @@ function Shown({ candidate }: { readonly candidate: Candidate }): ReactNode {
         )
       }
     >
-      <Panel title={t({ id: 'candidates.surfaces' })}>
+      <Panel
+        title={t({ id: 'candidates.surfaces' })}
+        actions={
+          may('GET /api/candidates/{id}/surfaces/own') && (
+            <LinkButton to="/candidates/$id/microscope" params={{ id: candidate.id }}>
+              {t({ id: 'microscope.open' })}
+            </LinkButton>
+          )
+        }
+      >
         <div className="surfaces">
           <SurfacePicture
             src={`/api/acquisitions/${candidate.acquisitionId}/picture?width=768`}

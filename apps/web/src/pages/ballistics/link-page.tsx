@@ -54,7 +54,17 @@ function Shown({ link }: { readonly link: BallisticLink }): ReactNode {
         )
       }
     >
-      <Panel title={t({ id: 'candidates.surfaces' })}>
+      <Panel
+        title={t({ id: 'candidates.surfaces' })}
+        actions={
+          link.otherSurfaceShared &&
+          may('GET /api/links/{id}/surfaces/own') && (
+            <LinkButton to="/links/$id/microscope" params={{ id: link.id }}>
+              {t({ id: 'microscope.open' })}
+            </LinkButton>
+          )
+        }
+      >
         <div className="surfaces">
           <SurfacePicture
             src={`/api/links/${link.id}/pictures/own?width=768`}
