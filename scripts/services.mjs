@@ -58,6 +58,7 @@ async function start(settings) {
   const environment = {
     ...shared,
     ...pick('HEADSTAMP_SESSION_KEY', 'HEADSTAMP_SECURE_COOKIE', 'HEADSTAMP_QUEUE_BOARD', 'HEADSTAMP_PHOTOGRAPH_MEGABYTES', 'HEADSTAMP_LOG_LEVEL'),
+    ...pick(...Object.keys(settings).filter((name) => /^HEADSTAMP_(ALERT|DIRECTORY|PUBLIC_URL|SMTP|TRACE|WEBHOOK)/.test(name))),
     HEADSTAMP_TRUSTED_PROXIES: settings.HEADSTAMP_TRUSTED_PROXIES || '1',
     HEADSTAMP_DATABASE_URL: runtime.href,
     HEADSTAMP_QUEUE: 'redis',
