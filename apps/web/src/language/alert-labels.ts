@@ -30,6 +30,8 @@ export const alertKindLabels = defineMessages({
   'found-abroad': { id: 'code.alertKind.found-abroad' },
   'destroyed-reappeared': { id: 'code.alertKind.destroyed-reappeared' },
   'laboratory-overdue': { id: 'code.alertKind.laboratory-overdue' },
+  'directory-confirm': { id: 'code.alertKind.directory-confirm' },
+  'directory-expired': { id: 'code.alertKind.directory-expired' },
   hit: { id: 'code.alertKind.hit' },
   'hit-superseded': { id: 'code.alertKind.hit-superseded' },
   'hit-outcome-due': { id: 'code.alertKind.hit-outcome-due' },
