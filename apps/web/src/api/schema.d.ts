@@ -175,7 +175,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole log as lines that the offline verifier checks, streamed. */
+        /**
+         * The whole log as lines that the offline verifier checks, streamed: as far as enough witnesses have cosigned it, or to its newest
+         *     end where that is asked for.
+         */
         get: operations["LogExport_export"];
         put?: never;
         post?: never;
@@ -366,6 +369,109 @@ export interface paths {
         post?: never;
         /** The official is told no longer; that they were is kept. */
         delete: operations["StandIn_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/focal-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom each participant is written to through, and whether the entry still holds. */
+        get: operations["FocalPoint_all"];
+        put?: never;
+        post: operations["FocalPoint_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/focal-points/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries of one's own jurisdiction, with the ways by which each is told. */
+        get: operations["FocalPoint_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/focal-points/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of an entry of one's own jurisdiction. */
+        get: operations["FocalPoint_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/focal-points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** States the entry anew as a whole, and thereby confirms it. */
+        put: operations["FocalPoint_change"];
+        post?: never;
+        /** Takes the entry out of the directory; that it was there is kept. */
+        delete: operations["FocalPoint_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/focal-points/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The entry still holds: said by an administrator, or by the official it is about. */
+        post: operations["FocalPoint_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/release-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was given to whom and what was kept, by which rules, newest first. Denials are in it. */
+        get: operations["ReleaseDecisions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2274,6 +2380,107 @@ export interface paths {
         put?: never;
         /** We answered, and now consent to a use of our facts, or forbid one: from now on, on both sides. */
         post: operations["OriginatorWord_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/onward-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts that were to be told to a third state: ours that others want to pass on, and others' that we do. Newest first. */
+        get: operations["OnwardRequest_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/onward-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OnwardRequest_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/onward-requests/{id}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a refused attempt to the state whose facts they are, and asks for its consent. */
+        post: operations["OnwardRequest_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/onward-requests/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The facts are ours, and may be told to that one state on these conditions. */
+        post: operations["OnwardRequest_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/onward-requests/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The facts are ours, and are not to be told on. */
+        post: operations["OnwardRequest_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was given the facts of this trace so far: people here by name and capacity, and the states. */
+        get: operations["Recipients_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4467,6 +4674,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acquisitions/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An acquisition of which there are pictures and no surface: kept with their hashes, compared by people only. */
+        post: operations["Acquisition_recordImages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acquisitions/{id}": {
         parameters: {
             query?: never;
@@ -4499,6 +4723,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acquisitions/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sharing_one"];
+        put?: never;
+        /** Narrows, widens or ends the sharing; partners hear at once what it means for them. */
+        post: operations["Sharing_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sharing_page"];
+        put?: never;
+        post: operations["Sharing_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing-assessments/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exhibits that were acquired and of whose recovery nobody assessed whether it is to be shared. */
+        get: operations["Sharing_missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shared-acquisitions": {
         parameters: {
             query?: never;
@@ -4508,6 +4782,55 @@ export interface paths {
         };
         /** What partners let this laboratory compare against. */
         get: operations["SharedAcquisition_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acquisitions/{id}/correlations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares an acquisition again, within a scope; refused when nothing could come out that is not known. */
+        post: operations["Correlation_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correlations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Correlation_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correlations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Correlation_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4526,6 +4849,56 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Correlation_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correlations/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes up again what was cancelled or failed, where it stopped. */
+        post: operations["Correlation_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correlations/{id}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins again what was cancelled or failed, with the collection as it is now. */
+        post: operations["Correlation_restart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correlations/{id}/urgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Correlation_hurry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4606,6 +4979,40 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Candidate_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/open-question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The examiner looked and cannot tell; codes say why. */
+        post: operations["Candidate_leaveOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/second-look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another examiner looks again at what was dismissed or left open. */
+        post: operations["Candidate_lookAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4724,6 +5131,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/links/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who compares and who verifies: two people. From then on nobody else does. */
+        post: operations["Link_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An original of the other side is on the bench, with its paper. */
+        post: operations["Link_receiveOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The two examiners disagreed; a third examiner or a conference says what it comes to. */
+        post: operations["Link_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/supersession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hit is to be taken back: proposed with a reason, to be answered by somebody else. */
+        post: operations["Link_proposeSupersession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/supersession/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody else agrees: the hit is superseded, and the other side is told. */
+        post: operations["Link_confirmSupersession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/supersession/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody else does not agree: the hit stands. */
+        post: operations["Link_declineSupersession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/links/{id}/proofs": {
         parameters: {
             query?: never;
@@ -4735,6 +5244,401 @@ export interface paths {
         get: operations["LinkProofs_export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExternalCandidate_page"];
+        put?: never;
+        /** A candidate of another system's report, with the report. */
+        post: operations["ExternalCandidate_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-candidates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExternalCandidate_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-candidates/{id}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExternalCandidate_declareLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-candidates/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExternalCandidate_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-candidates/{id}/open-question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The examiner looked and cannot tell; codes say why. */
+        post: operations["ExternalCandidate_leaveOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-candidates/{id}/second-look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another examiner looks again at what was dismissed or left open. */
+        post: operations["ExternalCandidate_lookAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conclusion-scales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConclusionScale_list"];
+        put?: never;
+        /** A scale of the laboratory's own, or another edition of one. */
+        post: operations["ConclusionScale_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HitOutcome_list"];
+        put?: never;
+        /** What became of a hit. Several over time; the last one counts. */
+        post: operations["HitOutcome_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hit-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From candidate to lead to hit to outcome in a period, with the median time of each step. */
+        get: operations["Funnel_funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hit-figures/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures as a table. */
+        get: operations["Funnel_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidate-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At which rank leads were found, so that the length of the lists can be chosen. */
+        get: operations["Funnel_lengths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases linked by hits and by traced weapons, and how many ties there are between jurisdictions. */
+        get: operations["Network_graph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acquisitions/{id}/surface": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AcquisitionSurface_surface"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/surfaces/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CandidateMicroscope_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/surfaces/other": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CandidateMicroscope_other"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CandidateMicroscope_annotated"];
+        put?: never;
+        post: operations["CandidateMicroscope_annotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CandidateMicroscope_pictured"];
+        put?: never;
+        post: operations["CandidateMicroscope_picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Only after the examiner has marked something: what the engine found must not lead the eye. */
+        get: operations["CandidateMicroscope_congruent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/surfaces/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LinkMicroscope_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/surfaces/other": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LinkMicroscope_other"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LinkMicroscope_annotated"];
+        put?: never;
+        post: operations["LinkMicroscope_annotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LinkMicroscope_pictured"];
+        put?: never;
+        post: operations["LinkMicroscope_picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{id}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Only after the examiner has marked something: what the engine found must not lead the eye. */
+        get: operations["LinkMicroscope_congruent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/annotations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Annotation_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4802,6 +5706,194 @@ export interface paths {
         put?: never;
         /** The office knows, and somebody there answers for it: a focal point, or who was told in its stead. */
         post: operations["Alert_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On which ways an alert went to whom, what became of it there, and who was told because nobody answered. */
+        get: operations["AlertCourse_course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receivers of your jurisdiction's alerts, at most 20. */
+        get: operations["WebhookEndpoint_all"];
+        put?: never;
+        /** Refused for an internal or reserved address, a scheme other than https, or credentials in the address. */
+        post: operations["WebhookEndpoint_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhookEndpoint_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["WebhookEndpoint_change"];
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing more is sent to it, and of what happens meanwhile it is never told; what waited already waits on. */
+        post: operations["WebhookEndpoint_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What waited is sent now. */
+        post: operations["WebhookEndpoint_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public keys in use, newest first: what the receiver checks signatures with. */
+        get: operations["WebhookEndpoint_keys"];
+        put?: never;
+        /** One more key, which signs from now on beside those before it. */
+        post: operations["WebhookEndpoint_addKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The key signs no longer. The last one stays. */
+        delete: operations["WebhookEndpoint_endKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends `webhook.test`, which tells of nothing; the answer's id leads to what came of it. */
+        post: operations["WebhookEndpoint_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to it and is to be sent, newest first. */
+        get: operations["WebhookEndpoint_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery with what came of every try: outcome, status and duration, and nothing of what was answered. */
+        get: operations["WebhookDelivery_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it once more and at once under the id it always had, whatever came of it before. */
+        post: operations["WebhookDelivery_retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4877,7 +5969,7 @@ export interface components {
         LogEventView: {
             id: string;
             /** @enum {string} */
-            standing: "waiting" | "pending-witness" | "witnessed";
+            standing: "witnessed" | "waiting" | "pending-witness";
             leafIndex: number | null;
         };
         BeginLogCheck: {
@@ -5025,6 +6117,151 @@ export interface components {
              * @enum {string}
              */
             rank: "deputy" | "head";
+        };
+        FocalPointView: {
+            id: string;
+            jurisdictionId: string;
+            /** @description ISO 3166-1 alpha-2. */
+            code: string;
+            /** @description What the official is called abroad: never the name. */
+            reference: string;
+            /** @enum {string} */
+            role: "focal-point" | "laboratory-manager";
+            /** @enum {string} */
+            standing: "expired" | "not-yet" | "current" | "confirm-soon";
+            validFrom: string;
+            validUntil: string | null;
+            /** Format: date-time */
+            confirmedAt: string;
+            /**
+             * Format: date-time
+             * @description From then on nothing is addressed to it unless it is confirmed or prolonged before.
+             */
+            expiresAt: string;
+            deputy: string | null;
+            languages: string[];
+            contact: string | null;
+            timeZone: string;
+            /** @description 1 for Monday to 7 for Sunday. */
+            workingDays: number[];
+            opensAt: string;
+            closesAt: string;
+        };
+        OwnFocalPointView: {
+            id: string;
+            officialId: string;
+            /** @enum {string} */
+            role: "focal-point" | "laboratory-manager";
+            /** @enum {string} */
+            standing: "expired" | "not-yet" | "current" | "confirm-soon";
+            validFrom: string;
+            validUntil: string | null;
+            /** Format: date-time */
+            confirmedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            deputyId: string | null;
+            languages: string[];
+            contact: string | null;
+            email: string | null;
+            emailExcept: string[];
+            digest: boolean;
+            version: number;
+        };
+        EnterFocalPoint: {
+            /** Format: uuid */
+            officialId: string;
+            /** @enum {string} */
+            role: "focal-point" | "laboratory-manager";
+            validFrom: string;
+            validUntil?: string | null;
+            /**
+             * Format: uuid
+             * @description The official who is told instead: when this entry has expired, and first when nobody answers in time.
+             */
+            deputyId?: string | null;
+            /** @description ISO 639-1, the preferred one first. Letters are written in the first of them that is en, es, fr, ar, ru or zh, and in English where none is. */
+            languages: string[];
+            /** @description A telephone number or an address of the office. All participants read it. */
+            contact?: string | null;
+            /**
+             * Format: email
+             * @description Where letters go; left out, none are sent. Nobody outside the jurisdiction sees it.
+             */
+            email?: string | null;
+            /** @description Kinds of alerts that are not to come by e-mail. Every other kind does, also one that a later release brings. */
+            emailExcept?: string[];
+            /** @description True unless said otherwise: what is not urgent comes in one letter a day, at the opening hour. */
+            digest?: boolean;
+        };
+        FocalPointChangeView: {
+            number: number;
+            /** @enum {string} */
+            change: "entered" | "changed" | "confirmed" | "ended";
+            changedBy: string;
+            validFrom: string;
+            validUntil: string | null;
+            deputyId: string | null;
+            languages: string[];
+            channels: string[];
+            /** Format: date-time */
+            at: string;
+        };
+        DirectoryStatement: {
+            validFrom: string;
+            validUntil?: string | null;
+            /**
+             * Format: uuid
+             * @description The official who is told instead: when this entry has expired, and first when nobody answers in time.
+             */
+            deputyId?: string | null;
+            /** @description ISO 639-1, the preferred one first. Letters are written in the first of them that is en, es, fr, ar, ru or zh, and in English where none is. */
+            languages: string[];
+            /** @description A telephone number or an address of the office. All participants read it. */
+            contact?: string | null;
+            /**
+             * Format: email
+             * @description Where letters go; left out, none are sent. Nobody outside the jurisdiction sees it.
+             */
+            email?: string | null;
+            /** @description Kinds of alerts that are not to come by e-mail. Every other kind does, also one that a later release brings. */
+            emailExcept?: string[];
+            /** @description True unless said otherwise: what is not urgent comes in one letter a day, at the opening hour. */
+            digest?: boolean;
+        };
+        ReleaseDecisionView: {
+            id: string;
+            /** @description The nil UUID stands for the system itself. */
+            officialId: string;
+            /** @description The roles in which the official asked; none where the system itself did. */
+            capacity: ("marking-officer" | "investigator" | "examiner" | "focal-point" | "laboratory-manager" | "auditor" | "administrator")[];
+            /** @description The same in every line that one request left behind. */
+            requestId: string;
+            subjectKind: string;
+            /** @description Null where facts of many records were decided on together, as for figures. */
+            subjectId: string | null;
+            /** @enum {string} */
+            way: "export" | "screen" | "print" | "webhook" | "statistics" | "onward";
+            /** @enum {string|null} */
+            purpose: "INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT" | null;
+            /** @description ISO 3166-1 alpha-2 of the state whose facts they are. */
+            originator: string;
+            /** @description ISO 3166-1 alpha-2 of the other state that was to be told; null where the facts stayed at home. */
+            recipient: string | null;
+            /** @enum {string} */
+            effect: "allow" | "deny";
+            reasons: ("expired" | "no-purpose" | "no-legal-basis" | "no-case" | "vetoed-by-originator" | "above-clearance" | "purpose-not-permitted" | "not-in-court" | "no-statistics" | "third-party-rule")[];
+            obligations: ("not-in-court" | "consult-originator-before-action" | "no-onward-transfer")[];
+            /** @description How many facts were decided on alike. */
+            facts: number;
+            /** @description SHA-256 of the rules by which it was decided. */
+            policyHash: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        ReleaseDecisionPage: {
+            items: components["schemas"]["ReleaseDecisionView"][];
+            nextCursor: string | null;
         };
         PhotographView: {
             /** @enum {string} */
@@ -5441,7 +6678,7 @@ export interface components {
             /** @description Each difference, in words. */
             differs: components["schemas"]["MatchDifferenceView"][];
             /** @enum {string} */
-            state: "dismissed" | "open" | "confirmed";
+            state: "confirmed" | "open" | "dismissed";
             judgedBy: string | null;
             /** Format: date-time */
             judgedAt: string | null;
@@ -6716,7 +7953,7 @@ export interface components {
              */
             askedBecause: "own-records" | "manufacture-mark" | "country-of-origin" | "import-mark" | "named-by-answer" | "other-mark" | null;
             /** @description What a submission would still be refused for. Empty once submitted. */
-            missing: ("type" | "serial" | "calibre" | "recoveredOn" | "illicitGround" | "whyIllicit" | "howFound" | "serialState" | "make" | "countryOfOrigin" | "addressee" | "recoveredIn" | "urgentBecause" | "intendedUse" | "markings")[];
+            missing: ("type" | "addressee" | "serial" | "calibre" | "recoveredOn" | "illicitGround" | "whyIllicit" | "howFound" | "serialState" | "make" | "countryOfOrigin" | "recoveredIn" | "urgentBecause" | "intendedUse" | "markings")[];
             /** @description Whom to ask, in the order of the field. Only where we are the requester. */
             routing: components["schemas"]["ProposedAddresseeView"][];
             id: string;
@@ -6728,12 +7965,15 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "refused" | "delayed" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "delayed" | "acknowledged" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
             submittedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Put later by the time for which the requester owed information; while it does, as it was when the clock stopped.
+             */
             dueAt: string | null;
             overdue: boolean;
             /** @description ISO 8601 date by which a delayed answer is to come. */
@@ -6759,12 +7999,15 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "refused" | "delayed" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "delayed" | "acknowledged" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
             submittedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Put later by the time for which the requester owed information; while it does, as it was when the clock stopped.
+             */
             dueAt: string | null;
             overdue: boolean;
             /** @description ISO 8601 date by which a delayed answer is to come. */
@@ -6819,7 +8062,7 @@ export interface components {
         WithheldFactView: {
             /** @description The sequence number of the row; null for what the answer says as a whole. */
             sequence: number | null;
-            because: ("expired" | "no-purpose" | "vetoed-by-originator" | "above-clearance" | "purpose-not-permitted" | "not-in-court" | "no-statistics" | "third-party-rule")[];
+            because: ("expired" | "no-purpose" | "no-legal-basis" | "no-case" | "vetoed-by-originator" | "above-clearance" | "purpose-not-permitted" | "not-in-court" | "no-statistics" | "third-party-rule")[];
         };
         TimeToCrimeView: {
             known: boolean;
@@ -6917,7 +8160,7 @@ export interface components {
              */
             askedBecause: "own-records" | "manufacture-mark" | "country-of-origin" | "import-mark" | "named-by-answer" | "other-mark" | null;
             /** @enum {string} */
-            state: "refused" | "delayed" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "delayed" | "acknowledged" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
             /** Format: date-time */
             submittedAt: string | null;
             /** Format: date-time */
@@ -6970,7 +8213,7 @@ export interface components {
              */
             askedBecause: "own-records" | "manufacture-mark" | "country-of-origin" | "import-mark" | "named-by-answer" | "other-mark" | null;
             /** @description What a submission would still be refused for. Empty once submitted. */
-            missing: ("type" | "serial" | "calibre" | "recoveredOn" | "illicitGround" | "whyIllicit" | "howFound" | "serialState" | "make" | "countryOfOrigin" | "addressee" | "recoveredIn" | "urgentBecause" | "intendedUse" | "markings")[];
+            missing: ("type" | "addressee" | "serial" | "calibre" | "recoveredOn" | "illicitGround" | "whyIllicit" | "howFound" | "serialState" | "make" | "countryOfOrigin" | "recoveredIn" | "urgentBecause" | "intendedUse" | "markings")[];
             /** @description Whom to ask, in the order of the field. Only where we are the requester. */
             routing: components["schemas"]["ProposedAddresseeView"][];
             id: string;
@@ -6982,12 +8225,15 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "refused" | "delayed" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "delayed" | "acknowledged" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
             submittedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Put later by the time for which the requester owed information; while it does, as it was when the clock stopped.
+             */
             dueAt: string | null;
             overdue: boolean;
             /** @description ISO 8601 date by which a delayed answer is to come. */
@@ -7108,6 +8354,20 @@ export interface components {
             /** @description The state to which the firearm went on, where your records name one: the requester is offered to ask it next. */
             furtherCountry?: string;
         };
+        AnsweredTogether: {
+            /**
+             * Format: uuid
+             * @description Of a trace request that was joined with this one.
+             */
+            id: string;
+            /** @description As you read it. */
+            version: number;
+            /** @description Sequence numbers of rows that this requester is not told. */
+            withhold?: number[];
+            useConditions?: ("INVESTIGATION_ONLY" | "NO_ONWARD_TRANSFER" | "NOT_AS_EVIDENCE" | "CONSULT_BEFORE_ACTION")[];
+            terms?: components["schemas"]["UseTermsStated"];
+            rowTerms?: components["schemas"]["RowTermsStated"][];
+        };
         AnswerTraceRequest: {
             /** @enum {string} */
             endState: "TRACED_FIRST_PURCHASER" | "TRACED_DEALER_ONLY" | "TRACED_WHOLESALE_ONLY" | "TRACED_GOVERNMENT_OR_MILITARY" | "TRACED_EXPORT_FOREIGN" | "STOLEN_OR_LOST_BEFORE_SALE" | "RECORDS_NOT_AVAILABLE" | "TOO_OLD" | "SERIAL_OBLITERATED" | "SERIAL_INVALID_OR_INCOMPLETE" | "DESCRIPTION_INSUFFICIENT" | "IMPORTER_UNKNOWN" | "NOT_MARKED" | "CRAFT_OR_PRIVATELY_MADE" | "DUPLICATE" | "CANCELLED";
@@ -7117,6 +8377,8 @@ export interface components {
              */
             extent?: "full" | "partial";
             remarks?: string;
+            /** @description Joined requests that are answered with it. All are answered, or none. */
+            together?: components["schemas"]["AnsweredTogether"][];
             /**
              * Format: uuid
              * @description `recordId` of a proposed record; every row of its chain is released but those in `withhold`.
@@ -7176,7 +8438,10 @@ export interface components {
             saidBy: "requester" | "addressee";
             /** @enum {string} */
             purpose: "question" | "information" | "remark";
+            /** @description Empty where a third state has taken back what it repeats. */
             text: string;
+            /** @description The rules that keep the text; none where it is shown. */
+            withheld: ("expired" | "no-purpose" | "no-legal-basis" | "no-case" | "vetoed-by-originator" | "above-clearance" | "purpose-not-permitted" | "not-in-court" | "no-statistics" | "third-party-rule")[];
             /** @description Who of that office said it, as they sign. */
             official: string | null;
             inReplyTo: string | null;
@@ -7200,7 +8465,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "refused" | "delayed" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "delayed" | "acknowledged" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
             recoveredOn: string | null;
             /** Format: date-time */
             recordedAt: string;
@@ -7372,9 +8637,9 @@ export interface components {
             id: string;
             number: number;
             /** @enum {string} */
-            says: "consent" | "veto";
+            says: "veto" | "consent";
             /** @enum {string} */
-            of: "everything" | "court" | "onward";
+            of: "onward" | "everything" | "court";
             thirdState: components["schemas"]["JurisdictionName"] | null;
             /** Format: date-time */
             saidAt: string;
@@ -7383,6 +8648,105 @@ export interface components {
             traceRequestId: string;
             /** @description Oldest first. */
             items: components["schemas"]["OriginatorWordView"][];
+        };
+        OnwardRequestView: {
+            id: string;
+            /** @enum {string} */
+            ourPart: "originator" | "asker";
+            /** @description The trace request in which the originator told the facts: the same identifier on both sides. */
+            traceRequestId: string;
+            answerNumber: number;
+            /** @description The rows of that answer. */
+            sequences: number[];
+            /** @description The state that would be told. */
+            thirdState: components["schemas"]["JurisdictionName"] | null;
+            /**
+             * @description What was refused: a question, an answer or a message to that state.
+             * @enum {string}
+             */
+            inDocument: "trace-request" | "trace-answer" | "trace-clarification";
+            /** @description The own matter in which it was to be told; null for the originator, who does not learn of it. */
+            aboutRequestId: string | null;
+            /** @description The rules that forbade it. */
+            rules: ("expired" | "no-purpose" | "no-legal-basis" | "no-case" | "vetoed-by-originator" | "above-clearance" | "purpose-not-permitted" | "not-in-court" | "no-statistics" | "third-party-rule")[];
+            /** @enum {string} */
+            state: "refused" | "asked" | "attempted" | "consented";
+            /** @description How often it was tried here. */
+            attempts: number;
+            /** @enum {string|null} */
+            purpose: "INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT" | null;
+            reason: string | null;
+            /** @description What the third state may do with the facts; null unless the originator consented. */
+            conditions: components["schemas"]["UseTermsView"] | null;
+            answerReason: string | null;
+            /** Format: date-time */
+            attemptedAt: string;
+            /** Format: date-time */
+            askedAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            version: number;
+        };
+        OnwardRequestPage: {
+            items: components["schemas"]["OnwardRequestView"][];
+            nextCursor: string | null;
+        };
+        AskOriginator: {
+            /**
+             * @description What the third state is to use them for.
+             * @enum {string}
+             */
+            purpose: "INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT";
+            reason: string;
+        };
+        ConsentToPassingOn: {
+            /** @description What the third state may do with the facts, besides what was laid down for them. It may never pass them on in turn. */
+            conditions?: components["schemas"]["UseTermsStated"];
+            reason?: string;
+        };
+        RefusePassingOn: {
+            reason: string;
+        };
+        OfficialShown: {
+            officialId: string;
+            /** @description Null for one who is no longer in the list of officials. */
+            name: string | null;
+            reference: string | null;
+            /** @description The roles in which they were shown it. */
+            capacity: ("marking-officer" | "investigator" | "examiner" | "focal-point" | "laboratory-manager" | "auditor" | "administrator")[];
+            /** @enum {string} */
+            way: "export" | "screen" | "print" | "webhook" | "statistics" | "onward";
+            /** @enum {string|null} */
+            purpose: "INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT" | null;
+            /** @description How many requests of theirs showed it. */
+            times: number;
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            last: string;
+        };
+        StateTold: {
+            state: components["schemas"]["JurisdictionName"] | null;
+            /**
+             * @description By our answer, by another with our consent, or by us of what was told us.
+             * @enum {string}
+             */
+            how: "answered" | "consented" | "passed-on";
+            /** @description The document, where we sent it. */
+            documentId: string | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it was told that this is taken back; null while it was not.
+             */
+            recalledAt: string | null;
+        };
+        RecipientList: {
+            traceRequestId: string;
+            /** @description First shown first. */
+            atHome: components["schemas"]["OfficialShown"][];
+            states: components["schemas"]["StateTold"][];
         };
         RegisterExhibit: {
             /** Format: uuid */
@@ -8831,7 +10195,7 @@ export interface components {
         InstrumentView: {
             id: string;
             /** @enum {string} */
-            kind: "COMPARISON_MICROSCOPE" | "SCANNER_3D" | "BALANCE" | "PRESSURE_POT" | "VACUUM_CHAMBER" | "GAUGE" | "THERMOMETER" | "OTHER";
+            kind: "OTHER" | "COMPARISON_MICROSCOPE" | "SCANNER_3D" | "BALANCE" | "PRESSURE_POT" | "VACUUM_CHAMBER" | "GAUGE" | "THERMOMETER";
             maker: string;
             model: string;
             serial: string;
@@ -8900,7 +10264,7 @@ export interface components {
         InstrumentDetailView: {
             id: string;
             /** @enum {string} */
-            kind: "COMPARISON_MICROSCOPE" | "SCANNER_3D" | "BALANCE" | "PRESSURE_POT" | "VACUUM_CHAMBER" | "GAUGE" | "THERMOMETER" | "OTHER";
+            kind: "OTHER" | "COMPARISON_MICROSCOPE" | "SCANNER_3D" | "BALANCE" | "PRESSURE_POT" | "VACUUM_CHAMBER" | "GAUGE" | "THERMOMETER";
             maker: string;
             model: string;
             serial: string;
@@ -8994,7 +10358,7 @@ export interface components {
              * @description Computed from the dates at the time of the answer.
              * @enum {string}
              */
-            state: "valid" | "ended" | "draft" | "not-yet-valid" | "superseded";
+            state: "ended" | "valid" | "superseded" | "draft" | "not-yet-valid";
             /** Format: date-time */
             recordedAt: string;
             version: number;
@@ -9166,7 +10530,7 @@ export interface components {
             description: string;
             affected: components["schemas"]["AffectedRecordFields"][];
             /** @enum {string} */
-            state: "planned" | "closed" | "raised" | "contained" | "carried_out" | "effective";
+            state: "planned" | "raised" | "closed" | "contained" | "carried_out" | "effective";
             raisedBy: string;
             containment: string | null;
             rootCause: string | null;
@@ -9582,7 +10946,7 @@ export interface components {
             placeId: string | null;
             exhibitId: string | null;
             /** @enum {string} */
-            outcome: "FOUND" | "ELSEWHERE" | "UNEXPECTED" | "NOT_LISTED" | "REPEATED" | "TWO_PLACES" | "UNKNOWN" | "PLACE";
+            outcome: "UNKNOWN" | "FOUND" | "ELSEWHERE" | "UNEXPECTED" | "NOT_LISTED" | "REPEATED" | "TWO_PLACES" | "PLACE";
             scannedBy: string;
             scannedAt: string;
         };
@@ -10047,6 +11411,30 @@ export interface components {
             allowanceId: string | null;
             reason: string | null;
         };
+        ClassCharacteristicsView: {
+            lands?: number;
+            /** @enum {string} */
+            twist?: "LEFT" | "RIGHT";
+            /** @enum {string} */
+            rifling?: "CONVENTIONAL" | "POLYGONAL";
+            landWidthMm?: number;
+            /** @enum {string} */
+            breechFacePattern?: "PARALLEL" | "ARCHED" | "CIRCULAR" | "CROSS_HATCHED" | "GRANULAR" | "SMOOTH" | "OTHER";
+            /** @enum {string} */
+            apertureShape?: "CIRCULAR" | "OTHER" | "ELLIPTICAL" | "RECTANGULAR";
+            ejectorClock?: number;
+            extractorClock?: number;
+        };
+        ForeignReferenceView: {
+            vendor: string | null;
+            site: string | null;
+            caseReference: string | null;
+            exhibitReference: string | null;
+        };
+        PictureTakenView: {
+            photographId: string;
+            sha256: string;
+        };
         PreparedView: {
             engineVersion: string;
             surfaceSha256: string;
@@ -10057,9 +11445,20 @@ export interface components {
         };
         CorrelationView: {
             id: string;
-            acquisitionId: string;
+            /** @description The own acquisition that is looked for; null when it is a shared one that came late. */
+            acquisitionId: string | null;
+            sharedAcquisitionId: string | null;
+            /** @enum {string} */
+            cause: "ACQUIRED" | "REQUESTED" | "SHARED_LATE" | "ENGINE_CHANGED";
+            /** @enum {string} */
+            scope: "OWN" | "NAMED" | "REGION";
+            partners: string[];
+            classFields: ("lands" | "twist" | "rifling" | "breechFacePattern" | "apertureShape")[];
+            urgent: boolean;
             /** @enum {string} */
             state: "done" | "running" | "failed" | "queued" | "cancelled";
+            /** @enum {string} */
+            stage: "merge" | "screen" | "compare";
             /** @description Share of the work that is done, 0 to 1. */
             progress: number;
             done: number;
@@ -10068,6 +11467,10 @@ export interface components {
             compared: number;
             /** @description Shared acquisitions left out because another engine version prepared them. */
             leftOut: number;
+            /** @description Acquisitions left out because they state another class. */
+            excluded: number;
+            /** @description SHA-256 over everything it compares with; null before it began. */
+            collectionSha256: string | null;
             engineVersion: string;
             parameters: Record<string, never>;
             parametersHash: string;
@@ -10076,6 +11479,8 @@ export interface components {
             startedAt: string | null;
             /** Format: date-time */
             endedAt: string | null;
+            /** Format: date-time */
+            recordedAt: string;
             version: number;
         };
         AcquisitionView: {
@@ -10099,12 +11504,30 @@ export interface components {
             synthetic: boolean;
             fileSha256: string;
             fileBytes: number;
+            /**
+             * @description `none`: a picture has no heights.
+             * @enum {string}
+             */
+            units: "none" | "metre" | "micrometre-confirmed";
             /** @enum {string} */
-            units: "metre" | "micrometre-confirmed";
+            medium: "SURFACE" | "IMAGE";
+            land: number | null;
+            classCharacteristics: components["schemas"]["ClassCharacteristicsView"];
+            foreignReferences: components["schemas"]["ForeignReferenceView"][];
+            pictures: components["schemas"]["PictureTakenView"][];
+            /**
+             * @description Why no engine compares it; null when one does. People compare it all the same.
+             * @enum {string|null}
+             */
+            notCorrelated: "image-only" | "region-not-compared" | null;
             /** @description What the reader of the file noticed although it accepted it. */
             findings: string[];
+            /** @description Who may compare against it now, ISO 3166-1 alpha-2. */
             shareWith: string[];
+            /** @description Whether partners and lead notices get to see the surface now. */
             shareSurface: boolean;
+            /** @description The number of the sharing terms that hold. */
+            sharingVersion: number;
             acquiredBy: string;
             /** Format: date-time */
             acquiredAt: string;
@@ -10115,16 +11538,215 @@ export interface components {
             /** @description The latest one. */
             correlation: components["schemas"]["CorrelationView"] | null;
         };
+        RecordImages: {
+            /** @description The photographs, kept before. */
+            photographIds: string[];
+            /** Format: uuid */
+            caseId: string;
+            caseReference: string;
+            /** Format: uuid */
+            exhibitId: string;
+            /** @description What your laboratory calls this acquisition; partners see it. */
+            reference: string;
+            /** @enum {string} */
+            itemKind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+            /** @enum {string} */
+            region: "BREECH_FACE" | "FIRING_PIN" | "FP_APERTURE_SHEAR" | "EJECTOR" | "EXTRACTOR" | "CHAMBER" | "LAND_ENGRAVED" | "GROOVE";
+            calibre: string;
+            /** @description When it was taken; now when it is left out. */
+            acquiredAt?: string;
+            /**
+             * Format: uuid
+             * @description The registered instrument it was taken with.
+             */
+            instrumentId?: string;
+            /**
+             * Format: uuid
+             * @description The version of the laboratory's method that was followed.
+             */
+            methodId?: string;
+            /** @description Lands of the bullet, or of the barrel. */
+            lands?: number;
+            /** @enum {string} */
+            twist?: "LEFT" | "RIGHT";
+            /** @enum {string} */
+            rifling?: "CONVENTIONAL" | "POLYGONAL";
+            /** @description Width of one land impression in millimetres. */
+            landWidthMm?: number;
+            /** @enum {string} */
+            breechFacePattern?: "PARALLEL" | "ARCHED" | "CIRCULAR" | "CROSS_HATCHED" | "GRANULAR" | "SMOOTH" | "OTHER";
+            /**
+             * @description Shape of the firing-pin aperture.
+             * @enum {string}
+             */
+            apertureShape?: "CIRCULAR" | "ELLIPTICAL" | "RECTANGULAR" | "OTHER";
+            /** @description Hour of a clock face laid over the case head. */
+            ejectorClock?: number;
+            extractorClock?: number;
+            /** @description Which land was taken, counted in the direction of twist from one the examiner marked. */
+            land?: number;
+            /** @description Maker of another ballistic system that knows the item. */
+            foreignVendor?: string;
+            foreignSite?: string;
+            foreignCase?: string;
+            foreignExhibit?: string;
+        };
         AcquisitionPage: {
             items: components["schemas"]["AcquisitionView"][];
             /** @description Null on the last page. */
             nextCursor: string | null;
         };
+        SharingTermsView: {
+            /** @description Counts the changes; the highest number holds. Send it in If-Match to change them. */
+            number: number;
+            /** @enum {string} */
+            audience: "OWN" | "NAMED" | "REGION";
+            /** @description Everybody it went to, for the whole region as well. */
+            partners: string[];
+            /** @enum {string} */
+            disclosure: "SURFACE" | "PICTURE" | "EXISTENCE";
+            /** Format: date-time */
+            expiresAt: string | null;
+            reason: string;
+            decidedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        SharingRecipientView: {
+            /** @description ISO 3166-1 alpha-2. */
+            jurisdiction: string;
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Null while it may compare.
+             */
+            endedAt: string | null;
+            /**
+             * @description What it may see, or might at the end.
+             * @enum {string}
+             */
+            disclosure: "SURFACE" | "PICTURE" | "EXISTENCE";
+        };
+        SharingView: {
+            acquisitionId: string;
+            /** @description The number of the terms that hold. */
+            version: number;
+            current: components["schemas"]["SharingTermsView"];
+            /** @description Oldest first. */
+            history: components["schemas"]["SharingTermsView"][];
+            recipients: components["schemas"]["SharingRecipientView"][];
+        };
+        ChangeSharing: {
+            /** @enum {string} */
+            audience: "OWN" | "NAMED" | "REGION";
+            /** @description ISO 3166-1 alpha-2; only with the audience NAMED. */
+            partners?: string[];
+            /** @enum {string} */
+            disclosure: "SURFACE" | "PICTURE" | "EXISTENCE";
+            /** @description From then on partners compare and show nothing of it. */
+            expiresAt?: string;
+            /** @description Why the terms are as they are now. */
+            reason: string;
+        };
+        SharingAnswers: {
+            /**
+             * @description Recovered within 80 km of an international border.
+             * @enum {string}
+             */
+            BORDER_80KM: "YES" | "NO" | "UNKNOWN";
+            /**
+             * @description Recovered by customs or border officials.
+             * @enum {string}
+             */
+            BORDER_OFFICIAL: "YES" | "NO" | "UNKNOWN";
+            /**
+             * @description From suspected traffickers of any contraband.
+             * @enum {string}
+             */
+            TRAFFICKER: "YES" | "NO" | "UNKNOWN";
+            /**
+             * @description In a group of three or more firearms.
+             * @enum {string}
+             */
+            GROUP_3PLUS: "YES" | "NO" | "UNKNOWN";
+            /**
+             * @description Related to terrorism.
+             * @enum {string}
+             */
+            TERRORISM: "YES" | "NO" | "UNKNOWN";
+            /**
+             * @description From a resident of another country.
+             * @enum {string}
+             */
+            NON_RESIDENT: "YES" | "NO" | "UNKNOWN";
+        };
+        RecordAssessment: {
+            /** Format: uuid */
+            caseId: string;
+            /** @description What was recovered together. */
+            exhibitIds: string[];
+            /** @description ISO 8601 date. */
+            recoveredOn: string;
+            /** @description Firearms recovered together. */
+            firearms: number;
+            answers: components["schemas"]["SharingAnswers"];
+            /** @enum {string} */
+            decision: "SHARE" | "DO_NOT_SHARE";
+            /**
+             * @description Exactly when it is not shared.
+             * @enum {string}
+             */
+            reason?: "NO_CRITERION_MET" | "NATIONAL_LAW" | "JUDICIAL_ORDER" | "OPERATION_UNDER_WAY" | "MARKS_NOT_SUITABLE" | "CALIBRE_NOT_ELIGIBLE" | "SHARED_BEFORE" | "OTHER";
+            /** @description In own words; kept sealed in the log. */
+            remarks?: string;
+            /**
+             * Format: uuid
+             * @description The assessment that this one replaces.
+             */
+            supersedesId?: string;
+        };
+        AssessmentView: {
+            id: string;
+            caseId: string;
+            exhibitIds: string[];
+            recoveredOn: string;
+            firearms: number;
+            answers: components["schemas"]["SharingAnswers"];
+            /** @description Criteria answered YES. */
+            met: ("BORDER_80KM" | "BORDER_OFFICIAL" | "TRAFFICKER" | "GROUP_3PLUS" | "TERRORISM" | "NON_RESIDENT")[];
+            /** @enum {string} */
+            decision: "SHARE" | "DO_NOT_SHARE";
+            /** @enum {string|null} */
+            reason: "OTHER" | "NO_CRITERION_MET" | "NATIONAL_LAW" | "JUDICIAL_ORDER" | "OPERATION_UNDER_WAY" | "MARKS_NOT_SUITABLE" | "CALIBRE_NOT_ELIGIBLE" | "SHARED_BEFORE" | null;
+            supersedesId: string | null;
+            /** @description The one that replaced it; null while it holds. */
+            supersededById: string | null;
+            /** @description Acquisitions of these exhibits that partners may compare against although it says that they are not shared. */
+            stillShared: string[];
+            assessedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        AssessmentPage: {
+            items: components["schemas"]["AssessmentView"][];
+            nextCursor: string | null;
+        };
+        UnassessedView: {
+            caseId: string;
+            caseReference: string;
+            exhibitId: string;
+            /**
+             * Format: date-time
+             * @description Of its first acquisition.
+             */
+            acquiredAt: string;
+        };
         SharedAcquisitionView: {
             id: string;
             /** @description ISO 3166-1 alpha-2 of the owner. */
             owner: string;
-            /** @description What the owner calls the item. */
+            /** @description What the owner calls the item, as far as its terms let it be shown. */
             reference: string;
             /** @enum {string} */
             itemKind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
@@ -10136,9 +11758,38 @@ export interface components {
             sharedAt: string;
             /** Format: date-time */
             recordedAt: string;
+            /**
+             * @description What its owner lets be seen of it while the sharing stands.
+             * @enum {string}
+             */
+            disclosure: "SURFACE" | "PICTURE" | "EXISTENCE";
+            /**
+             * @description Nothing is compared with it any more, and nothing of it shown, unless it is `open`.
+             * @enum {string}
+             */
+            standing: "expired" | "ended" | "open";
+            /** Format: date-time */
+            expiresAt: string | null;
         };
         SharedAcquisitionPage: {
             items: components["schemas"]["SharedAcquisitionView"][];
+            nextCursor: string | null;
+        };
+        StartCorrelation: {
+            /**
+             * @description Whose acquisitions it is compared with; everybody's when it is left out. Owners' terms limit it further.
+             * @enum {string}
+             */
+            scope?: "OWN" | "NAMED" | "REGION";
+            /** @description ISO 3166-1 alpha-2; only with the scope NAMED. */
+            partners?: string[];
+            /** @description Class characteristics in which acquisitions that state another value are left out; what is not stated excludes nothing. */
+            classFields?: ("breechFacePattern" | "apertureShape" | "twist" | "lands" | "rifling")[];
+            /** @description Goes before what is not. */
+            urgent?: boolean;
+        };
+        CorrelationPage: {
+            items: components["schemas"]["CorrelationView"][];
             nextCursor: string | null;
         };
         OtherAcquisitionView: {
@@ -10165,6 +11816,21 @@ export interface components {
             p95: number | null;
             bounds: number[] | null;
             population: string | null;
+            /** @description The bounds cut it off: the data cannot carry a stronger statement. */
+            limited: boolean | null;
+            /** @description The population is a demonstration and serves no casework. */
+            demonstration: boolean | null;
+            holdsFor: string;
+        };
+        CandidateReviewView: {
+            number: number;
+            /** @enum {string} */
+            verdict: "declare-lead" | "dismiss" | "cannot-tell" | "look-again";
+            codes: ("OTHER" | "BREECH_FACE_AGREES" | "FIRING_PIN_AGREES" | "EJECTOR_AGREES" | "SHEAR_AGREES" | "LANDS_AGREE" | "CIRCUMSTANCES_AGREE" | "CLASS_DIFFERS" | "INDIVIDUAL_MARKS_DIFFER" | "SUBCLASS_ONLY" | "WRONG_REGION_COMPARED" | "KNOWN_FROM_ANOTHER_SOURCE" | "POOR_SURFACE" | "TOO_LITTLE_MARK" | "OTHER_REGION_NEEDED" | "SPECIMEN_NEEDED" | "NEW_INFORMATION" | "BETTER_SURFACE" | "QUALITY_CHECK" | "REQUEST_OF_PARTNER")[];
+            reason: string;
+            examinerReference: string;
+            /** Format: date-time */
+            reviewedAt: string;
         };
         CandidateView: {
             id: string;
@@ -10187,12 +11853,14 @@ export interface components {
             /** @enum {string} */
             note: "candidate: for review by an examiner";
             /** @enum {string} */
-            state: "candidate" | "lead" | "dismissed";
+            state: "candidate" | "lead" | "dismissed" | "undecided" | "second_look";
             /** @description The link, when the review declared a lead. */
             linkId: string | null;
             /** Format: date-time */
             reviewedAt: string | null;
             reviewReason: string | null;
+            /** @description Every look at it, first look first. */
+            reviews: components["schemas"]["CandidateReviewView"][];
             version: number;
         };
         CandidateList: {
@@ -10202,6 +11870,8 @@ export interface components {
         ReviewCandidate: {
             /** @description What the examiner saw on both surfaces. */
             reason: string;
+            /** @description Why, in codes that belong to the verdict. Asked for where nobody can tell, and where a candidate is looked at again. */
+            codes?: ("BREECH_FACE_AGREES" | "FIRING_PIN_AGREES" | "EJECTOR_AGREES" | "SHEAR_AGREES" | "LANDS_AGREE" | "CIRCUMSTANCES_AGREE" | "OTHER" | "CLASS_DIFFERS" | "INDIVIDUAL_MARKS_DIFFER" | "SUBCLASS_ONLY" | "WRONG_REGION_COMPARED" | "KNOWN_FROM_ANOTHER_SOURCE" | "POOR_SURFACE" | "TOO_LITTLE_MARK" | "OTHER_REGION_NEEDED" | "SPECIMEN_NEEDED" | "NEW_INFORMATION" | "BETTER_SURFACE" | "QUALITY_CHECK" | "REQUEST_OF_PARTNER")[];
         };
         LinkItemView: {
             acquisitionId: string;
@@ -10212,6 +11882,31 @@ export interface components {
             /** @description Null until the other side has told it. */
             caseReference: string | null;
             synthetic: boolean;
+        };
+        ExternalSourceView: {
+            /** @enum {string} */
+            system: "OTHER" | "IBIS" | "IBIN" | "EVOFINDER" | "ARSENAL" | "BALISTIKA" | "CADRE";
+            vendor: string;
+            site: string;
+            reportNumber: string;
+            reportedOn: string;
+            scoreAsPrinted: string | null;
+            /** @description SHA-256 of the report. */
+            paperSha256: string;
+        };
+        OriginalView: {
+            reference: string;
+            receivedOn: string;
+            handedOverBy: string;
+            paperId: string;
+            paperSha256: string;
+        };
+        AssignmentView: {
+            examinerId: string;
+            verifierId: string;
+            assignedBy: string;
+            /** Format: date-time */
+            assignedAt: string;
         };
         ComparisonView: {
             /** @enum {string} */
@@ -10233,13 +11928,18 @@ export interface components {
              * @description Null while it is hidden.
              * @enum {string|null}
              */
-            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE" | null;
+            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE" | "INCONCLUSIVE" | null;
+            /** @description The laboratory's own scale; null for the AFTE range. */
+            scaleId: string | null;
+            /** @description As stated on that scale; null on the AFTE range, and while it is hidden. */
+            stated: string | null;
             remarks: string | null;
         };
         VerificationView: {
             verifierReference: string;
             /** @enum {string} */
-            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE";
+            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE" | "INCONCLUSIVE";
+            stated: string | null;
             remarks: string | null;
             /** @enum {string} */
             outcome: "confirmed_hit" | "not_confirmed" | "inconclusive_parked" | "verified";
@@ -10249,6 +11949,13 @@ export interface components {
             deviations: components["schemas"]["DeviationView"][];
             /** Format: date-time */
             verifiedAt: string;
+        };
+        ReportedResolutionView: {
+            /** @enum {string} */
+            kind: "THIRD_EXAMINER" | "CONFERENCE";
+            /** @enum {string} */
+            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE" | "INCONCLUSIVE";
+            resolvedOn: string;
         };
         ReportedDeviationView: {
             /** @enum {string} */
@@ -10261,9 +11968,13 @@ export interface components {
             scale: string;
             scaleVersion: string;
             /** @enum {string} */
-            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE";
+            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE" | "INCONCLUSIVE";
             /** @enum {string} */
-            verification: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE";
+            verification: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE" | "INCONCLUSIVE";
+            statedConclusion: string | null;
+            statedVerification: string | null;
+            /** @description How they resolved a disagreement, if they did. */
+            resolution: components["schemas"]["ReportedResolutionView"] | null;
             /** @enum {string} */
             outcome: "confirmed_hit" | "not_confirmed" | "inconclusive_parked" | "verified";
             examinedSpecimens: string[];
@@ -10275,33 +11986,99 @@ export interface components {
             /** @description What was not in order there, as they report it. */
             deviations: components["schemas"]["ReportedDeviationView"][];
         };
+        VoiceView: {
+            reference: string;
+            /** @enum {string} */
+            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE" | "INCONCLUSIVE";
+        };
+        ResolutionView: {
+            /** @enum {string} */
+            kind: "THIRD_EXAMINER" | "CONFERENCE";
+            voices: components["schemas"]["VoiceView"][];
+            /**
+             * @description What the voices come to.
+             * @enum {string}
+             */
+            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE" | "INCONCLUSIVE";
+            /** @enum {string} */
+            outcome: "confirmed_hit" | "not_confirmed" | "inconclusive_parked" | "verified";
+            record: string;
+            /** Format: date-time */
+            resolvedAt: string;
+        };
+        HitCreditView: {
+            /** @description ISO 3166-1 alpha-2; null for ours. */
+            initiating: string | null;
+            /** @description ISO 3166-1 alpha-2; null for ours. */
+            confirming: string | null;
+        };
+        KnownLinkView: {
+            linkId: string;
+            /** Format: date-time */
+            notedAt: string;
+        };
+        HitSupersessionView: {
+            id: string;
+            /**
+             * @description `reported`: the laboratory that confirmed it took it back.
+             * @enum {string}
+             */
+            state: "confirmed" | "proposed" | "declined" | "reported";
+            /** @enum {string} */
+            ground: "OTHER" | "ERROR_IN_EXAMINATION" | "WRONG_SPECIMEN" | "CASES_MERGED";
+            reason: string;
+            /** @description Null where the other side took it back. */
+            proposedBy: string | null;
+            answeredBy: string | null;
+            answer: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
         LinkView: {
             id: string;
             /** @enum {string} */
-            ourPart: "declarer" | "recipient" | "domestic";
+            ourPart: "recipient" | "declarer" | "domestic";
             /** @enum {string} */
-            state: "confirmed_hit" | "not_confirmed" | "inconclusive_parked" | "verified" | "compared" | "reviewed_lead" | "notified" | "casts_requested" | "casts_received";
+            state: "confirmed_hit" | "not_confirmed" | "inconclusive_parked" | "verified" | "compared" | "reviewed_lead" | "notified" | "casts_requested" | "casts_received" | "superseded";
             /**
              * @description `already-known-link`: the two cases were linked before, so this is no further hit.
              * @enum {string|null}
              */
-            comment: "already-known-link" | "conclusions-differ" | "reports-disagree" | null;
+            comment: "already-known-link" | "conclusions-differ" | "reports-disagree" | "unsuitable" | null;
             own: components["schemas"]["LinkItemView"];
             other: components["schemas"]["LinkItemView"];
             /** @description The other side's surface can be looked at here. */
             otherSurfaceShared: boolean;
-            /** @description Of the candidate it came from: it ordered a list and is no finding. */
-            score: number;
-            engineVersion: string;
-            parametersHash: string;
+            /** @description Of the candidate it came from: it ordered a list and is no finding. Null where another system proposed it. */
+            score: number | null;
+            engineVersion: string | null;
+            parametersHash: string | null;
+            /** @description The report of another system, where the lead came from one. */
+            external: components["schemas"]["ExternalSourceView"] | null;
             reviewedOn: string;
             /** Format: date-time */
             castsRequestedAt: string | null;
+            /** Format: date-time */
+            originalsRequestedAt: string | null;
             /** @description Casts from the other side that custody took over for this link. */
             receivedCastIds: string[];
+            /** @description Those of them that their review did not pass for microscopy. */
+            unfitCastIds: string[];
+            originals: components["schemas"]["OriginalView"][];
+            /** @description Null where nobody was named: then any examiner may. */
+            assignment: components["schemas"]["AssignmentView"] | null;
             comparison: components["schemas"]["ComparisonView"] | null;
             verification: components["schemas"]["VerificationView"] | null;
             report: components["schemas"]["ReportView"] | null;
+            resolution: components["schemas"]["ResolutionView"] | null;
+            /** @description Of a hit: who found it and who confirmed it. */
+            credit: components["schemas"]["HitCreditView"] | null;
+            /** @description Of a hit: further links between the same two cases, which count no further hit. */
+            knownLinks: components["schemas"]["KnownLinkView"][];
+            /** @description The last attempt to take the hit back. */
+            supersession: components["schemas"]["HitSupersessionView"] | null;
             /** Format: date-time */
             settledAt: string | null;
             /** Format: date-time */
@@ -10313,6 +12090,13 @@ export interface components {
             /** @description Null on the last page. */
             nextCursor: string | null;
         };
+        RequestSpecimens: {
+            /**
+             * @description Casts where nothing is said.
+             * @enum {string}
+             */
+            items?: "CASTS" | "ORIGINALS";
+        };
         CompareLink: {
             /** @enum {string} */
             basis: "ORIGINAL_ORIGINAL" | "ORIGINAL_CAST" | "CAST_CAST" | "IMAGE_ONLY";
@@ -10323,10 +12107,17 @@ export interface components {
             magnification: number;
             marksUsed: ("BREECH_FACE" | "FIRING_PIN" | "FP_APERTURE_SHEAR" | "EJECTOR" | "EXTRACTOR" | "CHAMBER" | "LAND_ENGRAVED" | "GROOVE")[];
             /**
-             * @description AFTE range of conclusions.
+             * @description On the AFTE range of conclusions; left out where it is stated on a scale of the laboratory's own.
              * @enum {string}
              */
-            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE";
+            conclusion?: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE";
+            /**
+             * Format: uuid
+             * @description The laboratory's own scale, with `stated`.
+             */
+            scaleId?: string;
+            /** @description The code of a conclusion on that scale. */
+            stated?: string;
             remarks?: string;
             /**
              * Format: uuid
@@ -10340,8 +12131,13 @@ export interface components {
             methodId?: string;
         };
         VerifyLink: {
-            /** @enum {string} */
-            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE";
+            /**
+             * @description On the AFTE range of conclusions; left out where the first examiner used a scale of the laboratory's own.
+             * @enum {string}
+             */
+            conclusion?: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE";
+            /** @description The code of a conclusion on the laboratory's own scale. */
+            stated?: string;
             remarks?: string;
             /**
              * Format: uuid
@@ -10354,6 +12150,415 @@ export interface components {
              */
             methodId?: string;
         };
+        AssignExaminers: {
+            /**
+             * Format: uuid
+             * @description Who compares.
+             */
+            examinerId: string;
+            /**
+             * Format: uuid
+             * @description Who verifies without knowing what was concluded: somebody else.
+             */
+            verifierId: string;
+        };
+        RecordOriginal: {
+            /** @description As its owner calls it. */
+            reference: string;
+            receivedOn: string;
+            handedOverBy: string;
+            /**
+             * Format: uuid
+             * @description The photograph or scan of the paper.
+             */
+            paperId: string;
+        };
+        StatedVoice: {
+            /** Format: uuid */
+            officialId: string;
+            /** @enum {string} */
+            conclusion: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE" | "INCONCLUSIVE";
+        };
+        ResolveDisagreement: {
+            /** @enum {string} */
+            kind: "THIRD_EXAMINER" | "CONFERENCE";
+            /** @description One of the third examiner; or one of each who took part in the conference, both examiners and whoever leads it among them. */
+            voices: components["schemas"]["StatedVoice"][];
+            /** @description What was examined and said. */
+            record: string;
+        };
+        ProposeSupersession: {
+            /** @enum {string} */
+            ground: "ERROR_IN_EXAMINATION" | "WRONG_SPECIMEN" | "CASES_MERGED" | "OTHER";
+            reason: string;
+        };
+        AnswerSupersession: {
+            answer?: string;
+        };
+        ExternalCandidateView: {
+            /** @enum {string} */
+            system: "OTHER" | "IBIS" | "IBIN" | "EVOFINDER" | "ARSENAL" | "BALISTIKA" | "CADRE";
+            vendor: string;
+            site: string;
+            reportNumber: string;
+            reportedOn: string;
+            scoreAsPrinted: string | null;
+            /** @description SHA-256 of the report. */
+            paperSha256: string;
+            id: string;
+            acquisitionId: string;
+            rankAsPrinted: string | null;
+            otherExhibit: string;
+            otherCase: string | null;
+            otherSite: string | null;
+            otherCountry: string | null;
+            otherAcquisitionId: string | null;
+            paperId: string;
+            /** @enum {string} */
+            state: "candidate" | "lead" | "dismissed" | "undecided" | "second_look";
+            /** @description The link, when the review declared a lead. */
+            linkId: string | null;
+            reviews: components["schemas"]["CandidateReviewView"][];
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        ExternalCandidatePage: {
+            items: components["schemas"]["ExternalCandidateView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        RecordExternalCandidate: {
+            /**
+             * Format: uuid
+             * @description Our item, as it was acquired here.
+             */
+            acquisitionId: string;
+            /** @enum {string} */
+            system: "IBIS" | "IBIN" | "EVOFINDER" | "ARSENAL" | "BALISTIKA" | "CADRE" | "OTHER";
+            vendor: string;
+            /** @description Where the report was made. */
+            site: string;
+            reportNumber: string;
+            reportedOn: string;
+            /** @description Kept as text and never set beside a score of ours. */
+            scoreAsPrinted?: string;
+            rankAsPrinted?: string;
+            /** @description The other item, as the report names it. */
+            otherExhibit: string;
+            otherCase?: string;
+            otherSite?: string;
+            otherCountry?: string;
+            /**
+             * Format: uuid
+             * @description The report itself: a photograph or PDF that was kept before.
+             */
+            paperId: string;
+            /**
+             * Format: uuid
+             * @description The other item as it is known here: an acquisition of ours, or one that was shared. May be said later.
+             */
+            otherAcquisitionId?: string;
+        };
+        DeclareExternalLead: {
+            /** @description What the examiner saw on both surfaces. */
+            reason: string;
+            /** @description Why, in codes that belong to the verdict. Asked for where nobody can tell, and where a candidate is looked at again. */
+            codes?: ("BREECH_FACE_AGREES" | "FIRING_PIN_AGREES" | "EJECTOR_AGREES" | "SHEAR_AGREES" | "LANDS_AGREE" | "CIRCUMSTANCES_AGREE" | "OTHER" | "CLASS_DIFFERS" | "INDIVIDUAL_MARKS_DIFFER" | "SUBCLASS_ONLY" | "WRONG_REGION_COMPARED" | "KNOWN_FROM_ANOTHER_SOURCE" | "POOR_SURFACE" | "TOO_LITTLE_MARK" | "OTHER_REGION_NEEDED" | "SPECIMEN_NEEDED" | "NEW_INFORMATION" | "BETTER_SURFACE" | "QUALITY_CHECK" | "REQUEST_OF_PARTNER")[];
+            /**
+             * Format: uuid
+             * @description The other item as it is known here; asked for where it was not said before.
+             */
+            otherAcquisitionId?: string;
+        };
+        StatedConclusion: {
+            /** @description As examiners state it, for example `STRONG_SUPPORT`. */
+            code: string;
+            label: string;
+            /**
+             * @description What it comes to: only IDENTIFICATION makes a hit, only ELIMINATION says that there is none.
+             * @enum {string}
+             */
+            group: "IDENTIFICATION" | "INCONCLUSIVE_A" | "INCONCLUSIVE_B" | "INCONCLUSIVE_C" | "ELIMINATION" | "UNSUITABLE" | "INCONCLUSIVE";
+        };
+        ConclusionScaleView: {
+            /** @description Null for the AFTE range, which every laboratory has. */
+            id: string | null;
+            name: string;
+            edition: string;
+            conclusions: components["schemas"]["StatedConclusion"][];
+            /** Format: date-time */
+            recordedAt: string | null;
+        };
+        ConclusionScaleList: {
+            /** @description The AFTE range first, then the laboratory's own, newest first. */
+            items: components["schemas"]["ConclusionScaleView"][];
+        };
+        RecordConclusionScale: {
+            name: string;
+            edition: string;
+            conclusions: components["schemas"]["StatedConclusion"][];
+        };
+        HitOutcomeView: {
+            number: number;
+            /** @enum {string} */
+            saidBy: "other" | "own";
+            caseId: string;
+            /** @enum {string} */
+            outcome: "UNKNOWN" | "NONE" | "ARREST" | "CHARGE" | "TRIAL";
+            on: string;
+            remarks: string | null;
+            /** @description Whether both sides know it. */
+            released: boolean;
+            /** @description Null where the other side said it. */
+            officialId: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        HitOutcomeList: {
+            /** @description In the order in which they were recorded. */
+            items: components["schemas"]["HitOutcomeView"][];
+            /** @description Our own last word; null while there is none. */
+            own: components["schemas"]["HitOutcomeView"] | null;
+            /** @description The other side's last word, as far as it was released. */
+            other: components["schemas"]["HitOutcomeView"] | null;
+        };
+        RecordHitOutcome: {
+            /** @enum {string} */
+            outcome: "ARREST" | "CHARGE" | "TRIAL" | "NONE" | "UNKNOWN";
+            /** @description The day it happened, or on which it was known that nothing did. */
+            on: string;
+            /**
+             * Format: uuid
+             * @description Of two cases of one's own that a hit links: which one.
+             */
+            caseId?: string;
+            remarks?: string;
+            /** @description Whether the other jurisdiction is told, with the remarks. */
+            release: boolean;
+        };
+        StepTimeView: {
+            /** @description Null for too few. */
+            medianDays: number | null;
+            /** @description How many the median is of. */
+            cases: number;
+        };
+        HitFigureCell: {
+            /** @description ISO 3166-1 alpha-2 of the partner, `OWN` for ties at home, or an outcome. */
+            label: string;
+            /** @description Null where the cell is too small to be shown. */
+            count: number | null;
+        };
+        HitFigureTable: {
+            cells: components["schemas"]["HitFigureCell"][];
+            /** @description Cells too small to be shown, or that would give away one that is. */
+            suppressed: number;
+        };
+        HitFigures: {
+            from: string;
+            to: string;
+            note: string;
+            /** @description Cells with fewer are not shown. */
+            smallestCell: number;
+            candidates: number;
+            reviewed: number;
+            leads: number;
+            /** @description Leads on which two examiners concluded, here or there. */
+            examined: number;
+            hits: number;
+            superseded: number;
+            /** @description Hits of which we have said what became of them. */
+            withOutcome: number;
+            candidateToLead: components["schemas"]["StepTimeView"];
+            leadToHit: components["schemas"]["StepTimeView"];
+            hitToOutcome: components["schemas"]["StepTimeView"];
+            candidatesByPartner: components["schemas"]["HitFigureTable"];
+            leadsByPartner: components["schemas"]["HitFigureTable"];
+            hitsByPartner: components["schemas"]["HitFigureTable"];
+            withOutcomeByPartner: components["schemas"]["HitFigureTable"];
+            /** @description By our own last word. */
+            outcomes: components["schemas"]["HitFigureTable"];
+        };
+        ListLengthView: {
+            length: number;
+            /** @description Candidates that somebody would have had to look at. */
+            listed: number;
+            reviewed: number;
+            leads: number;
+            /** @description Leads that two examiners identified. */
+            identified: number;
+            /** @description Of all leads of the period, in percent; null where there was none. */
+            leadsPercent: number | null;
+        };
+        CandidateFigures: {
+            from: string;
+            to: string;
+            note: string;
+            /** @description Ranked lists of the period with at least one candidate. */
+            lists: number;
+            candidates: number;
+            reviewed: number;
+            leads: number;
+            /** @description The deepest rank at which a lead was found; null where there was none. */
+            deepestLead: number | null;
+            lengths: components["schemas"]["ListLengthView"][];
+        };
+        NetworkNodeView: {
+            /** @description Names the node in this answer only. */
+            id: string;
+            /** @enum {string} */
+            kind: "request" | "case" | "records";
+            /** @description ISO 3166-1 alpha-2; null for our own. */
+            jurisdiction: string | null;
+            /** @description Our own case; null for what is not ours. */
+            caseId: string | null;
+            /** @description Null until its owner has told it. */
+            reference: string | null;
+        };
+        NetworkEdgeView: {
+            id: string;
+            /**
+             * @description `traced`: a weapon of the case was traced there. `same-weapon`: two requests are about one weapon.
+             * @enum {string}
+             */
+            kind: "hit" | "traced" | "same-weapon";
+            /** @enum {string} */
+            state: "confirmed_hit" | "answered" | "superseded" | "known-link" | "joined";
+            at: string;
+            from: string;
+            to: string;
+            /** @description The link or the trace request that it rests on. */
+            recordId: string;
+        };
+        JurisdictionPairView: {
+            one: string;
+            other: string;
+            hits: number;
+            traces: number;
+        };
+        NetworkView: {
+            nodes: components["schemas"]["NetworkNodeView"][];
+            edges: components["schemas"]["NetworkEdgeView"][];
+            pairs: components["schemas"]["JurisdictionPairView"][];
+            /** @description There is more than was asked for. */
+            cut: boolean;
+        };
+        AnnotationView: {
+            id: string;
+            /** @enum {string} */
+            purpose: "comparison" | "candidate";
+            /** @enum {string} */
+            kind: "agreement" | "disagreement";
+            /** @enum {string} */
+            shape: "line" | "point" | "box";
+            own: number[];
+            other: number[];
+            words: string;
+            examinerId: string;
+            examinerReference: string;
+            /** Format: date-time */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description Null while it stands.
+             */
+            withdrawnAt: string | null;
+            withdrawalReason: string | null;
+        };
+        AnnotationList: {
+            /** @description False as long as what others marked could sway whoever verifies. */
+            othersShown: boolean;
+            items: components["schemas"]["AnnotationView"][];
+        };
+        MakeAnnotation: {
+            /** @enum {string} */
+            kind: "agreement" | "disagreement";
+            /** @enum {string} */
+            shape: "point" | "line" | "box";
+            /** @description x and y of one place, or of both ends or corners, in micrometres from the centre of the own surface, y upwards. */
+            own: number[];
+            /** @description The same places on the other surface. */
+            other: number[];
+            /** @description What agrees or disagrees there. */
+            words: string;
+        };
+        InstrumentSettingsView: {
+            /** @description Where the light comes from, counter-clockwise from the right. */
+            lightAzimuthDeg: number;
+            lightElevationDeg: number;
+            /** @description How many times heights are exaggerated against widths. */
+            exaggeration: number;
+            /** @enum {string} */
+            ownForm: "taken-in" | "prepared" | "exchanged";
+            /** @enum {string} */
+            otherForm: "taken-in" | "prepared" | "exchanged";
+            ownUmPerPixel: number;
+            otherUmPerPixel: number;
+            /** @description Whether the cells that the engine found were drawn. */
+            overlay: boolean;
+        };
+        SnapshotView: {
+            id: string;
+            /** @enum {string} */
+            purpose: "comparison" | "candidate";
+            photographId: string;
+            sha256: string;
+            settings: components["schemas"]["InstrumentSettingsView"];
+            words: string | null;
+            examinerId: string;
+            examinerReference: string;
+            /** Format: date-time */
+            takenAt: string;
+        };
+        SnapshotList: {
+            /** @description False as long as what others pictured could sway whoever verifies. */
+            othersShown: boolean;
+            items: components["schemas"]["SnapshotView"][];
+        };
+        AttachSnapshot: {
+            /**
+             * Format: uuid
+             * @description The picture, as it was handed in with the photographs before.
+             */
+            photographId: string;
+            settings: components["schemas"]["InstrumentSettingsView"];
+            words?: string;
+        };
+        PairPoseView: {
+            /** @description Micrometres. */
+            dxUm: number;
+            dyUm: number;
+            /** @description Degrees, counter-clockwise. */
+            turnDeg: number;
+        };
+        CellPlaceView: {
+            xUm: number;
+            yUm: number;
+            turnDeg: number;
+        };
+        CongruentCellView: {
+            /** @description The same on both sides, from 1. */
+            number: number;
+            sideUm: number;
+            /** @description Pearson correlation over pairs of known points. */
+            correlation: number;
+            own: components["schemas"]["CellPlaceView"];
+            other: components["schemas"]["CellPlaceView"];
+        };
+        PairCellsView: {
+            engineVersion: string;
+            parametersHash: string;
+            score: number;
+            /** @description Congruent cells and cells looked at, forward and backward. */
+            congruentCells: number[];
+            cells: number[];
+            /** @description Turn and shift of the own surface that show it as the other lies: own place a is at a turned and shifted on the other. */
+            pose: components["schemas"]["PairPoseView"];
+            congruent: components["schemas"]["CongruentCellView"][];
+        };
+        WithdrawAnnotation: {
+            reason: string;
+        };
         AlertSender: {
             jurisdictionId: string;
             /** @description ISO 3166-1 alpha-2. */
@@ -10363,7 +12568,7 @@ export interface components {
         AlertView: {
             id: string;
             /** @enum {string} */
-            kind: "trace-request" | "trace-answer" | "trace-clarification" | "cast-request" | "receipt" | "lot-recall" | "lead" | "consignment" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "laboratory-overdue" | "hit";
+            kind: "trace-request" | "trace-answer" | "trace-clarification" | "onward-request" | "onward-answer" | "cast-request" | "receipt" | "lot-recall" | "lead" | "hit" | "consignment" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "originator-word" | "release-recalled" | "onward-attempt" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled";
             subjectKind: string;
             subjectId: string;
             /** @description Null when it arose at home. */
@@ -10372,8 +12577,10 @@ export interface components {
             roles: ("marking-officer" | "investigator" | "examiner" | "focal-point" | "laboratory-manager" | "auditor" | "administrator")[];
             /** @description Addressed to you by name: you stand in for the focal point. */
             toYouByName: boolean;
+            /** @description Nobody answered in time, and it was addressed to deputies or heads as well. */
+            escalated: boolean;
             /** @enum {string} */
-            state: "queued" | "delivered" | "acknowledged";
+            state: "delivered" | "acknowledged" | "queued";
             overdue: boolean;
             /** Format: date-time */
             raisedAt: string;
@@ -10390,6 +12597,181 @@ export interface components {
         AlertPage: {
             items: components["schemas"]["AlertView"][];
             nextCursor: string | null;
+        };
+        AlertChannelView: {
+            /** @enum {string} */
+            channel: "screen" | "e-mail";
+            /** @description Id of the official; null on a screen where nobody has looked yet. */
+            officialId: string | null;
+            /**
+             * @description Of e-mail: held back while the reader's entry in the directory has expired and no deputy can be reached.
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "sent" | "bounced" | "not-needed" | "held-back";
+            /** @description The rule that holds it back, `directory.entry-expired`. */
+            heldBackBy: string | null;
+            /** @description In the letter of the day, not in one of its own. */
+            digest: boolean;
+            /** @description The reader stands in for somebody who could not be reached. */
+            inPlaceOf: boolean;
+            attempts: number;
+            /** @description What the mail server said last (RFC 5321). */
+            lastReplyCode: number | null;
+            /** Format: date-time */
+            firstSentAt: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+        };
+        AlertStageView: {
+            /** @enum {string} */
+            stage: "overdue" | "head" | "deputy";
+            officials: string[];
+            roles: ("marking-officer" | "investigator" | "examiner" | "focal-point" | "laboratory-manager" | "auditor" | "administrator")[];
+            /** Format: date-time */
+            at: string;
+        };
+        AlertCourse: {
+            alertId: string;
+            channels: components["schemas"]["AlertChannelView"][];
+            stages: components["schemas"]["AlertStageView"][];
+        };
+        WebhookKeyView: {
+            id: string;
+            /** @description 1 for the first, one more for each successor. */
+            generation: number;
+            /** @description `whpk_` and the 32 bytes of an Ed25519 key in base64, as Standard Webhooks writes it. */
+            publicKey: string;
+            /** Format: date-time */
+            since: string;
+        };
+        WebhookEndpointView: {
+            id: string;
+            url: string;
+            description: string;
+            /** @description Empty for all. */
+            kinds: ("trace-request" | "trace-answer" | "trace-clarification" | "onward-request" | "onward-answer" | "cast-request" | "receipt" | "lot-recall" | "lead" | "hit" | "consignment" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "originator-word" | "release-recalled" | "onward-attempt" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled")[];
+            /** @description Empty for all. */
+            changes: ("overdue" | "raised" | "delivered" | "acknowledged" | "escalated")[];
+            /** @enum {string} */
+            state: "active" | "disabled";
+            /** Format: date-time */
+            disabledAt: string | null;
+            /**
+             * @description `gone`: it answered 410; `failing`: it took nothing for days.
+             * @enum {string|null}
+             */
+            disabledBecause: "administrator" | "gone" | "failing" | null;
+            /**
+             * Format: date-time
+             * @description The first failure since it last took something; null while all is well.
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description Until then it has asked to be left alone.
+             */
+            pausedUntil: string | null;
+            /** @description Keys in use, newest first. */
+            keys: components["schemas"]["WebhookKeyView"][];
+            /** Format: date-time */
+            registeredAt: string;
+            version: number;
+        };
+        RegisterWebhookEndpoint: {
+            /** @description `https://receiver.example/headstamp`; without user name and password, and not to an internal address. */
+            url: string;
+            /** @description Who receives there and what for. */
+            description: string;
+            /** @description Kinds of alerts it is told of; all when left out or empty. */
+            kinds?: ("trace-request" | "trace-answer" | "trace-clarification" | "originator-word" | "release-recalled" | "onward-attempt" | "onward-request" | "onward-answer" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "lead" | "cast-request" | "consignment" | "lot-recall" | "receipt" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled")[];
+            /** @description Changes of alerts it is told of; all when left out or empty. */
+            changes?: ("raised" | "delivered" | "acknowledged" | "overdue" | "escalated")[];
+        };
+        ChangeWebhookEndpoint: {
+            url?: string;
+            description?: string;
+            kinds?: ("trace-request" | "trace-answer" | "trace-clarification" | "originator-word" | "release-recalled" | "onward-attempt" | "onward-request" | "onward-answer" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "lead" | "cast-request" | "consignment" | "lot-recall" | "receipt" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled")[];
+            changes?: ("raised" | "delivered" | "acknowledged" | "overdue" | "escalated")[];
+        };
+        WebhookDeliveryView: {
+            id: string;
+            endpointId: string;
+            /** @description What the receiver knows it by (`webhook-id`): the same in every try. */
+            eventId: string;
+            /** @description `alert.raised`; `webhook.test` for a test. */
+            eventType: string;
+            /** @description Null for a test. */
+            alertId: string | null;
+            /** @enum {string} */
+            state: "waiting" | "failed" | "delivered";
+            /** @description Since it was last asked for. */
+            tries: number;
+            /** @description Whether it is being sent at this moment. */
+            underWay: boolean;
+            /**
+             * Format: date-time
+             * @description Null when nothing more is to be sent.
+             */
+            nextTryAt: string | null;
+            /** @enum {string|null} */
+            lastOutcome: "refused" | "timed-out" | "taken" | "redirected" | "gone" | "not-reached" | "certificate-refused" | "host-unknown" | "address-forbidden" | "interrupted" | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /**
+             * Format: date-time
+             * @description When what it tells of happened.
+             */
+            occurredAt: string;
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDeliveryView"][];
+            nextCursor: string | null;
+        };
+        WebhookTryView: {
+            /** @enum {string} */
+            outcome: "refused" | "timed-out" | "taken" | "redirected" | "gone" | "not-reached" | "certificate-refused" | "host-unknown" | "address-forbidden" | "interrupted";
+            /** @description HTTP status; null when nothing was answered. */
+            status: number | null;
+            durationMs: number | null;
+            /** @description What the receiver asked for with `Retry-After`, at most a day. */
+            retryAfterMs: number | null;
+            /**
+             * Format: date-time
+             * @description When its outcome was known.
+             */
+            at: string;
+        };
+        WebhookDeliveryLog: {
+            id: string;
+            endpointId: string;
+            /** @description What the receiver knows it by (`webhook-id`): the same in every try. */
+            eventId: string;
+            /** @description `alert.raised`; `webhook.test` for a test. */
+            eventType: string;
+            /** @description Null for a test. */
+            alertId: string | null;
+            /** @enum {string} */
+            state: "waiting" | "failed" | "delivered";
+            /** @description Since it was last asked for. */
+            tries: number;
+            /** @description Whether it is being sent at this moment. */
+            underWay: boolean;
+            /**
+             * Format: date-time
+             * @description Null when nothing more is to be sent.
+             */
+            nextTryAt: string | null;
+            /** @enum {string|null} */
+            lastOutcome: "refused" | "timed-out" | "taken" | "redirected" | "gone" | "not-reached" | "certificate-refused" | "host-unknown" | "address-forbidden" | "interrupted" | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /**
+             * Format: date-time
+             * @description When what it tells of happened.
+             */
+            occurredAt: string;
+            /** @description Newest first, at most 200. */
+            log: components["schemas"]["WebhookTryView"][];
         };
         Problem: {
             type: string;
@@ -10831,7 +13213,10 @@ export interface operations {
     };
     LogExport_export: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `witnessed`: as far as enough witnesses have cosigned it, where they have; `newest`: everything, with the cosignatures there are. */
+                end?: "witnessed" | "newest";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11362,6 +13747,265 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FocalPoint_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocalPointView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FocalPoint_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterFocalPoint"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFocalPointView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FocalPoint_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFocalPointView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FocalPoint_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocalPointChangeView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FocalPoint_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectoryStatement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFocalPointView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FocalPoint_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FocalPoint_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFocalPointView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReleaseDecisions_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                /** @description In the words of the routes: `trace-request`, `shared-acquisition`. */
+                subjectKind?: string;
+                subjectId?: string;
+                officialId?: string;
+                /** @description Only what was allowed, or only what was denied. */
+                effect?: "allow" | "deny";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseDecisionPage"];
+                };
             };
             /** @description Refused */
             default: {
@@ -16038,6 +18682,217 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OriginatorWordView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OnwardRequest_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                part?: "asker" | "originator";
+                state?: "attempted" | "asked" | "consented" | "refused";
+                /** @description Of the facts of one trace request. */
+                traceRequestId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnwardRequestPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OnwardRequest_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnwardRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OnwardRequest_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskOriginator"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnwardRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OnwardRequest_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentToPassingOn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnwardRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OnwardRequest_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusePassingOn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnwardRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recipients_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientList"];
                 };
             };
             /** @description Refused */
@@ -21441,7 +24296,7 @@ export interface operations {
                     /** @enum {string} */
                     itemKind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
                     /** @enum {string} */
-                    region: "BREECH_FACE";
+                    region: "BREECH_FACE" | "FIRING_PIN" | "FP_APERTURE_SHEAR" | "EJECTOR" | "EXTRACTOR" | "CHAMBER" | "LAND_ENGRAVED" | "GROOVE";
                     calibre: string;
                     /** @description Taken from the file when it is left out */
                     instrument?: string;
@@ -21467,12 +24322,80 @@ export interface operations {
                      * @description The registered instrument it was scanned with
                      */
                     instrumentId?: string;
+                    /** @description Lands of the bullet */
+                    lands?: number;
+                    /** @enum {string} */
+                    twist?: "LEFT" | "RIGHT";
+                    /** @enum {string} */
+                    rifling?: "CONVENTIONAL" | "POLYGONAL";
+                    landWidthMm?: number;
+                    /** @description Which land was taken, counted in the direction of twist from one the examiner marked */
+                    land?: number;
+                    /** @enum {string} */
+                    breechFacePattern?: "PARALLEL" | "ARCHED" | "CIRCULAR" | "CROSS_HATCHED" | "GRANULAR" | "SMOOTH" | "OTHER";
+                    /**
+                     * @description Shape of the firing-pin aperture
+                     * @enum {string}
+                     */
+                    apertureShape?: "CIRCULAR" | "ELLIPTICAL" | "RECTANGULAR" | "OTHER";
+                    /** @description Hour of a clock face laid over the case head */
+                    ejectorClock?: number;
+                    extractorClock?: number;
+                    /** @description Maker of another ballistic system that knows the item */
+                    foreignVendor?: string;
+                    foreignSite?: string;
+                    foreignCase?: string;
+                    foreignExhibit?: string;
+                    /**
+                     * @description Who may compare against it; the partners of shareWith when it is left out
+                     * @enum {string}
+                     */
+                    audience?: "OWN" | "NAMED" | "REGION";
+                    /**
+                     * @description What partners may see; a picture when it is left out and shareSurface is not true
+                     * @enum {string}
+                     */
+                    disclosure?: "SURFACE" | "PICTURE" | "EXISTENCE";
                     /**
                      * Format: uuid
                      * @description The version of the laboratory’s method that was followed
                      */
                     methodId?: string;
                 };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquisitionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acquisition_recordImages: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordImages"];
             };
         };
         responses: {
@@ -21558,6 +24481,170 @@ export interface operations {
             };
         };
     };
+    Sharing_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sharing_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSharing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sharing_page: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                caseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sharing_assess: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAssessment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sharing_missing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnassessedView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SharedAcquisition_page: {
         parameters: {
             query?: {
@@ -21591,7 +24678,203 @@ export interface operations {
             };
         };
     };
+    Correlation_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCorrelation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrelationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Correlation_page: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                acquisitionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrelationPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Correlation_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrelationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Correlation_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrelationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Correlation_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrelationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Correlation_restart: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrelationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Correlation_hurry: {
         parameters: {
             query?: never;
             header?: {
@@ -21792,6 +25075,82 @@ export interface operations {
             };
         };
     };
+    Candidate_leaveOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewCandidate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Candidate_lookAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewCandidate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Link_page: {
         parameters: {
             query?: {
@@ -21799,7 +25158,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before; leave it out for the first page. */
                 cursor?: string;
-                state?: "reviewed_lead" | "notified" | "casts_requested" | "casts_received" | "compared" | "verified" | "confirmed_hit" | "not_confirmed" | "inconclusive_parked";
+                state?: "reviewed_lead" | "notified" | "casts_requested" | "casts_received" | "compared" | "verified" | "confirmed_hit" | "not_confirmed" | "inconclusive_parked" | "superseded";
                 caseId?: string;
             };
             header?: never;
@@ -21936,7 +25295,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestSpecimens"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -22033,6 +25396,234 @@ export interface operations {
             };
         };
     };
+    Link_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignExaminers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_receiveOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOriginal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_resolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveDisagreement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_proposeSupersession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeSupersession"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_confirmSupersession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSupersession"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_declineSupersession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSupersession"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LinkProofs_export: {
         parameters: {
             query?: never;
@@ -22049,6 +25640,1047 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExternalCandidate_page: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                acquisitionId?: string;
+                state?: "candidate" | "lead" | "dismissed" | "undecided" | "second_look";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCandidatePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExternalCandidate_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordExternalCandidate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCandidateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExternalCandidate_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCandidateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExternalCandidate_declareLead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareExternalLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCandidateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExternalCandidate_dismiss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewCandidate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCandidateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExternalCandidate_leaveOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewCandidate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCandidateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExternalCandidate_lookAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewCandidate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCandidateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConclusionScale_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionScaleList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConclusionScale_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordConclusionScale"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionScaleView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HitOutcome_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitOutcomeList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HitOutcome_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordHitOutcome"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitOutcomeList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Funnel_funnel: {
+        parameters: {
+            query: {
+                /** @description First day, ISO 8601. Candidates and leads are counted by the day on which they were recorded, by UTC. */
+                from: string;
+                /** @description Last day, counted too. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitFigures"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Funnel_export: {
+        parameters: {
+            query: {
+                /** @description First day, ISO 8601. Candidates and leads are counted by the day on which they were recorded, by UTC. */
+                from: string;
+                /** @description Last day, counted too. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Funnel_lengths: {
+        parameters: {
+            query: {
+                /** @description First day, ISO 8601. Candidates and leads are counted by the day on which they were recorded, by UTC. */
+                from: string;
+                /** @description Last day, counted too. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateFigures"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Network_graph: {
+        parameters: {
+            query?: {
+                /** @description How many links and requests at most, newest first. */
+                limit?: number;
+                /** @description Only what hangs together with this case of one's own. */
+                caseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AcquisitionSurface_surface: {
+        parameters: {
+            query?: {
+                /** @description As it was taken in, as it was prepared, or as it crosses borders and is compared; the finest prepared one when left out. */
+                form?: "taken-in" | "prepared" | "exchanged";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Heights with their scale and the steps of their preparation; docs/microscope.md describes the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CandidateMicroscope_own: {
+        parameters: {
+            query?: {
+                /** @description As it was taken in, as it was prepared, or as it crosses borders and is compared; the finest prepared one when left out. */
+                form?: "taken-in" | "prepared" | "exchanged";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Heights with their scale and the steps of their preparation; docs/microscope.md describes the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CandidateMicroscope_other: {
+        parameters: {
+            query?: {
+                /** @description As it was taken in, as it was prepared, or as it crosses borders and is compared; the finest prepared one when left out. */
+                form?: "taken-in" | "prepared" | "exchanged";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Heights with their scale and the steps of their preparation; docs/microscope.md describes the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CandidateMicroscope_annotated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnotationList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CandidateMicroscope_annotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeAnnotation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnotationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CandidateMicroscope_pictured: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CandidateMicroscope_picture: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachSnapshot"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CandidateMicroscope_congruent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairCellsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LinkMicroscope_own: {
+        parameters: {
+            query?: {
+                /** @description As it was taken in, as it was prepared, or as it crosses borders and is compared; the finest prepared one when left out. */
+                form?: "taken-in" | "prepared" | "exchanged";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Heights with their scale and the steps of their preparation; docs/microscope.md describes the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LinkMicroscope_other: {
+        parameters: {
+            query?: {
+                /** @description As it was taken in, as it was prepared, or as it crosses borders and is compared; the finest prepared one when left out. */
+                form?: "taken-in" | "prepared" | "exchanged";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Heights with their scale and the steps of their preparation; docs/microscope.md describes the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LinkMicroscope_annotated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnotationList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LinkMicroscope_annotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeAnnotation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnotationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LinkMicroscope_pictured: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LinkMicroscope_picture: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachSnapshot"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LinkMicroscope_congruent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairCellsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Annotation_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAnnotation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnotationView"];
+                };
             };
             /** @description Refused */
             default: {
@@ -22175,6 +26807,453 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AlertCourse_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertCourse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookEndpoint_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookEndpoint_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterWebhookEndpoint"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookEndpoint_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookEndpoint_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhookEndpoint"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookEndpoint_disable: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookEndpoint_enable: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookEndpoint_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookKeyView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookEndpoint_addKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookKeyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookEndpoint_endKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookEndpoint_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookEndpoint_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                state?: "waiting" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookDelivery_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryLog"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookDelivery_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryView"];
                 };
             };
             /** @description Refused */
