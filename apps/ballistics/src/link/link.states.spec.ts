@@ -117,7 +117,7 @@ describe('ballistic link states', () => {
     const cast = fc.record({ castId: fc.constantFrom('a', 'b', 'c'), fitFor: fc.subarray([...FIT_FOR]) });
     const came = fc.record({ casts: fc.uniqueArray(cast, { selector: ({ castId }) => castId }), originals: fc.nat(2) });
     fc.assert(
-      fc.property(came, fc.constantFrom(...COMPARISON_BASES), fc.subarray(['a', 'b', 'c']), (received, basis, named) => {
+      fc.property(came, fc.constantFrom(...COMPARISON_BASES), fc.subarray<string>(['a', 'b', 'c']), (received, basis, named) => {
         try {
           judgeBasis('recipient', basis, received, named);
         } catch {

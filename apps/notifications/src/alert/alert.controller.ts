@@ -10,13 +10,13 @@ export class AlertController {
 
   /** Alerts addressed to one of your roles, newest first. Showing an alert delivers it. */
   @Get()
-  @Allow('focal-point', 'examiner', 'laboratory-manager', 'administrator')
+  @Allow('focal-point', 'examiner', 'investigator', 'laboratory-manager', 'administrator')
   list(@CurrentActor() actor: Actor, @CurrentOfficial() { roles }: SignedInOfficial, @Query() query: AlertQuery): Promise<AlertPage> {
     return this.alerts.list(actor, roles, query);
   }
 
   @Get(':id')
-  @Allow('focal-point', 'examiner', 'laboratory-manager', 'administrator')
+  @Allow('focal-point', 'examiner', 'investigator', 'laboratory-manager', 'administrator')
   one(
     @CurrentActor() actor: Actor,
     @CurrentOfficial() { roles }: SignedInOfficial,
