@@ -22,7 +22,7 @@ export class WebhookDeliveryView {
   readonly tries!: number;
   /** Whether it is being sent at this moment. */
   readonly underWay!: boolean;
-  /** Null when nothing more is to be sent. */
+  /** Null while it is being sent, and when nothing more is to be sent. */
   readonly nextTryAt!: Date | null;
   readonly lastOutcome!: WebhookOutcome | null;
   readonly deliveredAt!: Date | null;
@@ -72,6 +72,6 @@ function factsOf(delivery: WebhookDelivery): WebhookDeliveryView {
   const { id, endpointId, eventId, eventType, alertId, state, tries, nextTryAt, heldBy, lastOutcome, deliveredAt, occurredAt } = delivery;
   return {
     ...{ id, endpointId, eventId, eventType, alertId, state, tries, underWay: heldBy !== null },
-    ...{ nextTryAt: state === 'waiting' ? nextTryAt : null, lastOutcome, deliveredAt, occurredAt },
+    ...{ nextTryAt: state === 'waiting' && heldBy === null ? nextTryAt : null, lastOutcome, deliveredAt, occurredAt },
   };
 }
