@@ -201,6 +201,12 @@ async function measure(queue) {
     const lasted = (performance.now() - begun) / 1_000;
     const events = (await admin.query('SELECT count(*)::int AS n FROM messaging.outbox')).rows[0].n - before;
     screen.close();
+    const { rows: hops } = await admin.query(
+      `SELECT job, count(*)::int AS n,
+         percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM sent_at - recorded_at)) * 1000 AS relayed,
+         percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM done_at - sent_at)) * 1000 AS done
+       FROM messaging.outbox WHERE done_at IS NOT NULL AND times_sent = 1 GROUP BY job ORDER BY n DESC LIMIT 8`,
+    );
     const measured = new Set(candidates.slice(WARM_UP));
     const shown = links.filter(({ id, candidate_id }) => measured.has(candidate_id) && screen.shownAt.has(id));
     const fromSending = shown.map(({ id, candidate_id }) => screen.shownAt.get(id) - sentAt.get(candidate_id));
@@ -214,6 +220,7 @@ async function measure(queue) {
     console.log(`  confirmed (answer at the examiner) → on the other screen: ${spread(fromAnswer)}; promised p95 ${PROMISED[queue]} ms: ${p95 <= PROMISED[queue] ? 'kept' : 'MISSED'}`);
     console.log(`  click of the examiner → on the other screen: ${spread(fromSending)}`);
     console.log(`  bare ${queue === 'redis' ? 'publish and subscribe' : 'NOTIFY'}: ${spread(bare)}; ratio of p50 ${(quantile(fromAnswer, 0.5) / quantile(bare, 0.5)).toFixed(0)}, of p95 ${(p95 / quantile(bare, 0.95)).toFixed(0)}`);
+    for (const { job, n, relayed, done } of hops) console.log(`    ${job} (${n}): written → handed to the queue ${ms(relayed)}, → done ${ms(done)}`);
     if (shown.length < measured.size || p95 > PROMISED[queue]) process.exitCode = 1;
   } finally {
     await end();

@@ -29,6 +29,9 @@ export class OutboxRelay {
   private turn: Promise<void> = Promise.resolve();
   private stopped = false;
   private queued = false;
+  /** Whose outbox the next turn looks into. */
+  private readonly awaited = new Set<string>();
+  private everybody = false;
 
   constructor(
     private readonly session: JurisdictionSession,
@@ -36,7 +39,7 @@ export class OutboxRelay {
     private readonly queues: JobQueues,
     private readonly options: MessagingOptions,
   ) {
-    this.signal = new DatabaseSignal(options.databaseUrl, 'headstamp_outbox', () => this.wake());
+    this.signal = new DatabaseSignal(options.databaseUrl, 'headstamp_outbox', (jurisdictionId) => this.wake(jurisdictionId));
   }
 
   async start(): Promise<void> {
@@ -52,18 +55,31 @@ export class OutboxRelay {
     await this.signal.stop();
   }
 
-  /** Asks for a turn; turns follow one another, and a turn that waits answers all who asked meanwhile. */
-  wake(): void {
+  /**
+   * Asks for a turn; turns follow one another, and a turn that waits answers all who asked meanwhile.
+   * @param jurisdictionId whose outbox has something new; when left out, all are looked into
+   */
+  wake(jurisdictionId?: string): void {
+    if (jurisdictionId === undefined) this.everybody = true;
+    else this.awaited.add(jurisdictionId);
     if (this.stopped || this.queued) return;
     this.queued = true;
     this.turn = this.turn.then(async () => {
       this.queued = false;
       try {
-        for (const { jurisdictionId } of await this.directory.all()) await this.relay(jurisdictionId);
+        for (const whose of await this.whose()) await this.relay(whose);
       } catch (error) {
         this.log.warn(`messages wait in the outbox: ${plainFault(error)}`);
       }
     });
+  }
+
+  /** Whoever asks from now on asks for the next turn. */
+  private async whose(): Promise<string[]> {
+    const [everybody, awaited] = [this.everybody, [...this.awaited]];
+    this.everybody = false;
+    this.awaited.clear();
+    return everybody ? (await this.directory.all()).map(({ jurisdictionId }) => jurisdictionId) : awaited;
   }
 
   /** Sends what is open in one jurisdiction; returns how many messages were handed to the queues. */

@@ -149,11 +149,12 @@ export class AlertService {
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
-    for (const alert of held.filter(({ state }) => state === 'queued')) {
-      alert.state = stateAfter(alert.state, 'deliver');
-      alert.deliveredAt = now;
-      alert.deliveredTo = officialId;
-      await tx.save(alert);
+    const fresh = held.filter(({ state }) => state === 'queued');
+    const seen = { state: stateAfter('queued', 'deliver'), deliveredAt: now, deliveredTo: officialId } as const;
+    // One statement for all: somebody may come back to hundreds. It raises each version by one.
+    if (fresh.length > 0) await tx.update(Alert, { jurisdictionId, id: In(fresh.map(({ id }) => id)) }, seen);
+    for (const alert of fresh) {
+      Object.assign(alert, seen, { version: alert.version + 1 });
       await this.ledger.append(tx, actor, {
         kind: 'alert.delivered',
         subject: { kind: 'alert', id: alert.id },

@@ -4,6 +4,11 @@ import type { LetterLanguage } from './letter-words';
 /** What an alert is of, in the field's words: those of the pages. One that is missing here is caught by a test. */
 export const KIND_WORDS: Readonly<Record<LetterLanguage, Readonly<Partial<Record<AlertKind, string>>>>> = {
   en: {
+    'onward-answer': 'Answer to a request to pass on facts',
+    'onward-attempt': 'Facts of a third state were not passed on',
+    'onward-request': 'A state asks to pass on your facts',
+    'originator-word': 'A state has said what may be done with its facts',
+    'release-recalled': 'Facts passed on to you were taken back',
     'cast-request': 'A cast is asked for',
     consignment: 'A consignment is on its way',
     'consignment-found': 'A lost consignment was found',
@@ -34,6 +39,11 @@ export const KIND_WORDS: Readonly<Record<LetterLanguage, Readonly<Partial<Record
     'webhook-disabled': 'A receiver of webhooks is told no longer',
   },
   es: {
+    'onward-answer': 'Respuesta a una petición de transmitir datos',
+    'onward-attempt': 'No se transmitieron datos de un tercer Estado',
+    'onward-request': 'Un Estado pide transmitir sus datos',
+    'originator-word': 'Un Estado dijo qué puede hacerse con sus datos',
+    'release-recalled': 'Se retiraron datos que le habían transmitido',
     'cast-request': 'Se pide una réplica',
     consignment: 'Una remesa está en camino',
     'consignment-found': 'Se encontró una remesa extraviada',
@@ -64,6 +74,11 @@ export const KIND_WORDS: Readonly<Record<LetterLanguage, Readonly<Partial<Record
     'webhook-disabled': 'Ya no se avisa a un receptor de webhooks',
   },
   fr: {
+    'onward-answer': 'Réponse à une demande de transmission de faits',
+    'onward-attempt': 'Des faits d’un État tiers n’ont pas été transmis',
+    'onward-request': 'Un État demande à transmettre vos faits',
+    'originator-word': 'Un État a dit ce que l’on peut faire de ses faits',
+    'release-recalled': 'Des faits qui vous ont été transmis ont été repris',
     'cast-request': 'Un moulage est demandé',
     consignment: 'Un envoi est en route',
     'consignment-found': 'Un envoi perdu a été retrouvé',
@@ -94,6 +109,11 @@ export const KIND_WORDS: Readonly<Record<LetterLanguage, Readonly<Partial<Record
     'webhook-disabled': 'Un récepteur de webhooks n’est plus informé',
   },
   ar: {
+    'onward-answer': 'رد على طلب نقل وقائع',
+    'onward-attempt': 'لم تُنقل وقائع دولة ثالثة',
+    'onward-request': 'تطلب دولة نقل وقائعكم إلى غيرها',
+    'originator-word': 'بيّنت دولة ما يجوز فعله بوقائعها',
+    'release-recalled': 'استُرجعت وقائع نُقلت إليكم',
     'cast-request': 'مطلوب نسخة مصبوبة',
     consignment: 'شحنة في الطريق',
     'consignment-found': 'عُثر على شحنة مفقودة',
@@ -124,6 +144,11 @@ export const KIND_WORDS: Readonly<Record<LetterLanguage, Readonly<Partial<Record
     'webhook-disabled': 'لم يعد أحد مستقبلي webhook يُبلَّغ',
   },
   ru: {
+    'onward-answer': 'Ответ на просьбу о передаче сведений далее',
+    'onward-attempt': 'Сведения третьего государства не переданы',
+    'onward-request': 'Государство просит разрешения передать ваши сведения далее',
+    'originator-word': 'Государство сообщило, как можно использовать его сведения',
+    'release-recalled': 'Переданные вам сведения отозваны',
     'cast-request': 'Запрошен слепок',
     consignment: 'Отправление в пути',
     'consignment-found': 'Утраченное отправление найдено',
@@ -154,6 +179,11 @@ export const KIND_WORDS: Readonly<Record<LetterLanguage, Readonly<Partial<Record
     'webhook-disabled': 'Получатель вебхуков больше не извещается',
   },
   zh: {
+    'onward-answer': '对转交事实请求的答复',
+    'onward-attempt': '第三国的事实未予转交',
+    'onward-request': '某国请求转交您的事实',
+    'originator-word': '某国已说明其事实的可用范围',
+    'release-recalled': '转交给您的事实已被撤回',
     'cast-request': '对方请求提供铸件',
     consignment: '有寄送件正在途中',
     'consignment-found': '丢失的寄送件已找到',
