@@ -23,13 +23,19 @@ export default defineConfig({
           groups: [
             {
               name: 'libraries',
-              test: /node_modules[\\/](?:react|react-dom|scheduler|@tanstack|react-intl|@formatjs|intl-messageformat|openapi-fetch)[\\/]/,
+              test: /node_modules[\\/](?:react|react-dom|scheduler|@tanstack[\\/](?!react-table|table-core)[a-z-]+|react-intl|@formatjs|intl-messageformat|openapi-fetch)[\\/]/,
               priority: 3,
             },
             {
               name: 'shared',
-              test: /src[\\/](?:api|language|parts|session[\\/]session|shell)|pages[\\/][a-z]+[\\/][a-z-]+\.reads|libs[\\/]codes/,
+              test: /src[\\/](?:api|language|parts[\\/](?!data-table|paged-table|paged-panels|firearm)|session[\\/]session|shell)|pages[\\/][a-z]+[\\/][a-z-]+\.reads|libs[\\/]codes/,
               priority: 2,
+            },
+            // Lists need it, the way to the first page does not.
+            {
+              name: 'tables',
+              test: /node_modules[\\/]@tanstack[\\/](?:react-table|table-core)[\\/]|src[\\/]parts[\\/](?:data-table|paged-table|paged-panels)\.tsx/,
+              priority: 1,
             },
           ],
         },

@@ -114,6 +114,38 @@ describeInBrowser('work at the bench, in the browser', () => {
     expect(await page.getByRole('table', { name: 'Test fires' }).innerText()).toContain('Fictitious Ammunition');
   });
 
+  it('finds the item from anywhere by how its reference begins, and a page by its name, with the keyboard alone', async () => {
+    const { page } = examiner;
+    const { reference } = await examiner.read<{ reference: string }>(firearmPath);
+    await examiner.open('/');
+    const dialog = page.getByRole('dialog', { name: 'Find and go' });
+    const call = async (): Promise<void> => {
+      await page.keyboard.press('Control+k');
+      await dialog.locator('input:focus').waitFor();
+    };
+    await call();
+    await page.keyboard.type(reference.slice(0, -1).toLowerCase());
+    const part = dialog.getByRole('option', { name: `${reference}-1` });
+    await part.waitFor();
+    expect(await examiner.accessibilityFindings()).toEqual([]);
+    await page.keyboard.type(reference.slice(-1).toLowerCase());
+    // What is called exactly that comes before its parts, which begin with it.
+    await dialog.locator('[data-combobox-selected]', { hasText: 'Pistol, black grip' }).waitFor();
+    await examiner.settle();
+    await page.keyboard.press('Enter');
+    expect(await arrivedAt(examiner, /\/exhibits\/[0-9a-f-]{36}$/)).toBe(firearmPath);
+    await call();
+    await page.keyboard.type('hand');
+    await dialog.getByRole('option', { name: 'Handovers' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await arrivedAt(examiner, /\/handovers$/)).toBe('/handovers');
+    await call();
+    await page.keyboard.type('open a case');
+    await dialog.getByText('Nothing begins like that').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('casts the case: the seals of the original, fifteen hours of curing, and no review by the maker', async () => {
     const { page } = examiner;
     await examiner.open(caseExhibitPath);

@@ -6,6 +6,7 @@ export * from './field-rules';
 export * from './http.module';
 export * from './openapi';
 export * from './paging';
+export * from './prefix';
 export * from './problem.filter';
 export * from './request-id';
 export * from './request-state';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { pageOf, positionOf } from '@headstamp/http';
+import { pageOf, positionOf, prefixRange } from '@headstamp/http';
 import { Ledger } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
@@ -71,13 +71,7 @@ export class CaseFileService {
     return this.session.disclose(actor, { subjectKind: 'case', subjectId: null }, async (tx) => {
       const cases = tx.createQueryBuilder(CaseFile, 'c').where('c.jurisdictionId = :jurisdictionId', actor);
       if (query.state) cases.andWhere('c.state = :state', { state: query.state });
-      if (query.reference) {
-        // A range in byte order is leakproof and so may use the index under row-level security; LIKE is not and may not.
-        cases.andWhere(`c.reference COLLATE "C" >= :begin AND c.reference COLLATE "C" < :end`, {
-          begin: query.reference,
-          end: `${query.reference}\u{10ffff}`,
-        });
-      }
+      if (query.reference) cases.andWhere(`c.reference COLLATE "C" >= :begin AND c.reference COLLATE "C" < :end`, prefixRange(query.reference));
       if (after) cases.andWhere('(c.recordedAt, c.id) < (:recordedAt, :id)', after);
       const rows = await cases
         .orderBy('c.recordedAt', 'DESC')

@@ -1,6 +1,6 @@
 import { ITEM_KINDS, MARKS_OF_INTEREST, type ItemKind, type MarkOfInterest } from '@headstamp/codes';
 import { IsInstant, IsWritten, PageQuery, type Page } from '@headstamp/http';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, ValidateIf } from 'class-validator';
 import { TimelineView } from '../chronicle/custody.dto';
 import type { CustodyEventRow } from '../chronicle/custody-event.entity';
 import { ItemEndView } from '../disposal/disposal.views.dto';
@@ -40,6 +40,8 @@ export class ChangeSeal {
 export class ListExhibits extends PageQuery {
   @IsOptional() @IsUUID() readonly caseId?: string;
   @IsOptional() @IsIn(ITEM_KINDS) readonly kind?: ItemKind;
+  /** The beginning of the reference. */
+  @IsOptional() @IsString() @Length(1, 60) readonly reference?: string;
 }
 
 export class ExhibitView {

@@ -126,6 +126,15 @@ describe('exhibits', () => {
     expect(second.nextCursor).toBeNull();
   });
 
+  it('are found by how their reference begins, and by nothing that merely looks like a pattern', async () => {
+    const { id, reference } = await lab.anExhibit(examiner);
+    const found = async (beginning: string): Promise<string[]> => (await lab.exhibits.list(examiner, { reference: beginning, limit: 200 })).items.map((each) => each.id);
+    expect(await found(reference)).toEqual([id]);
+    expect(await found(reference.slice(0, -1))).toContain(id);
+    expect(await found(reference.slice(1))).toEqual([]);
+    expect(await found('%')).toEqual([]);
+  });
+
   it('do not exist for another jurisdiction', async () => {
     const exhibit = await lab.anExhibit(examiner);
     await expect(lab.exhibits.detail(abroad, exhibit.id)).rejects.toEqual(refusedWith('exhibit.unknown'));

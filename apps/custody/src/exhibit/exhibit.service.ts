@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from '@headstamp/http';
+import { prefixRange, type Page } from '@headstamp/http';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -89,6 +89,7 @@ export class ExhibitService {
         (rows) => {
           if (query.caseId !== undefined) rows.andWhere('row.caseId = :caseId', { caseId: query.caseId });
           if (query.kind !== undefined) rows.andWhere('row.kind = :kind', { kind: query.kind });
+          if (query.reference !== undefined) rows.andWhere('row.reference COLLATE "C" >= :begin AND row.reference COLLATE "C" < :end', prefixRange(query.reference));
           return rows;
         },
         (row) => ExhibitView.of(row),

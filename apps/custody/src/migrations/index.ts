@@ -9,6 +9,7 @@ import { CustodyDisposals1767420300001 } from './custody-1767420300001';
 import { CustodyStorage1767420300002 } from './custody-1767420300002';
 import { CustodyStockTakes1767420300003 } from './custody-1767420300003';
 import { CustodyLabels1767420400000 } from './custody-1767420400000';
+import { ExhibitsByReference1767500100000 } from './custody-1767500100000';
 
 export const CUSTODY_MIGRATIONS = [
   Custody1767225600000,
@@ -19,4 +20,5 @@ export const CUSTODY_MIGRATIONS = [
   LaboratoryQuality1767420500000,
   CustodyHolds1767420300000, CustodyDisposals1767420300001, CustodyStorage1767420300002, CustodyStockTakes1767420300003,
   CustodyLabels1767420400000,
+  ExhibitsByReference1767500100000,
 ];

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { pageOf, positionOf } from '@headstamp/http';
+import { pageOf, positionOf, prefixRange } from '@headstamp/http';
 import { Ledger } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
@@ -61,10 +61,7 @@ export class HolderService {
       const begin = normaliseName(query.name ?? '');
       if (begin) {
         holders.innerJoin(HolderIdentity, 'i', 'i.jurisdictionId = h.jurisdictionId AND i.id = h.id');
-        holders.andWhere('i.nameNormalised COLLATE "C" >= :begin AND i.nameNormalised COLLATE "C" < :end', {
-          begin,
-          end: `${begin}\u{10ffff}`,
-        });
+        holders.andWhere('i.nameNormalised COLLATE "C" >= :begin AND i.nameNormalised COLLATE "C" < :end', prefixRange(begin));
       }
       if (after) holders.andWhere('(h.recordedAt, h.id) < (:recordedAt, :id)', after);
       const rows = await holders

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalCountryCode } from '@headstamp/codes';
-import { pageOf, positionOf } from '@headstamp/http';
+import { pageOf, positionOf, prefixRange } from '@headstamp/http';
 import { Ledger } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
@@ -83,8 +83,7 @@ export class FirearmTemplateService {
       const templates = tx.createQueryBuilder(FirearmTemplate, 't').where('t.jurisdictionId = :jurisdictionId', { jurisdictionId });
       const begin = normaliseName(query.make ?? '');
       if (begin) {
-        const end = `${begin}\u{10ffff}`;
-        templates.andWhere('t.makeNormalised COLLATE "C" >= :begin AND t.makeNormalised COLLATE "C" < :end', { begin, end });
+        templates.andWhere('t.makeNormalised COLLATE "C" >= :begin AND t.makeNormalised COLLATE "C" < :end', prefixRange(begin));
       }
       if (after) templates.andWhere('(t.recordedAt, t.id) < (:recordedAt, :id)', after);
       const rows = await templates

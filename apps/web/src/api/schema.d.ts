@@ -18915,6 +18915,8 @@ export interface operations {
                 cursor?: string;
                 caseId?: string;
                 kind?: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+                /** @description The beginning of the reference. */
+                reference?: string;
             };
             header?: never;
             path?: never;

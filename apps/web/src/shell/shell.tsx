@@ -8,6 +8,7 @@ import { answerOf, api } from '../api/client';
 import { Ident } from '../parts/ident';
 import { OpenAlertCount } from '../pages/alerts/open-alert-count';
 import { mayCall, sessionQuery } from '../session/session';
+import { FindButton } from './find-button';
 import { LanguageChoice } from './language-choice';
 import { Mark } from './mark';
 import { DESTINATIONS } from './navigation';
@@ -53,6 +54,7 @@ export function Shell(): ReactNode {
             <Mark size={30} />
             <span>Headstamp</span>
           </Link>
+          <FindButton />
           <Text size="sm" ms="auto" className="who" visibleFrom="sm">
             {session.name} · {session.jurisdictionName}
           </Text>

@@ -16,6 +16,7 @@ export function CastRequestPanel({ link: { id, version } }: { readonly link: Bal
       answerOf(
         api.POST('/api/links/{id}/cast-request', {
           params: { path: { id }, header: { 'If-Match': versionRead(version), 'Idempotency-Key': key } },
+          body: { items: 'CASTS' },
         }),
       ),
     { changes: [['links']], done: () => said(t({ id: 'links.castRequested' })) },

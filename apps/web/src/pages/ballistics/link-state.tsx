@@ -14,6 +14,7 @@ const TONE: Readonly<Record<BallisticLink['state'], Tone>> = {
   confirmed_hit: 'good',
   not_confirmed: 'plain',
   inconclusive_parked: 'plain',
+  superseded: 'plain',
 };
 
 export function LinkState({ state }: { readonly state: BallisticLink['state'] }): ReactNode {

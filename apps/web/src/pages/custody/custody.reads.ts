@@ -18,6 +18,8 @@ export interface ExhibitsSearch {
   readonly cursor?: string;
   readonly caseId?: string;
   readonly kind?: ItemKind;
+  /** How the reference begins. */
+  readonly reference?: string;
 }
 export interface CastsSearch {
   readonly cursor?: string;

@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Ident } from '../../parts/ident';
+import { itemPage } from './item-page';
 
 interface ItemLinkProps {
   readonly item: { readonly id: string; readonly kind: string; readonly reference: string };
 }
 
-/** To the page of an item: moulds and casts have pages of their own. */
+/** To the page of an item. */
 export function ItemLink({ item: { id, kind, reference } }: ItemLinkProps): ReactNode {
-  const to = kind === 'MOULD' ? '/moulds/$id' : kind === 'CAST' ? '/casts/$id' : '/exhibits/$id';
   return (
-    <Link to={to} params={{ id }}>
+    <Link to={itemPage(kind)} params={{ id }}>
       <Ident>{reference}</Ident>
     </Link>
   );
