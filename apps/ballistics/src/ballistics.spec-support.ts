@@ -41,6 +41,7 @@ import { LinkService } from './link/link.service';
 import { BALLISTICS_MIGRATIONS } from './migrations';
 import { SharingAssessments } from './sharing/sharing-assessment.service';
 import { SharingService } from './sharing/sharing.service';
+import { SharedAcquisitionReader } from './shared-acquisition/shared-acquisition.reader';
 import { SharedAcquisitionService } from './shared-acquisition/shared-acquisition.service';
 import { TestFireService } from './test-fire/test-fire.service';
 
@@ -89,6 +90,7 @@ export class Laboratory {
   readonly photographs: Photographs;
   readonly assessments: SharingAssessments;
   readonly sharing: SharingService;
+  readonly sharedReader: SharedAcquisitionReader;
   readonly flow: CorrelationFlow;
   readonly parts: CorrelationParts;
   readonly keeper: CorrelationKeeper;
@@ -111,6 +113,7 @@ export class Laboratory {
     this.photographs = new Photographs(session, this.ledger, new PhotographLimits());
     this.assessments = new SharingAssessments(session, this.ledger);
     this.sharing = new SharingService(session, this.directory, this.documents, this.ledger, this.assessments);
+    this.sharedReader = new SharedAcquisitionReader(session);
     this.flow = new CorrelationFlow(this.inbox, this.outbox, this.ledger, settings);
     this.correlations = new CorrelationService(session, this.directory, this.ledger, this.outbox, this.flow);
     this.acquisitions = new AcquisitionService(
