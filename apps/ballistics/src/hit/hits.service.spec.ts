@@ -85,7 +85,9 @@ describe('from candidates to hits and what became of them', () => {
     const calibre = aCalibre();
     const slide = both.aSlide();
     const theirs = await lab.acquisitions.record(lopez, scanOf(slide, 1), aClaim({ calibre, caseReference: 'GT-IBIN', shareWith: ['BZ'] }));
-    const ours = await lab.acquisitions.record(torres, scanOf(slide, 2), aClaim({ calibre, caseReference: 'BZ-IBIN' }));
+    // Only photographs of our item are here: another system compared it.
+    const picture = await lab.hits.paper(torres);
+    const ours = await lab.acquisitions.recordImages(torres, { ...aClaim({ calibre, caseReference: 'BZ-IBIN' }), photographIds: [picture.id] });
     await lab.carry();
     const paper = await lab.hits.paper(torres);
     const report = {

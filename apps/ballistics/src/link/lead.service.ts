@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Acquisition } from '../acquisition/acquisition.entity';
 import { AcquisitionReader } from '../acquisition/acquisition.reader';
+import { notCorrelated } from '../acquisition/acquisition.rules';
 import type { ReviewCandidate } from '../candidate/candidate-review.dto';
 import type { Candidate } from '../candidate/candidate.entity';
 import type { ExternalSource } from '../external-candidate/external-systems';
@@ -147,7 +148,8 @@ export class LeadService {
 
   /** Tells no more than the specimens, the cases and, where the sharing terms allow it, the surface. */
   private async notify(tx: EntityManager, actor: Actor, own: Acquisition, link: Link, now: Date): Promise<void> {
-    const { exchangeSurface } = await this.acquisitions.preparedOf(tx, actor, own.id);
+    const crosses = notCorrelated(own) === null && (await surfaceMayCross(tx, actor, own.id));
+    const prepared = crosses ? await this.acquisitions.preparedOf(tx, actor, own.id) : null;
     await this.documents.send(tx, actor, now, {
       kind: 'lead-notice',
       to: link.otherJurisdictionId,
@@ -164,7 +166,7 @@ export class LeadService {
         parametersHash: link.parametersHash,
         ...(link.external && { external: { ...link.external } }),
         reviewedOn: link.reviewedOn,
-        preparedSurface: (await surfaceMayCross(tx, actor, own.id)) ? exchangeSurface.toString('base64') : null,
+        preparedSurface: prepared?.exchangeSurface.toString('base64') ?? null,
       },
     });
   }
