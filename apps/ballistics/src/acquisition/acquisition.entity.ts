@@ -15,7 +15,7 @@ import type { ForeignReference, Medium, PictureTaken } from './acquisition.rules
 )
 @Check('acquisition_known_medium', `medium IN ('SURFACE', 'IMAGE')`)
 @Check('acquisition_known_units', `units IN ('metre', 'micrometre-confirmed', 'none') AND (units = 'none') = (medium = 'IMAGE')`)
-@Check('acquisition_pictures_when_image', `(medium = 'IMAGE') = (jsonb_array_length(pictures) > 0)`)
+@Check('acquisition_pictures_when_image', `(medium = 'IMAGE') = (jsonb_typeof(pictures) = 'array' AND pictures <> '[]')`)
 @Check('acquisition_land_of_bullet', `land IS NULL OR (region = 'LAND_ENGRAVED' AND land BETWEEN 1 AND 24)`)
 @Check('acquisition_file_named_by_hash', `file_sha256 ~ '^[0-9a-f]{64}$'`)
 export class Acquisition extends KeptRow {

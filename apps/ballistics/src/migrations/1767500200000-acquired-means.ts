@@ -13,7 +13,7 @@ export class AcquiredMeans1767500200000 implements MigrationInterface {
         ADD CONSTRAINT acquisition_known_region CHECK (region IN ${REGIONS}),
         ADD CONSTRAINT acquisition_known_medium CHECK (medium IN ('SURFACE', 'IMAGE')),
         ADD CONSTRAINT acquisition_known_units CHECK (units IN ('metre', 'micrometre-confirmed', 'none') AND (units = 'none') = (medium = 'IMAGE')),
-        ADD CONSTRAINT acquisition_pictures_when_image CHECK ((medium = 'IMAGE') = (jsonb_array_length(pictures) > 0)),
+        ADD CONSTRAINT acquisition_pictures_when_image CHECK ((medium = 'IMAGE') = (jsonb_typeof(pictures) = 'array' AND pictures <> '[]')),
         ADD CONSTRAINT acquisition_land_of_bullet CHECK (land IS NULL OR (region = 'LAND_ENGRAVED' AND land BETWEEN 1 AND 24))`);
     await runner.query(`ALTER TABLE ballistics.shared_acquisition ADD COLUMN class_characteristics jsonb NOT NULL DEFAULT '{}'`);
   }
