@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { messageParts } from './message-parts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [messageParts(), react()],
   resolve: { alias: { '@headstamp/codes': here('../../libs/codes/src/index.ts') } },
   build: {
     outDir: here('../../dist/web'),

@@ -1,5 +1,4 @@
-import { defineMessages, type MessageDescriptor, useIntl } from 'react-intl';
-import type { Refusal } from '../api/refusal';
+import { defineMessages } from 'react-intl';
 
 /** Every code the API refuses with. The English words are the API's own; a test holds them together. */
 export const PROBLEM_TITLES = defineMessages({
@@ -541,13 +540,3 @@ export const PROBLEM_TITLES = defineMessages({
   'webhook.scheme-forbidden': { id: 'problem.webhook.scheme-forbidden' },
   'webhook.url-malformed': { id: 'problem.webhook.url-malformed' },
 });
-
-/** Why something was refused, in the reader's language; a code without words of ours keeps the server's title. */
-export function useProblemTitle(): (refusal: Refusal) => string {
-  const { formatMessage } = useIntl();
-  const titles: Readonly<Record<string, MessageDescriptor>> = PROBLEM_TITLES;
-  return ({ code, title }) => {
-    const message = titles[code];
-    return message ? formatMessage(message) : title;
-  };
-}

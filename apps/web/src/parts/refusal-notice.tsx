@@ -4,22 +4,23 @@ import { useIntl } from 'react-intl';
 import type { Refusal } from '../api/refusal';
 import { useFaultText } from '../language/fault-text';
 import { useFieldName } from '../language/field-names';
-import { useProblemTitle } from '../language/problem-titles';
+import { useRefusalTitle } from '../language/refusal-words';
 import { Ident } from './ident';
 
 /** What the server refused and why, in the reader's language; takes the focus so that nobody misses it. */
 export function RefusalNotice({ refusal }: { readonly refusal: Refusal | null }): ReactNode {
   const { formatMessage: t } = useIntl();
-  const titleOf = useProblemTitle();
+  const title = useRefusalTitle(refusal);
   const faultText = useFaultText();
   const fieldName = useFieldName();
+  const said = title !== null;
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (refusal) notice.current?.focus();
-  }, [refusal]);
-  if (!refusal) return null;
+    if (refusal && said) notice.current?.focus();
+  }, [refusal, said]);
+  if (!refusal || !said) return null;
   return (
-    <Alert ref={notice} tabIndex={-1} role="alert" color="red.9" variant="outline" mb="md" title={titleOf(refusal)} className="refusal">
+    <Alert ref={notice} tabIndex={-1} role="alert" color="red.9" variant="outline" mb="md" title={title} className="refusal">
       {refusal.missing.length > 0 && (
         <>
           <Text size="sm">{t({ id: 'refusal.missing' })}</Text>

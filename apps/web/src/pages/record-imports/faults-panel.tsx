@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useFaultText } from '../../language/fault-text';
 import { rowFaultLabels } from '../../language/import-labels';
-import { useProblemTitle } from '../../language/problem-titles';
+import { useRefusalTitles } from '../../language/refusal-words';
 import type { Labels } from '../../language/code-labels';
 import { Refusal } from '../../api/refusal';
 import { Awaited } from '../../parts/awaited';
@@ -120,7 +120,7 @@ function Earlier({ row: { earlierFirearmId, earlierRow } }: { readonly row: Faul
 function useRowFaultText(): (fault: RowFault) => string {
   const { formatMessage } = useIntl();
   const ofField = useFaultText();
-  const ofRecord = useProblemTitle();
+  const ofRecord = useRefusalTitles();
   return ({ field, code, detail }) => {
     const label = (rowFaultLabels as Labels)[code];
     if (label) return formatMessage(label);

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { itemKindLabels } from '../../language/code-labels';
 import { Code } from '../../language/code';
 import { labelIncidentLabels, labelSubjectLabels, scanOutcomeLabels } from '../../language/label-labels';
-import { useProblemTitle } from '../../language/problem-titles';
+import { useRefusalTitles } from '../../language/refusal-words';
 import { Ident } from '../../parts/ident';
 import { Tag } from '../../parts/tag';
 import { isBad, type SittingScan } from './sitting';
@@ -13,7 +13,7 @@ import { ThingLink } from './thing-link';
 /** What a scan turned out to be, in words: for eyes, and for the ears of those who do not see. */
 export function useScanWords(): (scan: SittingScan) => string {
   const { formatMessage: t } = useIntl();
-  const titleOf = useProblemTitle();
+  const titleOf = useRefusalTitles();
   return (scan) => {
     const { result, refusal } = scan;
     if (refusal) return titleOf(refusal);
