@@ -70,7 +70,7 @@ export function Shell(): ReactNode {
           </Button>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" id="navigation" className="navigation" aria-label={t({ id: 'nav.label' })}>
+      <AppShell.Navbar p="sm" id="navigation" className="navigation" data-closed={!open} aria-label={t({ id: 'nav.label' })}>
         <ul>
           {DESTINATIONS.filter(({ call }) => mayCall(session.roles, call)).map(({ to, name }) => (
             <li key={to}>
