@@ -3,6 +3,7 @@ import type { OfficialRole } from '@headstamp/codes';
 import { eventually } from '../../apps/standalone/src/story/eventually';
 import { OBSERVED_SERIAL, RECORDED_SERIAL } from '../../apps/standalone/src/story/facts';
 import { storyScans } from '../../apps/standalone/src/story/scans';
+import { LANGUAGE_CODES } from '../../apps/web/src/language/languages';
 import { type Deployment, startStandalone } from '../support/deployment';
 import { describeInBrowser, type Language, openBrowser, Visitor } from './support/visitor';
 import { ADDRESSES, patternsOfRoutes } from './support/addresses';
@@ -224,22 +225,94 @@ describeInBrowser('the story in the browser', () => {
     await focal.leave();
   });
 
-  describe.each<Language>(['en', 'es'])('every page in %s', (language) => {
+  describe('every page, in six languages, on a telephone and on a desk', () => {
     it.each(ADDRESSES)('for the $role of $jurisdiction: $title', async ({ role, jurisdiction, addresses }) => {
-      const visitor = await as(role, jurisdiction, 0, language);
+      const visitor = await as(role, jurisdiction);
       for (const address of await addresses(visitor)) {
         await visitor.open(address);
-        const found = await visitor.accessibilityFindings();
-        const wider = await visitor.overflowAt(320);
-        expect({ address, language: await visitor.page.locator('html').getAttribute('lang'), found, wider }).toEqual({
-          address,
-          language,
-          found: [],
-          wider: 0,
-        });
+        for (const language of LANGUAGE_CODES) {
+          await visitor.speak(language);
+          const checked = language === 'en' || language === 'ar';
+          expect({
+            address,
+            language,
+            direction: await visitor.page.evaluate(() => getComputedStyle(document.body).direction),
+            // Latin letters show a contrast that Arabic ones hide from the checker.
+            found: checked ? await visitor.accessibilityFindings() : [],
+            reversed: language === 'ar' ? await visitor.reversedIdentifiers() : [],
+            widerThanADesk: await visitor.overflowAt(1_280),
+            widerThanATelephone: await visitor.overflowAt(320),
+          }).toEqual({
+            address,
+            language,
+            direction: language === 'ar' ? 'rtl' : 'ltr',
+            found: [],
+            reversed: [],
+            widerThanADesk: 0,
+            widerThanATelephone: 0,
+          });
+        }
       }
       await visitor.leave();
     });
+  });
+
+  it('never turns an identifier round in Arabic', async () => {
+    const officer = await as('marking-officer', 'GT', 0, 'ar');
+    const firearm = await officer.page.evaluate(async () => {
+      const identity = { serial: '-318/48627.', serialState: 'COMPLETE', make: 'Smith & Wesson', model: '36', type: 'P' };
+      const body = { ...identity, calibre: '.38 Special', countryOfManufacture: 'US' };
+      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': 'reads-from-the-left' };
+      return (await (await fetch('/api/firearms', { method: 'POST', headers, body: JSON.stringify(body) })).json()) as { id: string };
+    });
+    await officer.open(`/firearms/${firearm.id}`);
+    for (const written of ['.38 Special', '-318/48627.']) {
+      const signs = officer.page.locator('#main bdi[dir=ltr]', { hasText: written }).first();
+      const places = await signs.evaluate((element) =>
+        [...element.textContent].map((_, index) => {
+          const range = document.createRange();
+          range.setStart(element.firstChild ?? element, index);
+          range.setEnd(element.firstChild ?? element, index + 1);
+          return range.getBoundingClientRect().left;
+        }),
+      );
+      expect(places).toEqual([...places].sort((one, other) => one - other));
+    }
+    expect(await officer.reversedIdentifiers()).toEqual([]);
+    // What stands in a sentence by itself is turned round: the look above would have seen it.
+    await officer.page.locator('h1').evaluate((heading) => heading.after('عيار .38 Special'));
+    expect(await officer.reversedIdentifiers()).toEqual(['.38 Special']);
+    await officer.leave();
+  });
+
+  it('shows where the focus is, at a window of a desk and at one zoomed in twice', async () => {
+    const focal = await as('focal-point', 'GT');
+    const [request] = (await focal.read<Listed>('/trace-requests')).items;
+    for (const size of [
+      { width: 1_280, height: 900 },
+      { width: 640, height: 450 },
+    ]) {
+      await focal.page.setViewportSize(size);
+      for (const address of ['/alerts', `/trace-requests/${request?.id}`, '/firearms?serial=318-48627&match=noisy']) {
+        await focal.open(address);
+        expect({ address, ...size, hidden: await focal.hiddenFocus(25) }).toEqual({ address, ...size, hidden: [] });
+      }
+    }
+    await focal.leave();
+  });
+
+  it('prints a page without the ways about it, and nothing wider than the paper', async () => {
+    const focal = await as('focal-point', 'GT', 0, 'ar');
+    const [request] = (await focal.read<Listed>('/trace-requests')).items;
+    await focal.open(`/trace-requests/${request?.id}`);
+    await focal.page.emulateMedia({ media: 'print' });
+    // A4 with its margins, at 96 dots to the inch.
+    expect(await focal.overflowAt(718)).toBe(0);
+    expect(await focal.page.locator('.header, .navigation, .skip-link, button').filter({ visible: true }).count()).toBe(0);
+    const margins = await focal.page.locator('#main').evaluate((main) => getComputedStyle(main).padding);
+    expect(margins).toBe('0px');
+    expect(await focal.page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    await focal.leave();
   });
 
   it('looks at every route there is', () => {

@@ -180,7 +180,9 @@ export class Visitor {
     const hidden: string[] = [];
     for (let step = 0; step < steps; step++) {
       await this.page.keyboard.press('Tab');
-      const fault = await this.page.evaluate(() => {
+      const fault = await this.page.evaluate(async () => {
+        // What slides in when it is focused has its place in the next frame.
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
         const element = document.activeElement;
         if (!element || element === document.body) return null;
         const { left, top, width, height } = element.getBoundingClientRect();
