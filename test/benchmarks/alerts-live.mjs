@@ -3,7 +3,7 @@
 //   npm run build && npm run bench:alerts
 //   QUEUES=postgres,redis  RATE=8 (leads a second; each is some eight events of the queues)  SECONDS=30
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createRequire } from 'node:module';
 import { availableParallelism, loadavg } from 'node:os';
@@ -34,6 +34,27 @@ const PASSWORD = 'benchmark-examiner-1';
 const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
 const ms = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 const spread = (values) => `p50 ${ms(quantile(values, 0.5))}, p95 ${ms(quantile(values, 0.95))}, most ${ms(Math.max(...values))}`;
+
+/** Processor time so far of the system and of everything its database runs, in milliseconds; null where the machine does not tell. */
+function processorTime(folder) {
+  try {
+    const [postmaster] = readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n');
+    const processes = new Map();
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+        const [, parent, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        processes.set(pid, { parent, ticks: fields.slice(9, 13).reduce((sum, each) => sum + Number(each), 0) });
+      } catch {
+        // It ended meanwhile.
+      }
+    }
+    const ours = (pid) => pid === postmaster || (pid !== undefined && processes.get(pid)?.parent === String(process.pid)) || (processes.has(pid) && ours(processes.get(pid).parent));
+    return [...processes].filter(([pid]) => ours(pid)).reduce((sum, [, { ticks }]) => sum + ticks, 0) * 10;
+  } catch {
+    return null;
+  }
+}
 
 async function start(queue) {
   const quiet = { HEADSTAMP_LOG_LEVEL: 'warn' };
@@ -188,6 +209,7 @@ async function measure(queue) {
     const sentAt = new Map();
     const answeredAt = new Map();
     const before = (await admin.query('SELECT count(*)::int AS n FROM messaging.outbox')).rows[0].n;
+    const worked = processorTime(system.folder);
     const begun = performance.now();
     const pending = candidates.map(async (id, index) => {
       await wait((index * 1_000) / rate);
@@ -200,6 +222,7 @@ async function measure(queue) {
     await eventually('every alert', async () => links.every(({ id }) => screen.shownAt.has(id)), 120).catch(() => undefined);
     const lasted = (performance.now() - begun) / 1_000;
     const events = (await admin.query('SELECT count(*)::int AS n FROM messaging.outbox')).rows[0].n - before;
+    const took = worked === null ? null : (processorTime(system.folder) - worked) / leads;
     screen.close();
     const { rows: hops } = await admin.query(
       `SELECT job, count(*)::int AS n,
@@ -219,6 +242,7 @@ async function measure(queue) {
     console.log(`  ${shown.length} of ${measured.size} leads shown after ${WARM_UP} to warm up; ${rate} leads a second, ${(events / lasted).toFixed(0)} events a second, ${screen.looks} looks at the inbox`);
     console.log(`  confirmed (answer at the examiner) → on the other screen: ${spread(fromAnswer)}; promised p95 ${PROMISED[queue]} ms: ${p95 <= PROMISED[queue] ? 'kept' : 'MISSED'}`);
     console.log(`  click of the examiner → on the other screen: ${spread(fromSending)}`);
+    if (took !== null) console.log(`  processor time of system and database for each lead: ${ms(took)}, its alerts on both sides and what follows from them included`);
     console.log(`  bare ${queue === 'redis' ? 'publish and subscribe' : 'NOTIFY'}: ${spread(bare)}; ratio of p50 ${(quantile(fromAnswer, 0.5) / quantile(bare, 0.5)).toFixed(0)}, of p95 ${(p95 / quantile(bare, 0.95)).toFixed(0)}`);
     for (const { job, n, relayed, done } of hops) console.log(`    ${job} (${n}): written → handed to the queue ${ms(relayed)}, → done ${ms(done)}`);
     if (shown.length < measured.size || p95 > PROMISED[queue]) process.exitCode = 1;
