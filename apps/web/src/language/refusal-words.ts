@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useIntl } from 'react-intl';
+import { type MessageDescriptor, useIntl } from 'react-intl';
 import type { Refusal } from '../api/refusal';
 import { useLanguage } from './language-provider';
 import type { PROBLEM_TITLES } from './problem-titles';
@@ -29,6 +29,7 @@ function useTitles(): (refusal: Refusal) => string | null {
   const { formatMessage, messages } = useIntl();
   return ({ code }) => {
     const id = `problem.${code}`;
-    return id in messages ? formatMessage({ id: id as ProblemId }) : null;
+    const title: MessageDescriptor = { id: id as ProblemId };
+    return id in messages ? formatMessage(title) : null;
   };
 }
