@@ -9,7 +9,7 @@ export class AlertStreamController {
 
   /** Server-sent events: `changed` at once and whenever the inbox changes. What has changed is read from the inbox. */
   @Sse('changes')
-  @Allow('focal-point', 'examiner', 'investigator', 'laboratory-manager')
+  @Allow('focal-point', 'examiner', 'investigator', 'laboratory-manager', 'administrator')
   changes(@CurrentOfficial() { jurisdictionId }: SignedInOfficial): Observable<MessageEvent> {
     return this.stream.of(jurisdictionId);
   }
