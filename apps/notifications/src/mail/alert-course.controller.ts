@@ -10,7 +10,7 @@ export class AlertCourseController {
 
   /** On which ways an alert went to whom, what became of it there, and who was told because nobody answered. */
   @Get(':id/course')
-  @Allow('focal-point', 'examiner', 'laboratory-manager', 'administrator')
+  @Allow('focal-point', 'examiner', 'investigator', 'laboratory-manager', 'administrator')
   course(
     @CurrentActor() actor: Actor,
     @CurrentOfficial() { roles }: SignedInOfficial,
