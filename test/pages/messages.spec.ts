@@ -39,12 +39,17 @@ interface Part {
 const LITERAL = 0;
 const PLURAL = 6;
 
+const parsedBefore = new Map<string, Record<string, readonly Part[]>>();
+
 /** Every message of a language, parsed: a message that breaks the syntax fails here. */
-const parsed = (language: string): Record<string, readonly Part[]> =>
-  JSON.parse(formatjs('compile', join(WEB, 'messages', `${language}.json`), '--ast', '--format', 'simple')) as Record<
-    string,
-    readonly Part[]
-  >;
+function parsed(language: string): Record<string, readonly Part[]> {
+  const before = parsedBefore.get(language);
+  if (before) return before;
+  const compiled = formatjs('compile', join(WEB, 'messages', `${language}.json`), '--ast', '--format', 'simple');
+  const messages = JSON.parse(compiled) as Record<string, readonly Part[]>;
+  parsedBefore.set(language, messages);
+  return messages;
+}
 
 interface Shape {
   readonly holes: readonly string[];
