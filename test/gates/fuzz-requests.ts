@@ -132,6 +132,12 @@ export function hostileHeader(chance: Chance): string {
   ]);
 }
 
+/** What is written where a text or a country belongs. */
+export interface Words {
+  text(): string;
+  country(): string;
+}
+
 /** Writes bodies that are nearly what the description asks for. */
 export class Bodies {
   constructor(
@@ -139,12 +145,21 @@ export class Bodies {
     private readonly chance: Chance,
     /** An identifier of a record that exists, or of none. */
     private readonly id: () => string,
+    private readonly words: Words = {
+      text: () => chance.of([`x-${randomUUID().slice(0, 8)}`, 'GT 2009', 'Señor Ñandú', '31B-48627', '9 mm Luger']),
+      country: () => chance.of(['BZ', 'GT', 'TT', 'US']),
+    },
   ) {}
 
   /** JSON text; about half of the bodies say what they should, the others are wrong in one place or more. */
   json(schema: Schema | undefined): string {
     if (this.chance.once(40)) return hostileJson(this.chance);
     return this.value(schema, '', this.chance.of([0, 0.02, 0.15]));
+  }
+
+  /** JSON text that says what it should, as far as the description goes. */
+  sound(schema: Schema | undefined): string {
+    return this.value(schema, '', 0);
   }
 
   private value(schema: Schema | undefined, name: string, harm: number): string {
@@ -187,9 +202,9 @@ export class Bodies {
     if (format === 'uuid' || /Ids?$/.test(name)) return this.id();
     if (format === 'date' || /On$|^on$/.test(name)) return this.chance.of(['2026-01-02', '2009-04-30', '1899-12-31']);
     if (format === 'date-time' || /At$/.test(name)) return this.chance.of(['2026-01-02T03:04:05Z', '2026-06-01T12:00:00.000+02:00']);
-    if (/^country|Country|^to$|^addressee$|recoveredIn/.test(name)) return this.chance.of(['BZ', 'GT', 'TT', 'US']);
+    if (/^country|Country|^to$|^addressee$|recoveredIn/.test(name)) return this.words.country();
     if (name === 'password') return 'a long enough phrase';
     if (name === 'login') return `f${randomUUID().slice(0, 8)}`;
-    return this.chance.of([`x-${randomUUID().slice(0, 8)}`, 'GT 2009', 'Señor Ñandú', '31B-48627', '9 mm Luger']);
+    return this.words.text();
   }
 }

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { OFFICIAL_ROLES, type OfficialRole } from '@headstamp/codes';
-import { Client } from 'pg';
 import { Caller, type Answer } from '../support/caller';
-import { startStandalone, type Deployment } from '../support/deployment';
+import { startStandalone, superuserOf, type Deployment } from '../support/deployment';
 import { exampleOf, operationsOf, type ApiDescription, type Operation } from './api-description';
 
 interface ForeignRecord {
@@ -15,10 +12,7 @@ interface ForeignRecord {
 
 /** Straight from the database, past every wall: what other states keep and Trinidad and Tobago has never heard of. */
 async function foreignRecords(folder: string): Promise<ForeignRecord[]> {
-  const { superuser } = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as { superuser: string };
-  const port = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3] ?? '';
-  const admin = new Client({ connectionString: `postgres://postgres:${superuser}@127.0.0.1:${port.trim()}/headstamp` });
-  await admin.connect();
+  const admin = await superuserOf(folder);
   try {
     const { rows: tables } = await admin.query<{ name: string }>(
       `SELECT n.nspname || '.' || c.relname AS name FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -6,6 +6,8 @@ export interface Answer {
   readonly type: string;
   readonly headers: Headers;
   readonly text: string;
+  /** As they came; empty of a stream. */
+  readonly bytes: Buffer;
   /** Undefined when the answer is no JSON. */
   readonly body: Record<string, unknown> | undefined;
 }
@@ -50,12 +52,15 @@ export class Caller {
       ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }),
     });
     const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
-    const text = type === 'text/event-stream' ? await beginningOf(response) : await response.text();
+    const stream = type === 'text/event-stream';
+    const bytes = stream ? Buffer.alloc(0) : Buffer.from(await response.arrayBuffer());
+    const text = stream ? await beginningOf(response) : bytes.toString('utf8');
     return {
       status: response.status,
       type,
       headers: response.headers,
       text,
+      bytes,
       body: /[/+]json$/.test(type) && text !== '' ? (JSON.parse(text) as Record<string, unknown>) : undefined,
     };
   }

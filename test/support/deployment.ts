@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { OfficialRole } from '@headstamp/codes';
+import { Client } from 'pg';
 import { DEMO_POSTS } from '../../apps/standalone/src/demo';
 import { freePort, onThePath } from './redis';
 
@@ -82,6 +83,15 @@ export async function startStandalone(options: StandaloneOptions = {}): Promise<
     ...(options.story ? {} : { HEADSTAMP_STORY: 'off' }),
     ...options.environment,
   });
+}
+
+/** Past every wall, into the database of a system that runs from one process; the caller ends it. */
+export async function superuserOf(folder: string): Promise<Client> {
+  const { superuser } = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as { superuser: string };
+  const port = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3] ?? '';
+  const admin = new Client({ connectionString: `postgres://postgres:${superuser}@127.0.0.1:${port.trim()}/headstamp` });
+  await admin.connect();
+  return admin;
 }
 
 /** Whether this machine has what `startServices` stands on. */

@@ -101,6 +101,8 @@ const SENDS: Readonly<Record<string, number>> = {
   // Consent or veto, with identifiers alone.
   'use-condition/originator-word.service.ts': 1,
   'use-condition/recall.service.ts': 1,
+  // Stays at home: that there is a trace, and nothing of what it was told.
+  'trace-request/traced-link.ts': 1,
   'onward-request/onward-request.service.ts': 2,
   'clarification/clarification.service.ts': 1,
   // A status, which says nothing but itself, and the answer.
@@ -155,7 +157,7 @@ describe('every way out of an answer', () => {
       return sent > 0 ? [[file, sent] as const] : [];
     });
     expect(Object.fromEntries(counts)).toEqual(SENDS);
-    const withWords = sources.filter(({ file }) => file in SENDS && !/originator-word|recall|onward-request/.test(file));
+    const withWords = sources.filter(({ file }) => file in SENDS && !/originator-word|recall|onward-request|traced-link/.test(file));
     for (const { file, text } of withWords) expect([file, text.includes('await refuseToPassOn(')]).toEqual([file, true]);
   });
 
