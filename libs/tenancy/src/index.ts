@@ -5,6 +5,7 @@ export * from './database-signal';
 export * from './fault';
 export * from './jurisdiction-directory';
 export * from './jurisdiction-session';
+export * from './left-behind';
 export * from './migrate';
 export * from './migrations';
 export * from './provision';

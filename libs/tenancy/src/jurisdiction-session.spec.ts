@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { AlreadyAnswered } from './command-log';
+import { leavingBehind } from './left-behind';
 
 describe('jurisdiction session', () => {
   let db: TestDatabase;
@@ -41,6 +42,36 @@ describe('jurisdiction session', () => {
       }),
     ).rejects.toThrow();
     expect(read).toBe(false);
+  });
+
+  it('keeps the look and what a refusal leaves behind, although the look itself is undone', async () => {
+    const subjectId = randomUUID();
+    const look = { subjectKind: 'refused-look', subjectId };
+    const actor = db.actor(db.jurisdictions.BZ);
+    const refuse = (leave: boolean) =>
+      db.session.disclose(actor, look, async (tx) => {
+        await tx.query(`INSERT INTO app.command (jurisdiction_id, official_id, key, request_hash) VALUES ($1, $2, $3, 'undone')`, [
+          ...[actor.jurisdictionId, actor.officialId, subjectId],
+        ]);
+        const refusal = new Error('refused');
+        throw leave
+          ? leavingBehind(refusal, (later) =>
+              later.query(`INSERT INTO app.command (jurisdiction_id, official_id, key, request_hash) VALUES ($1, $2, 'why it was', 'left')`, [
+                ...[actor.jurisdictionId, actor.officialId],
+              ]),
+            )
+          : refusal;
+      });
+    const kept = () =>
+      db.session.run(actor, (tx) =>
+        tx.query(`SELECT key AS text FROM app.command WHERE official_id = $1 UNION ALL SELECT subject_kind FROM app.access_log WHERE subject_id = $2`, [
+          ...[actor.officialId, subjectId],
+        ]),
+      );
+    await expect(refuse(false)).rejects.toThrow('refused');
+    expect(await kept()).toEqual([]);
+    await expect(refuse(true)).rejects.toThrow('refused');
+    expect(await kept()).toEqual([{ text: 'why it was' }, { text: 'refused-look' }]);
   });
 
   it('enters by itself for a function that is one whole transaction, and leaves no context behind', async () => {

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from './actor';
 import { AlreadyAnswered, claimCommand, settleCommand } from './command-log';
 import { ContextSeal } from './context-seal';
+import { leftBehindBy } from './left-behind';
 
 /** What is about to be shown, written down before it is read. */
 export interface Disclosure {
@@ -47,8 +48,19 @@ export class JurisdictionSession {
       });
   }
 
-  /** Reads for somebody's eyes: the access-log row is written first, and if it cannot be, nothing is read. */
+  /**
+   * Reads for somebody's eyes: the access-log row is written first, and if it cannot be, nothing is read. Of a look that is refused
+   * with an error that leaves something behind, that and the row of the look stay.
+   */
   disclose<T>(actor: Actor, disclosure: Disclosure, read: (tx: EntityManager, now: Date) => Promise<T>): Promise<T> {
+    return this.look(actor, disclosure, read).catch(async (error: unknown) => {
+      const write = leftBehindBy(error);
+      if (write) await this.look(actor, disclosure, (tx) => write(tx));
+      throw error;
+    });
+  }
+
+  private look<T>(actor: Actor, disclosure: Disclosure, read: (tx: EntityManager, now: Date) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
       const { officialId, purpose, requestId } = actor;
       const [entered] = await tx.query<{ now: Date }[]>('SELECT app.enter_to_look($1, $2, $3, $4, $5, $6) AS now', [

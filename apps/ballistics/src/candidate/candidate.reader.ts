@@ -8,6 +8,7 @@ import { CorrelationService } from '../correlation/correlation.service';
 import { SurfaceEngine } from '../engine/surface-engine';
 import { Link } from '../link/link.entity';
 import { listedOf } from '../correlation/ranked-list';
+import { logShown } from '../release/shared-release';
 import { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
 import { heldTerms, sharedDrawable, shownReference, UNSTATED } from '../shared-acquisition/shared-terms';
 import { CandidateView, OtherAcquisitionView, type CandidateList } from './candidate.dto';
@@ -79,10 +80,18 @@ export class CandidateReader {
       candidates.filter((candidate) => candidate.origin === origin).map(({ otherId }) => otherId);
     const own = await tx.findBy(Acquisition, { jurisdictionId, id: In(idsOf('own')) });
     const shared = await tx.find(SharedAcquisition, {
-      select: { jurisdictionId: true, id: true, ownerCode: true, reference: true, itemKind: true, calibre: true, synthetic: true },
+      select: { jurisdictionId: true, id: true, ownerId: true, ownerCode: true, reference: true, itemKind: true, calibre: true, synthetic: true },
       where: { jurisdictionId, id: In(idsOf('shared')) },
     });
     const terms = await heldTerms(tx, actor, idsOf('shared'));
+    await logShown(
+      tx,
+      actor,
+      shared.map(({ id, ownerId }) => ({
+        ...{ subjectKind: 'shared-acquisition' as const, subjectId: id, ownerId, terms: terms.get(id) ?? UNSTATED },
+      })),
+      'EXISTENCE',
+    );
     const at = new Date();
     const links = await tx.findBy(Link, { jurisdictionId, candidateId: In(candidates.map(({ id }) => id)) });
     const others = new Map([

@@ -7,7 +7,7 @@ import { AcquisitionReader, type Drawable } from '../acquisition/acquisition.rea
 import { SurfaceEngine } from '../engine/surface-engine';
 import { newestFirst } from '../record/newest-first';
 import { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
-import { sharedDrawable } from '../shared-acquisition/shared-terms';
+import { assertStillOpen, sharedDrawable } from '../shared-acquisition/shared-terms';
 import { LinkSurface } from './link-surface.entity';
 import type { LinkPage, LinkQuery, LinkView } from './link.dto';
 import { Link } from './link.entity';
@@ -69,7 +69,10 @@ export class LinkReader {
     const { id: linkId, ourPart, otherAcquisitionId, otherJurisdictionId, otherSynthetic: synthetic } = link;
     if (ourPart === 'domestic') return this.acquisitions.drawable(tx, actor, otherAcquisitionId);
     const noticed = await tx.findOneBy(LinkSurface, { jurisdictionId, linkId });
-    if (noticed) return { surface: noticed.surface, synthetic };
+    if (noticed) {
+      await assertStillOpen(tx, actor, { linkId, ownerId: otherJurisdictionId, acquisitionId: otherAcquisitionId });
+      return { surface: noticed.surface, synthetic };
+    }
     const where = { jurisdictionId, id: otherAcquisitionId, ownerId: otherJurisdictionId };
     if (!(await tx.existsBy(SharedAcquisition, where))) throw new LinkError('link.surface-not-shared');
     return sharedDrawable(tx, actor, { id: otherAcquisitionId, ownerId: otherJurisdictionId }, wanted);

@@ -7,6 +7,8 @@ import { hitFactsOf } from '../hit/hit.views';
 import { DeviationView, ReportedDeviationView } from '../laboratory-standing/deviation.dto';
 import { meansOf, NOTHING_NAMED, type MeansUsed } from '../laboratory-standing/examinations';
 import { assignmentsOf } from './assignments';
+import { logShown } from '../release/shared-release';
+import { UNSTATED } from '../shared-acquisition/shared-terms';
 import { ComparisonReport } from './comparison-report.entity';
 import { Comparison, FirstConclusion, Verification } from './comparison.entity';
 import { DisagreementResolution } from './disagreement-resolution.entity';
@@ -46,6 +48,13 @@ export async function linkViews(tx: EntityManager, actor: Actor, links: readonly
     select: { jurisdictionId: true, id: true, ownerId: true },
     where: { jurisdictionId, id: In(links.map(({ otherAcquisitionId }) => otherAcquisitionId)) },
   });
+  // What a lead or a report of the other side says was sent for this one matter, on no terms but that.
+  await logShown(
+    tx,
+    actor,
+    links.map(({ id, otherJurisdictionId: ownerId }) => ({ subjectKind: 'link' as const, subjectId: id, ownerId, terms: UNSTATED })),
+    'EXISTENCE',
+  );
   const surfaces = await tx.find(LinkSurface, { select: { jurisdictionId: true, linkId: true }, where: { jurisdictionId, linkId } });
   const specimens = await tx.find(LinkSpecimen, { where: { jurisdictionId, linkId }, order: { recordedAt: 'ASC', castId: 'ASC' } });
   const comparisons = await tx.findBy(Comparison, { jurisdictionId, linkId });

@@ -2,6 +2,7 @@ import { pageOf, positionOf, type PageQuery } from '@headstamp/http';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { newestFirst } from '../record/newest-first';
+import { logShown } from '../release/shared-release';
 import { SharedAcquisitionView, type SharedAcquisitionPage } from './shared-acquisition.dto';
 import { SharedAcquisition } from './shared-acquisition.entity';
 import { heldTerms, UNSTATED } from './shared-terms';
@@ -18,6 +19,14 @@ export class SharedAcquisitionReader {
         tx,
         actor,
         rows.map(({ id }) => id),
+      );
+      await logShown(
+        tx,
+        actor,
+        rows.map(({ id, ownerId }) => ({
+          ...{ subjectKind: 'shared-acquisition' as const, subjectId: id, ownerId, terms: terms.get(id) ?? UNSTATED },
+        })),
+        'EXISTENCE',
       );
       return pageOf(rows, limit, (row) => SharedAcquisitionView.of(row, terms.get(row.id) ?? UNSTATED, now));
     });

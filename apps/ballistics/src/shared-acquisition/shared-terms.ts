@@ -1,6 +1,8 @@
 import type { SharingDisclosure } from '@headstamp/codes';
-import type { Actor } from '@headstamp/tenancy';
+import { logDecisions } from '@headstamp/jurisdictions';
+import { leavingBehind, type Actor } from '@headstamp/tenancy';
 import type { EntityManager } from 'typeorm';
+import { sharedDecision } from '../release/shared-release';
 import { mayShow, standingAt, type Standing } from '../sharing/sharing.rules';
 import { SharedAcquisition } from './shared-acquisition.entity';
 import { SharedAcquisitionError } from './shared-acquisition.errors';
@@ -73,10 +75,41 @@ export async function assertShown(tx: EntityManager, actor: Actor, id: string, w
   const terms = (await heldTerms(tx, actor, [id])).get(id) ?? UNSTATED;
   const [clock] = await tx.query<{ at: Date }[]>('SELECT now() AS at');
   const at = clock?.at ?? new Date();
-  if (mayShow(terms, wanted, at)) return;
-  throw new SharedAcquisitionError('shared-acquisition.not-disclosed', {
+  const shared = await tx.findOne(SharedAcquisition, {
+    select: { jurisdictionId: true, id: true, ownerId: true },
+    where: { jurisdictionId: actor.jurisdictionId, id },
+  });
+  if (!shared) throw new SharedAcquisitionError('shared-acquisition.unknown');
+  const decision = sharedDecision({ subjectKind: 'shared-acquisition', subjectId: id, ownerId: shared.ownerId, terms }, wanted, at);
+  if (decision.allowed) return logDecisions(tx, actor, [decision]);
+  const refusal = new SharedAcquisitionError('shared-acquisition.not-disclosed', {
     wanted,
     disclosure: terms.disclosure,
     standing: standingAt(terms, at),
   });
+  throw leavingBehind(refusal, (later) => logDecisions(later, actor, [decision]));
+}
+
+/**
+ * A surface that came with a lead was sent for that matter, and is its owner's all the same.
+ * @throws SharedAcquisitionError when the owner has ended what this may be used for, or it has expired
+ */
+export async function assertStillOpen(
+  tx: EntityManager,
+  actor: Actor,
+  { linkId, ownerId, acquisitionId }: { readonly linkId: string; readonly ownerId: string; readonly acquisitionId: string },
+): Promise<void> {
+  const [stated] = await tx.query<{ compare: boolean; expires_at: Date | null }[]>(
+    `SELECT compare, expires_at FROM ballistics.shared_terms WHERE jurisdiction_id = $1 AND acquisition_id = $2 AND owner_id = $3
+     ORDER BY number DESC LIMIT 1`,
+    [actor.jurisdictionId, acquisitionId, ownerId],
+  );
+  const [clock] = await tx.query<{ at: Date }[]>('SELECT now() AS at');
+  const terms = { compare: stated?.compare ?? true, disclosure: 'SURFACE' as const, expiresAt: stated?.expires_at ?? null };
+  const at = clock?.at ?? new Date();
+  const decision = sharedDecision({ subjectKind: 'link', subjectId: linkId, ownerId, terms }, 'SURFACE', at);
+  if (decision.allowed) return logDecisions(tx, actor, [decision]);
+  const facts = { wanted: 'SURFACE', disclosure: terms.disclosure, standing: standingAt(terms, at) };
+  const refusal = new SharedAcquisitionError('shared-acquisition.not-disclosed', facts);
+  throw leavingBehind(refusal, (later) => logDecisions(later, actor, [decision]));
 }

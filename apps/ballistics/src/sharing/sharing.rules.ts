@@ -1,5 +1,6 @@
-import { discloses, type NotSharingReason, type SharingAnswer, type SharingAudience, type SharingCriterion, type SharingDisclosure } from '@headstamp/codes';
+import { type NotSharingReason, type SharingAnswer, type SharingAudience, type SharingCriterion, type SharingDisclosure } from '@headstamp/codes';
 import type { SharingTermsFact } from '@headstamp/exchange';
+import { decideOnShared } from '../release/shared-release';
 import type { SharingDecision } from './sharing-assessment.entity';
 import { SharingError } from './sharing.errors';
 
@@ -37,7 +38,7 @@ export const mayShow = (
   terms: { readonly compare: boolean; readonly expiresAt: Date | null; readonly disclosure: SharingDisclosure },
   wanted: SharingDisclosure,
   at: Date,
-): boolean => standingAt(terms, at) === 'open' && discloses(terms.disclosure, wanted);
+): boolean => decideOnShared(terms, wanted, at).effect === 'allow';
 
 export interface ClaimedAssessment {
   readonly answers: Readonly<Record<SharingCriterion, SharingAnswer>>;

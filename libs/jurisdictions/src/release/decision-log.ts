@@ -11,8 +11,8 @@ export interface DecisionMade {
   readonly subjectId: string | null;
   readonly way: WayOut;
   readonly purpose: UsePurpose | null;
-  /** The roles in which the official asked; none where the system itself did. */
-  readonly capacity: readonly OfficialRole[];
+  /** The roles in which the official asked; none where the system itself did, null for all that the official holds. */
+  readonly capacity: readonly OfficialRole[] | null;
   readonly originatorId: string;
   /** The other jurisdiction that was to be told; null where the fact stayed at home. */
   readonly recipientId: string | null;
@@ -35,7 +35,8 @@ export async function logDecisions(tx: EntityManager, actor: Actor, decisions: r
   await tx.query(
     `INSERT INTO jurisdictions.release_decision (jurisdiction_id, official_id, request_id, policy_hash, subject_kind, subject_id, way, purpose,
        capacity, originator_id, recipient_id, allowed, reasons, obligations, facts)
-     SELECT $1, $2, $3, $4, d."subjectKind", d."subjectId", d.way, d.purpose, d.capacity, d."originatorId", d."recipientId", d.allowed, d.reasons,
+     SELECT $1, $2, $3, $4, d."subjectKind", d."subjectId", d.way, d.purpose,
+       coalesce(d.capacity, (SELECT o.roles FROM jurisdictions.official o WHERE o.jurisdiction_id = $1 AND o.id = $2), '{}'), d."originatorId", d."recipientId", d.allowed, d.reasons,
        d.obligations, d.facts
      FROM jsonb_to_recordset($5::jsonb) AS d("subjectKind" text, "subjectId" text, way text, purpose text, capacity text[], "originatorId" uuid,
        "recipientId" uuid, allowed boolean, reasons text[], obligations text[], facts integer)`,
