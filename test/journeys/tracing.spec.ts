@@ -241,4 +241,59 @@ describe('tracing between three states, over HTTP', () => {
     expect((await as('investigator@bz').get<Duplicates>(`/trace-requests/${first}/duplicates`)).items).toEqual([]);
     expect((await seen('focal@gt', theirs.id)).state).toBe('submitted');
   }, 60_000);
+
+  it('7 · what Guatemala told is told to Trinidad and Tobago when Guatemala says so, and taken back from both', async () => {
+    const holder = 'Licensee of the seventh scene';
+    const { id } = await drafted('PX-1192-4');
+    await move('investigator@bz', id, 'submission');
+    await acknowledged('gt', id);
+    const chain = [...CHAIN, { sequence: 4, actor: 'FIRST_PURCHASER', name: holder, country: 'GT', acquiredOn: '2011' }];
+    await move('focal@gt', id, 'answer', { chain, endState: 'TRACED_FIRST_PURCHASER', useConditions: ['NO_ONWARD_TRANSFER'] });
+    await reaches('investigator@bz', id, 'answered');
+
+    const telling = (): Promise<Thread> =>
+      as('investigator@bz').post<Thread>(`/trace-requests/${parallel}/clarifications`, { text: `Is ${holder} known to you?` });
+    const refused = await telling().then(
+      () => null,
+      (error: { problem?: { code: string; onwardRequestIds: string[] } }) => error.problem,
+    );
+    expect(refused?.code).toBe('use-condition.third-party');
+    const onwardId = refused?.onwardRequestIds[0] ?? '';
+    const alerted = (login: string, kind: string, subjectId: string): Promise<unknown> =>
+      eventually(`${kind} at ${login}`, async () => {
+        const { items } = await as(login).get<{ items: { kind: string; subjectId: string }[] }>('/alerts?limit=200');
+        return items.find((alert) => alert.kind === kind && alert.subjectId === subjectId) ?? null;
+      });
+    const onward = (login: string): Promise<{ state: string; version: number; aboutRequestId: string | null }> =>
+      as(login).get(`/onward-requests/${onwardId}`);
+    await alerted('focal@bz', 'onward-attempt', onwardId);
+    await expect(onward('focal@gt')).rejects.toEqual(refusal(404, 'onward-request.unknown'));
+    const question = { purpose: 'INVESTIGATION', reason: 'the same network' };
+    await as('focal@bz').move(`/onward-requests/${onwardId}/question`, (await onward('focal@bz')).version, question);
+    await alerted('focal@gt', 'onward-request', onwardId);
+    const asked = await onward('focal@gt');
+    expect(asked).toMatchObject({ state: 'asked', aboutRequestId: null });
+    await as('focal@gt').move(`/onward-requests/${onwardId}/consent`, asked.version, { conditions: { notInCourt: true } });
+    await alerted('focal@bz', 'onward-answer', onwardId);
+    await telling();
+    const atThird = (): Promise<Thread> => as('focal@tt').get<Thread>(`/trace-requests/${parallel}/clarifications`);
+    await eventually('the message in Trinidad and Tobago', async () =>
+      (await atThird()).messages.some(({ text }) => text.includes(holder)) ? true : null,
+    );
+
+    await as('focal@gt').post(`/trace-requests/${id}/originator-words`, { says: 'veto', of: 'everything' });
+    await alerted('focal@bz', 'originator-word', id);
+    await alerted('focal@tt', 'release-recalled', parallel);
+    expect((await atThird()).messages.filter(({ text }) => text.includes(holder))).toEqual([]);
+    expect((await seen('investigator@bz', id)).answer?.chain).toEqual([]);
+    const recipients = await as('focal@gt').get<{ states: { state: { code: string }; how: string; recalledAt: string | null }[] }>(
+      `/trace-requests/${id}/recipients`,
+    );
+    expect(recipients.states.map(({ state, how, recalledAt }) => [state.code, how, recalledAt !== null])).toEqual([
+      ['BZ', 'answered', true],
+      ['TT', 'consented', true],
+    ]);
+    const atHome = await as('focal@bz').get<{ atHome: { name: string; capacity: string[] }[] }>(`/trace-requests/${id}/recipients`);
+    expect(atHome.atHome.some(({ capacity }) => capacity.includes('investigator'))).toBe(true);
+  }, 60_000);
 });
