@@ -24,7 +24,11 @@ const built = await build({
           : null,
     },
   ],
-  build: { write: false, minify: true, lib: { entry: ENTRY, formats: ['iife'], name: 'microscope' } },
+  build: {
+    write: false,
+    modulePreload: false,
+    rolldownOptions: { input: ENTRY, preserveEntrySignatures: 'strict', output: { format: 'iife', name: 'microscope' } },
+  },
 });
 const [output] = Array.isArray(built) ? built : [built];
 const script = output.output[0].code;

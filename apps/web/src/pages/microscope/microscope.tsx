@@ -44,7 +44,12 @@ const NARROW = 620;
 export function Microscope({ grids, names, of, onForm, onNoPicture }: MicroscopeProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  return <div ref={frame}>{width > 0 && <Bench {...{ grids, names, of, onForm, onNoPicture, width }} />}</div>;
+  return (
+    <>
+      <div ref={frame} className="microscope-ruler" />
+      {width > 0 && <Bench {...{ grids, names, of, onForm, onNoPicture, width }} />}
+    </>
+  );
 }
 
 function useWidth(frame: RefObject<HTMLDivElement | null>): number {
@@ -87,7 +92,7 @@ function Bench({ grids, names, of, onForm, onNoPicture, width }: MicroscopeProps
     [at, shape, annotations, cells, cellsShown],
   );
 
-  const number = (value: number, digits = 1): string => formatNumber(value, { maximumFractionDigits: digits });
+  const number = (value: number, digits = 1): string => formatNumber(value, { maximumFractionDigits: digits, signDisplay: 'negative' });
   const snapshot = (): Promise<Blob> => {
     const canvas = bench.current?.querySelector('canvas');
     if (!canvas || !relief.current) return Promise.reject(new Error('nothing is drawn'));
@@ -110,7 +115,7 @@ function Bench({ grids, names, of, onForm, onNoPicture, width }: MicroscopeProps
     return taken;
   };
   return (
-    <div ref={bench}>
+    <div ref={bench} className="microscope">
       <Panel title={t({ id: 'microscope.surfaces' })}>
         <SidesInForce grids={grids} names={names} onForm={onForm} />
         <Stage {...{ at, turn, grids, shape, drawn, hand, relief, onNoPicture }} />

@@ -12,7 +12,7 @@ const QUIET_MS = 600;
 export function Readings({ at }: { readonly at: Instrument }): ReactNode {
   const { formatMessage: t, formatNumber } = useIntl();
   const { light, cameras, locked, arrangement, seam } = at;
-  const number = (value: number, digits = 1): string => formatNumber(value, { maximumFractionDigits: digits });
+  const number = (value: number, digits = 1): string => formatNumber(value, { maximumFractionDigits: digits, signDisplay: 'negative', useGrouping: false });
   const camera = ({ xUm, yUm, umPerPixel, turnDeg }: Camera): string =>
     t({ id: 'microscope.cameraAt' }, { x: number(xUm), y: number(yUm), scale: number(umPerPixel, 3), turn: number(turnDeg) });
   const lit = t({ id: 'microscope.lightAt' }, { azimuth: number(light.azimuthDeg), elevation: number(light.elevationDeg), times: number(at.exaggeration, 2) });
