@@ -214,6 +214,22 @@ describeInBrowser('the story in the browser', () => {
     await investigator.leave();
   });
 
+  it('draws which cases the hit and the trace tie together, and says it in a table as well', async () => {
+    const investigator = await as('investigator', 'BZ');
+    const { page } = investigator;
+    await investigator.open('/network');
+    const ties = page.getByRole('table', { name: 'Ties between cases' });
+    expect(await ties.innerText()).toMatch(/Confirmed hit[\s\S]*BZ-[\s\S]*GT-/);
+    expect(await ties.innerText()).toContain('Weapon traced there');
+    const drawn = page.getByRole('img', { name: /cases and records, \d+ ties/ });
+    expect(await drawn.locator('path.tie-hit').count()).toBe(1);
+    const map = page.getByRole('img', { name: /1 pair of jurisdictions/ });
+    await map.waitFor();
+    expect(await map.innerText()).toMatch(/Belize[\s\S]*Guatemala|Guatemala[\s\S]*Belize/);
+    expect(await page.getByRole('table', { name: 'Pairs of jurisdictions' }).innerText()).toMatch(/Belize\s+Guatemala\s+1\s+1/);
+    await investigator.leave();
+  });
+
   it('shows a third state nothing of it', async () => {
     const examiner = await as('examiner', 'TT');
     await examiner.open('/links');

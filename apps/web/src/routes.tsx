@@ -223,6 +223,18 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: '/network',
+    validateSearch: searchOf.network,
+    component: lazyRouteComponent(() => import('./pages/network/network-page'), 'NetworkPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/hit-figures',
+    validateSearch: searchOf.hitFigures,
+    component: lazyRouteComponent(() => import('./pages/hit-figures/hit-figures-page'), 'HitFiguresPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/links',
     validateSearch: searchOf.links,
     component: lazyRouteComponent(() => import('./pages/ballistics/links-page'), 'LinksPage'),

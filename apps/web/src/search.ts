@@ -10,7 +10,9 @@ import type { AlertsSearch } from './pages/alerts/alerts.reads';
 import type { AcquisitionsSearch, LinksSearch } from './pages/ballistics/ballistics.reads';
 import type { CasesSearch } from './pages/cases/cases.reads';
 import type { CastsSearch, ConsignmentsSearch, ExhibitsSearch, HandoversSearch } from './pages/custody/custody.reads';
+import type { Period } from './pages/hit-figures/hit-figures.reads';
 import type { FirearmsSearch } from './pages/marking/marking.reads';
+import type { NetworkSearch } from './pages/network/network.reads';
 import type { AccessLogSearch } from './pages/oversight/oversight.reads';
 import type { RecordImportsSearch } from './pages/record-imports/record-imports.reads';
 import type { LabelIncidentsSearch } from './pages/scan/scan.reads';
@@ -25,6 +27,8 @@ const text: Reader<string> = (value) =>
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const id: Reader<string> = (value) => (typeof value === 'string' && UUID.test(value) ? value : undefined);
+
+const day: Reader<string> = (value) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
 
 const oneOf =
   <const T extends string>(codes: readonly T[]): Reader<T> =>
@@ -80,6 +84,8 @@ export const searchOf = {
   acquisitions: search({ cursor, caseId: id }) satisfies (raw: Raw) => AcquisitionsSearch,
   newAcquisition: search({ exhibit: id }),
   microscope: search({ with: id }),
+  network: search({ caseId: id }) satisfies (raw: Raw) => NetworkSearch,
+  hitFigures: search({ from: day, to: day }) satisfies (raw: Raw) => Partial<Period>,
   links: search({ cursor, state: codeOf(linkStateLabels), caseId: id }) satisfies (raw: Raw) => LinksSearch,
 };
 

@@ -103,11 +103,11 @@ export const ADDRESSES: readonly AddressesOf[] = [
     ],
   },
   {
-    title: 'scanning and incidents with labels',
+    title: 'scanning, incidents with labels, and figures',
     role: 'laboratory-manager',
     jurisdiction: 'BZ',
-    patterns: ['/scan', '/label-incidents'],
-    addresses: () => Promise.resolve(['/scan', '/label-incidents', '/label-incidents?state=settled']),
+    patterns: ['/scan', '/label-incidents', '/hit-figures'],
+    addresses: () => Promise.resolve(['/scan', '/label-incidents', '/label-incidents?state=settled', '/hit-figures?from=2020-01-01&to=2030-12-31']),
   },
   {
     title: 'who looked at what',
@@ -169,6 +169,7 @@ export const ADDRESSES: readonly AddressesOf[] = [
       '/candidates/$id',
       '/candidates/$id/microscope',
       '/links',
+      '/network',
       '/links/$id',
       '/links/$id/microscope',
     ],
@@ -190,6 +191,7 @@ export const ADDRESSES: readonly AddressesOf[] = [
         ...candidates.slice(0, 2).map(({ id }) => `/candidates/${id}`),
         ...candidates.slice(0, 1).map(({ id }) => `/candidates/${id}/microscope`),
         '/links',
+        '/network',
         `/links/${await firstId(visitor, '/links')}`,
         `/links/${await firstId(visitor, '/links')}/microscope`,
       ];

@@ -17,6 +17,12 @@ export function Country({ code }: { readonly code: string | null | undefined }):
   );
 }
 
+/** The name of a present country in the reader's language; its code where it has none. */
+export function useCountryName(): (code: string) => string {
+  const intl = useIntl();
+  return (code) => intl.formatDisplayName(code, { type: 'region' }) ?? code;
+}
+
 /** Every country a weapon may name: those of today by name, then the former ones. */
 export function useCountryChoices(): { value: string; label: string }[] {
   const intl = useIntl();

@@ -17,6 +17,8 @@ const names = defineMessages({
   testFires: { id: 'nav.testFires' },
   acquisitions: { id: 'nav.acquisitions' },
   links: { id: 'nav.links' },
+  network: { id: 'nav.network' },
+  hitFigures: { id: 'nav.hitFigures' },
   jurisdictions: { id: 'nav.jurisdictions' },
   accessLog: { id: 'nav.accessLog' },
 });
@@ -38,6 +40,8 @@ export interface Destination {
     | '/test-fires'
     | '/acquisitions'
     | '/links'
+    | '/network'
+    | '/hit-figures'
     | '/jurisdictions'
     | '/access-log';
   readonly name: MessageDescriptor;
@@ -61,6 +65,8 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/test-fires', name: names.testFires, call: 'GET /api/test-fires' },
   { to: '/acquisitions', name: names.acquisitions, call: 'GET /api/acquisitions' },
   { to: '/links', name: names.links, call: 'GET /api/links' },
+  { to: '/network', name: names.network, call: 'GET /api/network' },
+  { to: '/hit-figures', name: names.hitFigures, call: 'GET /api/hit-figures' },
   { to: '/jurisdictions', name: names.jurisdictions, call: 'GET /api/jurisdictions' },
   { to: '/access-log', name: names.accessLog, call: 'GET /api/access-log' },
 ];
