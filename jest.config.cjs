@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const swc = {
   module: { type: 'commonjs' },
   sourceMaps: 'inline',
@@ -26,6 +28,8 @@ const common = {
 
 module.exports = {
   testTimeout: 30_000,
+  // Most suites wait for a database or a browser: on a small machine two at once take much less than one after the other.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   projects: [
