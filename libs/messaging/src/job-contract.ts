@@ -95,7 +95,7 @@ export interface JobContract {
   'correlation.part-due': { readonly correlationId: string; readonly stage: 'screen' | 'compare' | 'merge'; readonly part: number; readonly priority: number };
   'lead.declared': { readonly linkId: string };
   /** `from` is the jurisdiction that sent it, `linkId` what that jurisdiction says it is for, `fitFor` what its review passed it for. */
-  'cast.received': { readonly castId: string; readonly linkId: string; readonly from: string; readonly fitFor: readonly FitFor[] };
+  'cast.received': { readonly castId: string; readonly linkId: string; readonly from: string; readonly fitFor?: readonly FitFor[] };
   /** Something about a consignment that both offices must know of. `noticeId` is the row that says so; `from` the state the news came from, null for one's own. */
   'consignment.alarmed': { readonly noticeId: string; readonly consignmentId: string; readonly alarm: string; readonly from: string | null };
   'hit.confirmed': { readonly linkId: string; readonly caseId: string };

@@ -33,7 +33,7 @@ export class CandidateReader {
       // What was shared later stands in the same list, so that a place in it is counted anew.
       const candidates = await listedOf(tx, actor, acquisitionId);
       const items = await this.views(tx, actor, candidates);
-      return { correlation: CorrelationView.of(correlation), items: items.map((item, i) => ({ ...item, rank: i + 1 })) };
+      return { correlation: CorrelationView.of(correlation), items: items.map((item, i) => Object.assign(item, { rank: i + 1 })) };
     });
   }
 
@@ -96,7 +96,10 @@ export class CandidateReader {
     const links = await tx.findBy(Link, { jurisdictionId, candidateId: In(candidates.map(({ id }) => id)) });
     const others = new Map([
       ...own.map((each) => [`own/${each.id}`, OtherAcquisitionView.own(each)] as const),
-      ...shared.map((each) => [`shared/${each.id}`, OtherAcquisitionView.shared({ ...each, reference: shownReference(each, terms.get(each.id) ?? UNSTATED, at) })] as const),
+      ...shared.map((each) => {
+        const reference = shownReference(each, terms.get(each.id) ?? UNSTATED, at);
+        return [`shared/${each.id}`, OtherAcquisitionView.shared(Object.assign(each, { reference }))] as const;
+      }),
     ]);
     return candidates.flatMap((candidate) => {
       const other = others.get(`${candidate.origin}/${candidate.otherId}`);

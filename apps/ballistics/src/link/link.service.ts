@@ -1,4 +1,3 @@
-import type { FitFor } from '@headstamp/codes';
 import { ExchangeDocuments, type SpecimenKind } from '@headstamp/exchange';
 import { Ledger } from '@headstamp/ledger';
 import { Inbox, type Delivery } from '@headstamp/messaging';
@@ -68,15 +67,15 @@ export class LinkService {
       if (link.otherJurisdictionId !== from) throw new LinkError('link.not-a-party');
       if (await tx.existsBy(LinkSpecimen, { jurisdictionId, linkId, castId })) return;
       // A message of an earlier version says nothing of the review.
-      const known: readonly FitFor[] | undefined = fitFor;
-      await tx.insert(LinkSpecimen, { jurisdictionId, linkId, castId, fitFor: known ? [...known] : null });
+      const passedFor = fitFor ? [...fitFor] : null;
+      await tx.insert(LinkSpecimen, { jurisdictionId, linkId, castId, fitFor: passedFor });
       // A cast that arrives after the comparison is a specimen all the same, and moves nothing.
       if (mayMove(link.state, 'receive-cast')) await tx.save(Object.assign(link, { state: linkAfter(link.state, 'receive-cast') }));
       await this.ledger.append(tx, actor, {
         kind: 'specimen.received',
         subject: { kind: 'link', id: linkId },
         occurredAt: now,
-        facts: { castId, state: link.state, fitFor: known ? [...known] : null },
+        facts: { castId, state: link.state, fitFor: passedFor },
       });
     });
   }

@@ -114,7 +114,7 @@ describe('ballistic link states', () => {
   });
 
   it('lets a cast under the microscope only where some review passed it, for all that may have come', () => {
-    const cast = fc.record({ castId: fc.constantFrom('a', 'b', 'c'), fitFor: fc.subarray([...FIT_FOR]) });
+    const cast = fc.record({ castId: fc.constantFrom<string[]>('a', 'b', 'c'), fitFor: fc.subarray([...FIT_FOR]) });
     const came = fc.record({ casts: fc.uniqueArray(cast, { selector: ({ castId }) => castId }), originals: fc.nat(2) });
     fc.assert(
       fc.property(came, fc.constantFrom(...COMPARISON_BASES), fc.subarray<string>(['a', 'b', 'c']), (received, basis, named) => {
