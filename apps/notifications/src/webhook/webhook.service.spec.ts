@@ -10,11 +10,12 @@ import { AlertService } from '../alert/alert.service';
 import { NOTIFICATIONS } from '../notifications.module';
 import { networksOf } from './address-rules';
 import { HostAddresses } from './host-addresses';
-import { WebhookClaims } from './webhook-claims';
+import { WebhookClaims, type ClaimedDelivery } from './webhook-claims';
 import { WebhookDeliveriesService } from './webhook-deliveries.service';
 import type { WebhookDeliveryLog, WebhookDeliveryView } from './webhook-delivery.dto';
 import type { RegisterWebhookEndpoint, WebhookEndpointView } from './webhook-endpoint.dto';
 import { WebhookEndpointsService } from './webhook-endpoints.service';
+import { WebhookOutcomes, type TryResult } from './webhook-outcomes';
 import { WebhookSender } from './webhook-sender';
 import { WebhookSettings } from './webhook.settings';
 
@@ -125,7 +126,7 @@ describe('webhooks', () => {
   const delivered = ({ state }: WebhookDeliveryView): boolean => state === 'delivered';
 
   describe('a receiver that is registered', () => {
-    const forbidden: [url: string, code: string, facts?: { readonly rule: string }][] = [
+    const forbidden: [url: string, code: string, facts?: { readonly rule?: string }][] = [
       ['https://127.0.0.2/hook', 'webhook.address-forbidden', { rule: 'loopback' }],
       ['https://2130706434/', 'webhook.address-forbidden', { rule: 'loopback' }],
       ['https://0x7f.2/', 'webhook.address-forbidden', { rule: 'loopback' }],
@@ -150,9 +151,9 @@ describe('webhooks', () => {
       ['public.example/hook', 'webhook.url-malformed'],
       [`https://public.example/${'x'.repeat(2_000)}`, 'webhook.url-malformed'],
     ];
-    it.each(forbidden)('is refused at %s: %s', async (url, code, facts) => {
+    it.each(forbidden)('is refused at %s: %s', async (url, code, facts = {}) => {
       hosts.names.set('both.example', ['8.8.8.8', '10.0.0.8']).set('public.example', ['8.8.8.8']);
-      await expect(endpoints.register(administrator(), { url, description: 'x' })).rejects.toEqual(refusedWith(code, facts ?? {}));
+      await expect(endpoints.register(administrator(), { url, description: 'x' })).rejects.toEqual(refusedWith(code, facts));
       expect(await rows('SELECT 1 FROM notifications.webhook_endpoint WHERE url = $1', [url])).toEqual([]);
     });
 
@@ -429,6 +430,17 @@ describe('webhooks', () => {
       const [interrupted] = again.filter((each) => known.has(each.id));
       expect((await deliveries.one(actor, interrupted?.id ?? '')).log).toEqual([expect.objectContaining({ outcome: 'interrupted', status: null })]);
       await expect(deliveries.retry(actor, interrupted?.id ?? '')).rejects.toEqual(refusedWith('webhook-delivery.under-way'));
+
+      // One of the dead wakes up and says that it was taken: that is in the log, and the other one still has it in hand.
+      const taken: TryResult = { outcome: 'taken', status: 204, durationMs: 5, retryAfterMs: null };
+      const outcomes = service.get(WebhookOutcomes);
+      const zombie = held.find((each) => each.id === interrupted?.id) as ClaimedDelivery;
+      await outcomes.settle(zombie, taken);
+      expect(await deliveries.one(actor, zombie.id)).toMatchObject({ state: 'waiting', underWay: true, log: [{ outcome: 'taken' }, { outcome: 'interrupted' }] });
+      await outcomes.settle(interrupted as ClaimedDelivery, taken);
+      expect((await deliveries.one(actor, zombie.id)).state).toBe('delivered');
+      const sent = `SELECT kind FROM ledger.event WHERE subject_id = $1 AND kind = 'webhook-delivery.sent'`;
+      expect(await rows(sent, [zombie.id], 'TT')).toHaveLength(1);
     });
   });
 });
