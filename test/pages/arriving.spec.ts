@@ -120,6 +120,27 @@ describeInBrowser('arriving at the pages', () => {
     await auditor.leave();
   });
 
+  it('shows whom to write to abroad, and lets an office confirm its own entry but no other', async () => {
+    const admin = await Visitor.signIn(browser, system.url, system.logins('administrator', 'GT')[0]);
+    const entered = await admin.page.evaluate(async () => {
+      const officials = (await (await fetch('/api/officials')).json()) as { id: string; roles: string[] }[];
+      const officialId = officials.find(({ roles }) => roles.includes('focal-point'))?.id;
+      const body = JSON.stringify({ officialId, role: 'focal-point', validFrom: '2026-01-01', languages: ['es', 'en'], contact: '+502 5555 0100' });
+      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': `entered-${Date.now()}` };
+      return (await fetch('/api/focal-points', { method: 'POST', body, headers })).status;
+    });
+    expect(entered).toBe(201);
+    await admin.open('/jurisdictions');
+    expect(await admin.page.getByRole('table', { name: 'Focal points' }).innerText()).toMatch(/Guatemala GT[\s\S]*\+502 5555 0100[\s\S]*Spanish, English[\s\S]*Current/);
+    await admin.command(/^Confirm the entry\s*: Guatemala/, 'The entry was confirmed.');
+    await admin.leave();
+    const abroad = await Visitor.signIn(browser, system.url, system.logins('administrator', 'BZ')[0]);
+    await abroad.open('/jurisdictions');
+    expect(await abroad.page.getByRole('table', { name: 'Focal points' }).innerText()).toContain('+502 5555 0100');
+    expect(await abroad.button(/^Confirm the entry/).count()).toBe(0);
+    await abroad.leave();
+  });
+
   it('is worked by keyboard alone: past the menu, into the form, and the new case takes the focus', async () => {
     const visitor = await Visitor.signIn(browser, system.url, system.logins('investigator', 'BZ')[0]);
     await visitor.open('/cases/new');

@@ -16,3 +16,10 @@ export const officialsQuery = queryOptions({
   queryFn: ({ signal }) => answerOf(api.GET('/api/officials', { signal })),
   staleTime: 60_000,
 });
+
+/** Whom to write to, everywhere. */
+export const focalPointsQuery = queryOptions({
+  queryKey: ['focal-points'],
+  queryFn: ({ signal }) => answerOf(api.GET('/api/focal-points', { signal })),
+  staleTime: 60_000,
+});

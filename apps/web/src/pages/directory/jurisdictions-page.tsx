@@ -11,6 +11,7 @@ import { Ident } from '../../parts/ident';
 import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
 import { jurisdictionsQuery, officialsQuery } from './directory.reads';
+import { FocalPointsPanel } from './focal-points-panel';
 
 export function JurisdictionsPage(): ReactNode {
   const { formatMessage: t } = useIntl();
@@ -37,6 +38,7 @@ export function JurisdictionsPage(): ReactNode {
           )}
         </Awaited>
       </Panel>
+      <FocalPointsPanel />
       <Panel title={t({ id: 'directory.colleagues' })}>
         <Awaited read={officials}>
           {(rows) => (
