@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { eventually } from '../../apps/standalone/src/story/eventually';
-import { type Camera, type Point, turnedBy, placeAt } from '../../apps/web/src/pages/microscope/optics/camera';
+import { type Camera, type Point, placeAt } from '../../apps/web/src/pages/microscope/optics/camera';
 import { heightAt, type HeightGrid, readHeightGrid } from '../../apps/web/src/pages/microscope/optics/height-grid';
 import { brightness, type Light } from '../../apps/web/src/pages/microscope/optics/light';
 import { figuresOf, profileAlong } from '../../apps/web/src/pages/microscope/optics/profile';
@@ -98,7 +98,7 @@ describeInBrowser('the comparison microscope in the browser', () => {
       const file = await (await fetch(from)).blob();
       return new Promise<string>((done) => {
         const reader = new FileReader();
-        reader.onload = () => done(String(reader.result).split(',')[1] ?? '');
+        reader.onload = () => done((reader.result as string).split(',')[1] ?? '');
         reader.readAsDataURL(file);
       });
     }, address);
@@ -297,10 +297,7 @@ describeInBrowser('the comparison microscope in the browser', () => {
   it('says so where the browser has no WebGL 2, and shows the pictures of the server', async () => {
     const poor = await Visitor.signIn(browser, system.url, system.logins('examiner', 'BZ')[0]);
     await poor.page.addInitScript(() => {
-      const original = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
-        return kind === 'webgl2' ? null : (original as (...given: unknown[]) => unknown).call(this, kind, ...more);
-      } as typeof original;
+      Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null });
     });
     await poor.open(`/candidates/${candidate}/microscope`);
     await poor.page.getByRole('alert').getByText('The instrument cannot be shown here').waitFor();

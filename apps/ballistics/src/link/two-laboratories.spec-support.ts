@@ -32,6 +32,8 @@ interface Cases {
   readonly bz?: string;
   readonly gt?: string;
   readonly shareSurface?: boolean;
+  /** Whether Guatemala lets the heights of its scene case be seen, beyond a picture. */
+  readonly sceneSurface?: boolean;
 }
 
 /** Belize with one examiner, Guatemala with two, and what passes between them. */
@@ -54,11 +56,11 @@ export class TwoLaboratories {
   aSlide = (): number => this.slides++;
 
   /** Guatemala's scene case, Belize's test fire of the same slide, and Belize's lead between them. */
-  aLead = async ({ bz = randomUUID(), gt = randomUUID(), shareSurface = true }: Cases = {}): Promise<Story> => {
+  aLead = async ({ bz = randomUUID(), gt = randomUUID(), shareSurface = true, sceneSurface = false }: Cases = {}): Promise<Story> => {
     const { lab, torres, lopez } = this;
     const calibre = aCalibre();
     const slide = this.aSlide();
-    const scene = aClaim({ calibre, caseId: gt, caseReference: 'GT-SCENE', shareWith: ['BZ'] });
+    const scene = aClaim({ calibre, caseId: gt, caseReference: 'GT-SCENE', shareWith: ['BZ'], shareSurface: sceneSurface });
     const found = await lab.acquisitions.record(lopez, scanOf(slide, 1), scene);
     await lab.carry();
     const seizure = aClaim({ calibre, caseId: bz, caseReference: 'BZ-SEIZURE', itemKind: 'TEST_FIRE_CASE', shareSurface });

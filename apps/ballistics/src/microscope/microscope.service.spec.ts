@@ -49,7 +49,7 @@ describe('the comparison microscope of Belize and Guatemala', () => {
     cells = new CellsReader(session, pairs, annotations, lab.engine);
     photographs = new Photographs(session, lab.ledger, new PhotographLimits());
     snapshots = new SnapshotService(session, photographs, pairs, annotations, lab.ledger);
-    story = await both.aLead();
+    story = await both.aLead({ sceneSurface: true });
     await lab.carry();
   });
   afterAll(() => lab.close());
@@ -62,6 +62,15 @@ describe('the comparison microscope of Belize and Guatemala', () => {
     for (const form of ['taken-in', 'prepared'] as const)
       await expect(surfaces.ofPair(torres, name, 'other', form)).rejects.toMatchObject({ code: 'microscope.form-not-here' });
     expect(headerOf(await surfaces.ofAcquisition(torres, story.sent.id))).toMatchObject({ form: 'prepared', fileSha256: story.sent.fileSha256 });
+  });
+
+  it('asks the owner’s terms at each look: who lets only a picture be seen gives no heights and no cells', async () => {
+    const pictured = await both.aLead({ sceneSurface: false });
+    const name = atCandidate(pictured.candidate.id);
+    await expect(lab.candidateReader.picture(torres, pictured.candidate.id, 64)).resolves.toBeInstanceOf(Buffer);
+    await expect(surfaces.ofPair(torres, name, 'other')).rejects.toMatchObject({ code: 'shared-acquisition.not-disclosed' });
+    await annotations.make(torres, name, aMark());
+    await expect(cells.of(torres, name)).rejects.toMatchObject({ code: 'shared-acquisition.not-disclosed' });
   });
 
   it('shows nothing of a surface that its owner keeps to itself, and nothing of what another state has', async () => {

@@ -52,6 +52,7 @@ function Pair({ sides, of }: PairPageProps): ReactNode {
   return (
     <>
       {(!own.data || !other.data) && <Awaited read={own.data ? other : own}>{() => null}</Awaited>}
+      {!grids && (own.error ?? other.error) && <Pictures sides={sides} />}
       {grids && (
         <Microscope
           grids={grids}
@@ -78,11 +79,18 @@ function WithoutInstrument({ sides, onAgain }: { readonly sides: BothSides<SideO
           </Button>
         </div>
       </Alert>
-      <div className="surfaces">
-        {SIDES.map((side) => (
-          <SurfacePicture key={side} src={sides[side].picture} name={sides[side].name} synthetic={sides[side].synthetic} />
-        ))}
-      </div>
+      <Pictures sides={sides} />
     </>
+  );
+}
+
+/** What the server drew, where heights cannot be shown or their owner lets no more than a picture be seen. */
+function Pictures({ sides }: { readonly sides: BothSides<SideOf> }): ReactNode {
+  return (
+    <div className="surfaces">
+      {SIDES.map((side) => (
+        <SurfacePicture key={side} src={sides[side].picture} name={sides[side].name} synthetic={sides[side].synthetic} />
+      ))}
+    </div>
   );
 }
