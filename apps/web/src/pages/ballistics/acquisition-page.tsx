@@ -36,6 +36,7 @@ function Shown({ acquisition }: { readonly acquisition: Acquisition }): ReactNod
       title={t({ id: 'acquisitions.named' }, { reference: acquisition.reference })}
       lead={<SyntheticLabel synthetic={acquisition.synthetic} />}
       actions={
+        acquisition.prepared !== null &&
         may('GET /api/acquisitions/{id}/surface') && (
           <LinkButton to="/acquisitions/$id/microscope" params={{ id: acquisition.id }} search={{}} variant="default">
             {t({ id: 'microscope.open' })}
