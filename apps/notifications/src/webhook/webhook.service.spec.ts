@@ -414,15 +414,19 @@ describe('webhooks', () => {
       const actor = db.actor(db.jurisdictions.TT);
       await service.get(WebhookSender).beforeApplicationShutdown();
       const { id } = await register(there.url('/claims'), {}, actor);
+      await deliveries.test(actor, id);
+      const alone = await claims.due(actor.jurisdictionId);
+      expect(alone).toHaveLength(1);
+      // With one under way there is room for two of the next five.
       for (let n = 0; n < 5; n++) await deliveries.test(actor, id);
       const [first, second] = await Promise.all([claims.due(actor.jurisdictionId), claims.due(actor.jurisdictionId)]);
-      const held = [...first, ...second];
+      const held = [...alone, ...first, ...second];
       expect(held).toHaveLength(settings.atATime);
       expect(new Set(held.map((each) => each.id)).size).toBe(settings.atATime);
       expect(await claims.due(actor.jurisdictionId)).toEqual([]);
 
       // Both die without a word.
-      await rows('UPDATE notifications.webhook_delivery SET next_try_at = now() WHERE held_by IS NOT NULL RETURNING id', [], 'TT');
+      await rows('UPDATE notifications.webhook_delivery SET next_try_at = now() - make_interval(hours => 1) WHERE held_by IS NOT NULL RETURNING id', [], 'TT');
       const again = await claims.due(actor.jurisdictionId);
       expect(again).toHaveLength(settings.atATime);
       const known = new Map(held.map((each) => [each.id, each.event.id]));
