@@ -59,6 +59,7 @@ export class AcquisitionService {
       if (prepared) await tx.insert(PreparedSurface, prepared);
       const correlation = prepared ? await this.correlations.enqueue(tx, actor, acquisitionId, now) : undefined;
       await this.note(tx, actor, acquisition, {
+        ...meansNamed(claim),
         ...(prepared && { preparedSha256: prepared.surfaceSha256, engineVersion: prepared.engineVersion }),
         sharedWith: acquisition.shareWith,
         disclosure: choice.disclosure,
@@ -87,7 +88,7 @@ export class AcquisitionService {
         shareSurface: false,
       });
       const { means, grounds } = await this.admit(tx, actor, acquisition, claim);
-      await this.note(tx, actor, acquisition, { pictures, ...deviationFacts(grounds) });
+      await this.note(tx, actor, acquisition, { pictures, ...meansNamed(claim), ...deviationFacts(grounds) });
       const choice = { audience: 'OWN', partners: [], disclosure: 'EXISTENCE', expiresAt: null, reason: AS_TAKEN_IN } as const;
       const terms = await this.sharing.decide(tx, actor, now, acquisition, null, choice, []);
       return AcquisitionView.of(acquisition, undefined, means, null, terms);
@@ -158,6 +159,11 @@ export class AcquisitionService {
 }
 
 const AS_TAKEN_IN = 'As it was taken in';
+
+const meansNamed = ({ instrumentId, methodId }: AcquisitionClaim): EventFacts => ({
+  ...(instrumentId !== undefined && { instrumentId }),
+  ...(methodId !== undefined && { methodId }),
+});
 
 type Taken = Pick<
   Acquisition,
