@@ -1,6 +1,6 @@
 import { IsWritten } from '@headstamp/http';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsNumber, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsNumber, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { SURFACE_FORMS, type SurfaceForm } from '../engine/height-grid';
 import type { PairPurpose } from './annotation.rules';
 import type { PairSnapshot } from './snapshot.entity';
@@ -25,7 +25,7 @@ export class InstrumentSettingsView {
 export class AttachSnapshot {
   /** The picture, as it was handed in with the photographs before. */
   @IsUUID() readonly photographId!: string;
-  @ValidateNested() @Type(() => InstrumentSettingsView) readonly settings!: InstrumentSettingsView;
+  @IsObject() @ValidateNested() @Type(() => InstrumentSettingsView) readonly settings!: InstrumentSettingsView;
   @IsOptional() @IsWritten(1_000) readonly words?: string;
 }
 
