@@ -14,6 +14,8 @@ interface OpenMessage {
 }
 
 const BATCH = 200;
+/** Outboxes that one process empties at the same moment; each takes a connection to the database. */
+const AT_A_TIME = 4;
 
 /**
  * Carries messages from the outbox to the queues: those never sent, and those sent long ago without an effect. It
@@ -26,12 +28,11 @@ export class OutboxRelay {
   /** A lost connection costs latency only: the timer goes on while a new one is sought. */
   private readonly signal: DatabaseSignal;
   private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> = Promise.resolve();
   private stopped = false;
-  private queued = false;
-  /** Whose outbox the next turn looks into. */
+  /** Whose outbox has something new. */
   private readonly awaited = new Set<string>();
-  private everybody = false;
+  private readonly running = new Map<string, Promise<void>>();
+  private asking: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly session: JurisdictionSession,
@@ -51,35 +52,49 @@ export class OutboxRelay {
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
-    await this.turn;
+    await this.asking;
+    await Promise.all(this.running.values());
     await this.signal.stop();
   }
 
   /**
-   * Asks for a turn; turns follow one another, and a turn that waits answers all who asked meanwhile.
+   * Asks for a turn. Those of one jurisdiction follow one another, and one that waits answers all who asked meanwhile; one
+   * jurisdiction does not wait for another.
    * @param jurisdictionId whose outbox has something new; when left out, all are looked into
    */
   wake(jurisdictionId?: string): void {
-    if (jurisdictionId === undefined) this.everybody = true;
-    else this.awaited.add(jurisdictionId);
-    if (this.stopped || this.queued) return;
-    this.queued = true;
-    this.turn = this.turn.then(async () => {
-      this.queued = false;
-      try {
-        for (const whose of await this.whose()) await this.relay(whose);
-      } catch (error) {
-        this.log.warn(`messages wait in the outbox: ${plainFault(error)}`);
-      }
-    });
+    if (this.stopped) return;
+    if (jurisdictionId === undefined) {
+      this.asking = this.directory.all().then(
+        (all) => all.forEach((each) => this.wake(each.jurisdictionId)),
+        (error: unknown) => this.waits(error),
+      );
+      return;
+    }
+    this.awaited.add(jurisdictionId);
+    this.begin();
   }
 
-  /** Whoever asks from now on asks for the next turn. */
-  private async whose(): Promise<string[]> {
-    const [everybody, awaited] = [this.everybody, [...this.awaited]];
-    this.everybody = false;
-    this.awaited.clear();
-    return everybody ? (await this.directory.all()).map(({ jurisdictionId }) => jurisdictionId) : awaited;
+  private begin(): void {
+    for (const whose of this.awaited) {
+      if (this.stopped || this.running.size >= AT_A_TIME) return;
+      if (this.running.has(whose)) continue;
+      this.awaited.delete(whose);
+      const turn = this.relay(whose)
+        .then(
+          () => undefined,
+          (error: unknown) => this.waits(error),
+        )
+        .finally(() => {
+          this.running.delete(whose);
+          this.begin();
+        });
+      this.running.set(whose, turn);
+    }
+  }
+
+  private waits(error: unknown): void {
+    this.log.warn(`messages wait in the outbox: ${plainFault(error)}`);
   }
 
   /** Sends what is open in one jurisdiction; returns how many messages were handed to the queues. */
@@ -94,14 +109,21 @@ export class OutboxRelay {
 
   private relayBatch(jurisdictionId: string): Promise<number> {
     return this.session.run(serviceActor(jurisdictionId, 'relay'), async (tx) => {
-      const overdue = QUEUE_NAMES.map((queue) => `WHEN '${queue}' THEN ${this.options.resendAfterMs ?? QUEUES[queue].resendAfterMs}`).join(' ');
-      const open = await tx.query<OpenMessage[]>(
-        `SELECT id, queue, job, data, request_id, times_sent FROM messaging.outbox
-         WHERE jurisdiction_id = $1 AND done_at IS NULL AND given_up_at IS NULL
-           AND (sent_at IS NULL OR sent_at < clock_timestamp() - make_interval(secs => (CASE queue ${overdue} END) / 1000.0))
-         ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+      const overdue = QUEUE_NAMES.map((queue) => `WHEN '${queue}' THEN ${this.options.resendAfterMs ?? QUEUES[queue].resendAfterMs}`).join(
+        ' ',
+      );
+      // Marked before they are handed over, in the same transaction: what cannot be handed over is not marked.
+      const taken = await tx.query<[OpenMessage[], number]>(
+        `UPDATE messaging.outbox o SET sent_at = clock_timestamp(), times_sent = o.times_sent + 1
+         FROM (SELECT id FROM messaging.outbox
+           WHERE jurisdiction_id = $1 AND done_at IS NULL AND given_up_at IS NULL
+             AND (sent_at IS NULL OR sent_at < clock_timestamp() - make_interval(secs => (CASE queue ${overdue} END) / 1000.0))
+           ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) due
+         WHERE o.jurisdiction_id = $1 AND o.id = due.id
+         RETURNING o.id, o.queue, o.job, o.data, o.request_id, o.times_sent - 1 AS times_sent`,
         [jurisdictionId],
       );
+      const open = taken[0].toSorted((one, other) => (one.id < other.id ? -1 : 1));
       if (open.length === 0) return 0;
       for (const queue of new Set(open.map((message) => message.queue))) {
         await this.queues.add(
@@ -117,10 +139,6 @@ export class OutboxRelay {
             })),
         );
       }
-      await tx.query('UPDATE messaging.outbox SET sent_at = clock_timestamp(), times_sent = times_sent + 1 WHERE jurisdiction_id = $1 AND id = ANY($2)', [
-        jurisdictionId,
-        open.map((message) => message.id),
-      ]);
       return open.length;
     });
   }
