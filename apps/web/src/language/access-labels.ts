@@ -113,6 +113,9 @@ export const accessSubjectLabels = defineMessages({
   'wanted-firearm': { id: 'code.accessSubject.wanted-firearm' },
   'wanted-notice': { id: 'code.accessSubject.wanted-notice' },
   'whole-log': { id: 'code.accessSubject.whole-log' },
+  'focal-point': { id: 'code.accessSubject.focal-point' },
+  'webhook-endpoint': { id: 'code.accessSubject.webhook-endpoint' },
+  'webhook-delivery': { id: 'code.accessSubject.webhook-delivery' },
   'working-calendar': { id: 'code.accessSubject.working-calendar' },
 }) satisfies Labels;
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useCountryName } from '../../language/country';
 import type { Network, NetworkEdge } from './network.reads';
+import { unnamed } from './node-words';
 import { placeNodes, type Spot } from './place-nodes';
 
 const HALF = 84;
@@ -40,14 +41,15 @@ export function NetworkDrawing({ network: { nodes, edges } }: { readonly network
           const to = spots.get(edge.to);
           return from && to && <path key={edge.id} d={way(from, to)} className={classOf(edge)} />;
         })}
-        {nodes.map(({ id, kind, reference }) => {
+        {nodes.map((node) => {
+          const { id, kind, reference } = node;
           const spot = spots.get(id);
           return (
             spot && (
               <g key={id} transform={`translate(${spot.x} ${spot.y})`} className={`node node-${kind}`}>
                 <rect x={-HALF} y={-15} width={2 * HALF} height={30} rx={kind === 'case' ? 4 : 15} />
                 <text textAnchor="middle" dominantBaseline="central" direction={reference === null ? undefined : 'ltr'}>
-                  {reference ?? t({ id: kind === 'records' ? 'network.records' : 'network.notTold' })}
+                  {reference ?? t(unnamed(node))}
                 </text>
               </g>
             )

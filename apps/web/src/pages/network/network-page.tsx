@@ -15,6 +15,7 @@ import { Day } from '../../parts/when';
 import { searchOf } from '../../search';
 import { NetworkDrawing } from './network-drawing';
 import { networkQuery, type Network, type NetworkNode } from './network.reads';
+import { unnamed } from './node-words';
 
 const JurisdictionMap = lazy(() => import('./jurisdiction-map').then(({ JurisdictionMap: map }) => ({ default: map })));
 
@@ -91,7 +92,7 @@ function NodeNamed({ node }: { readonly node: NetworkNode | undefined }): ReactN
   const { formatMessage: t } = useIntl();
   const countryName = useCountryName();
   if (!node) return <Ident>{null}</Ident>;
-  const named = node.reference === null ? t({ id: node.kind === 'records' ? 'network.records' : 'network.notTold' }) : <Ident>{node.reference}</Ident>;
+  const named = node.reference === null ? t(unnamed(node)) : <Ident>{node.reference}</Ident>;
   return (
     <>
       {node.caseId === null ? (
