@@ -9963,7 +9963,7 @@ export interface components {
              * @description The sender's last answer to a hold.
              * @enum {string|null}
              */
-            holdAnswer: "explained" | "disputed" | "return" | "destroy" | null;
+            holdAnswer: "return" | "explained" | "disputed" | "destroy" | null;
             /**
              * @description How one official proposes to end the hold; another one confirms.
              * @enum {string|null}
@@ -10025,7 +10025,7 @@ export interface components {
              * @description The sender's last answer to a hold.
              * @enum {string|null}
              */
-            holdAnswer: "explained" | "disputed" | "return" | "destroy" | null;
+            holdAnswer: "return" | "explained" | "disputed" | "destroy" | null;
             /**
              * @description How one official proposes to end the hold; another one confirms.
              * @enum {string|null}
@@ -12710,7 +12710,7 @@ export interface components {
             underWay: boolean;
             /**
              * Format: date-time
-             * @description Null when nothing more is to be sent.
+             * @description Null while it is being sent, and when nothing more is to be sent.
              */
             nextTryAt: string | null;
             /** @enum {string|null} */
@@ -12758,7 +12758,7 @@ export interface components {
             underWay: boolean;
             /**
              * Format: date-time
-             * @description Null when nothing more is to be sent.
+             * @description Null while it is being sent, and when nothing more is to be sent.
              */
             nextTryAt: string | null;
             /** @enum {string|null} */
