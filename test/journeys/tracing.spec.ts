@@ -255,7 +255,7 @@ describe('tracing between three states, over HTTP', () => {
       as('investigator@bz').post<Thread>(`/trace-requests/${parallel}/clarifications`, { text: `Is ${holder} known to you?` });
     const refused = await telling().then(
       () => null,
-      (error: { problem?: { code: string; onwardRequestIds: string[] } }) => error.problem,
+      (error: unknown) => (error as { problem?: { code: string; onwardRequestIds: string[] } }).problem,
     );
     expect(refused?.code).toBe('use-condition.third-party');
     const onwardId = refused?.onwardRequestIds[0] ?? '';

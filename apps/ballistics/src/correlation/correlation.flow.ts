@@ -54,8 +54,11 @@ export class CorrelationFlow {
       const query = await tx.findOneByOrFail(Acquisition, { jurisdictionId, id: acquisitionId });
       return collectionFor(tx, actor, query, { scope, partners, classFields });
     }
-    const shared = await tx.findOneByOrFail(SharedAcquisition, { jurisdictionId, id: sharedAcquisitionId ?? '' });
-    return collectionFor(tx, actor, { ...shared, caseId: null }, { scope: 'OWN', partners: [], classFields });
+    const { region, calibreNormalised, classCharacteristics } = await tx.findOneByOrFail(SharedAcquisition, {
+      jurisdictionId,
+      id: sharedAcquisitionId ?? '',
+    });
+    return collectionFor(tx, actor, { region, calibreNormalised, classCharacteristics, caseId: null }, { scope: 'OWN', partners: [], classFields });
   }
 
   /** Posts every part that waits, for whoever takes it first. */

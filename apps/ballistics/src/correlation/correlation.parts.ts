@@ -63,8 +63,14 @@ export class CorrelationParts {
         else await this.flow.advance(tx, actor, correlation);
       });
     } catch (error) {
-      if (error instanceof RunEnded) return this.inbox.once(delivery, () => Promise.resolve());
-      if (error instanceof TurnOver) return this.inbox.once(delivery, (tx) => this.handOn(tx, actor, me, delivery));
+      if (error instanceof RunEnded) {
+        await this.inbox.once(delivery, () => Promise.resolve());
+        return;
+      }
+      if (error instanceof TurnOver) {
+        await this.inbox.once(delivery, (tx) => this.handOn(tx, actor, me, delivery));
+        return;
+      }
       await this.session.run(actor, (tx, now) => this.release(tx, actor, me, delivery, error, now));
       throw error;
     } finally {

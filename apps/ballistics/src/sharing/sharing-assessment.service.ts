@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SharingAnswer, SharingCriterion } from '@headstamp/codes';
 import { pageOf, positionOf } from '@headstamp/http';
 import { Ledger } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
@@ -23,7 +24,7 @@ export class SharingAssessments {
 
   record(actor: Actor, claim: RecordAssessment): Promise<AssessmentView> {
     const { caseId, exhibitIds, recoveredOn, firearms, decision, remarks, supersedesId = null, reason = null } = claim;
-    const answers = { ...claim.answers };
+    const answers: Record<SharingCriterion, SharingAnswer> = Object.assign({}, claim.answers);
     return this.session.run(actor, async (tx, now) => {
       judgeAssessment({ answers, firearms, decision, reason, recoveredOn }, now);
       if (supersedesId !== null) await this.assertSupersedes(tx, actor, supersedesId, caseId);

@@ -1,6 +1,6 @@
 import { Checkbox, Text } from '@mantine/core';
 import { geoCentroid, geoNaturalEarth1, geoPath } from 'd3-geo';
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { feature } from 'topojson-client';
@@ -16,8 +16,8 @@ const HEIGHT = 420;
 const MARGIN = 60;
 
 const topology = world as unknown as Topology<{ countries: GeometryCollection }>;
-const countries = (feature(topology, topology.objects.countries) as FeatureCollection<Geometry>).features;
-const byNumber = new Map<string, Feature<Geometry>>(countries.map((each) => [String(each.id), each]));
+const countries = (feature(topology, topology.objects.countries) as FeatureCollection).features;
+const byNumber = new Map<string, Feature>(countries.map((each) => [String(each.id), each]));
 
 /** Jurisdictions that something was exchanged between, and how often; drawn here, from no server but our own. */
 export function JurisdictionMap({ pairs }: { readonly pairs: readonly JurisdictionPair[] }): ReactNode {
