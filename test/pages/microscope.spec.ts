@@ -125,7 +125,8 @@ describeInBrowser('the comparison microscope in the browser', () => {
     expect(await page.getByTestId('in-force-other').innerText()).toContain('as compared and exchanged · 25 µm from point to point');
     expect(await stage.getByText(/^\d+ (µm|mm)$/).count()).toBe(2);
     expect(await fact('Light')).toMatch(/^azimuth 135° · elevation 45°/);
-    expect(await page.getByText('Synthetic: generated, not measured').count()).toBe(2);
+    // The story is told on real scans where the machine has them.
+    expect(await page.getByText('Synthetic: generated, not measured').count()).toBe(process.env.HEADSTAMP_SCANS ? 0 : 2);
   });
 
   it('relights both surfaces as the arithmetic says when the light is moved', async () => {
@@ -210,7 +211,8 @@ describeInBrowser('the comparison microscope in the browser', () => {
       expect(Math.abs(low - expected.lowestUm)).toBeLessThan(0.05);
       expect(Math.abs(high - expected.highestUm)).toBeLessThan(0.05);
       expect(known).toBe(Math.round(100 * expected.known));
-      expect(expected.known).toBeGreaterThan(0.5);
+      // A line across a breech face crosses the hole of the firing pin.
+      expect(expected.known).toBeGreaterThan(0.25);
     }
     expect(await page.getByTestId('profile-correlation').innerText()).toMatch(/^-?[01]\.\d\d$/);
     expect(await page.getByRole('table', { name: /Heights along the line/ }).getByRole('row').count()).toBe(12);
