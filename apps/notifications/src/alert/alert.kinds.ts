@@ -60,7 +60,7 @@ export const ALERT_RULES = {
   hit: { subjectKind: 'link', roles: ['focal-point', 'examiner'], acknowledgeWithinHours: 8 },
   'hit-superseded': { subjectKind: 'link', roles: ['focal-point', 'examiner', 'investigator'], acknowledgeWithinHours: 8 },
   /** Nobody has said for long what became of a hit. */
-  'hit-outcome-due': { subjectKind: 'link', roles: ['focal-point', 'investigator'], acknowledgeWithinHours: 40 },
+  'hit-outcome-due': { subjectKind: 'link', roles: ['focal-point', 'investigator'], acknowledgeWithinHours: 24 },
   /** A receiver that said it is gone, or took nothing for days: from now on nobody there is told. */
   'webhook-disabled': { subjectKind: 'webhook-endpoint', roles: ['focal-point', 'administrator'], acknowledgeWithinHours: 8 },
 } as const satisfies Record<string, AlertRule>;
