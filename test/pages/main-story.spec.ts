@@ -225,7 +225,7 @@ describeInBrowser('the story in the browser', () => {
     expect(await drawn.locator('path.tie-hit').count()).toBe(1);
     const map = page.getByRole('img', { name: /1 pair of jurisdictions/ });
     await map.waitFor();
-    expect(await map.innerText()).toMatch(/Belize[\s\S]*Guatemala|Guatemala[\s\S]*Belize/);
+    expect(await map.textContent()).toMatch(/Belize[\s\S]*Guatemala|Guatemala[\s\S]*Belize/);
     expect(await page.getByRole('table', { name: 'Pairs of jurisdictions' }).innerText()).toMatch(/Belize\s+Guatemala\s+1\s+1/);
     await investigator.leave();
   });
