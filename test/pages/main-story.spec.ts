@@ -226,7 +226,7 @@ describeInBrowser('the story in the browser', () => {
     const map = page.getByRole('img', { name: /1 pair of jurisdictions/ });
     await map.waitFor();
     expect(await map.textContent()).toMatch(/Belize[\s\S]*Guatemala|Guatemala[\s\S]*Belize/);
-    expect(await page.getByRole('table', { name: 'Pairs of jurisdictions' }).innerText()).toMatch(/Belize\s+Guatemala\s+1\s+1/);
+    expect(await page.getByRole('table', { name: 'Pairs of jurisdictions' }).innerText()).toMatch(/Belize\s+Guatemala\s+1\s+[1-9]/);
     await investigator.leave();
   });
 
