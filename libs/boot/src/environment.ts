@@ -51,9 +51,23 @@ export function oneOf<const T extends string>(env: Environment, name: string, al
   return found;
 }
 
-const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
+const DAY_MS = 86_400_000;
+const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: DAY_MS };
 /** More hours than a year has. */
 const LONGEST_MS = 10_000 * 3_600_000;
+
+/** One time, `90d`, in milliseconds; more than nothing. @param mostMs the longest that is accepted, where there is one */
+export function duration(env: Environment, variable: string, standard: string, mostMs = Number.MAX_SAFE_INTEGER): number {
+  const value = env[variable]?.trim() || standard;
+  const [, count = '', unit = ''] = /^(\d{1,5})([smhd])$/.exec(value) ?? [];
+  const ms = Number(count) * (UNIT_MS[unit] ?? 0);
+  if (ms === 0) throw new ConfigurationError(`${variable} is "${value}"; it must be a time in s, m, h or d, for example "${standard}".`);
+  if (ms > mostMs) throw new ConfigurationError(`${variable} is "${value}"; it must be at most ${mostMs / 1_000} s.`);
+  return ms;
+}
+
+/** How often the rows are looked at. A timer holds no more than 24 days, and nobody wants to wait for longer than one. */
+export const lookInterval = (env: Environment, variable: string, standard: string): number => duration(env, variable, standard, DAY_MS);
 
 /** Named times, `URGENT=16h ROUTINE=160h`, in milliseconds: each name once, each more than nothing. */
 export function durations<const Name extends string>(

@@ -9,6 +9,8 @@ export * from './left-behind';
 export * from './migrate';
 export * from './migrations';
 export * from './provision';
+export * from './regular-look';
+export * from './row-walk';
 export * from './tenancy.module';
 export * from './tenant-table';
 export * from './text-column';

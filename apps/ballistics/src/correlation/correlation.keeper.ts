@@ -1,5 +1,5 @@
-import { JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor } from '@headstamp/tenancy';
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { JurisdictionDirectory, JurisdictionSession, RegularLook, serviceActor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
 import { CorrelationFlow, lockCorrelation } from './correlation.flow';
 import { CorrelationSettings } from './correlation.settings';
 
@@ -8,32 +8,18 @@ import { CorrelationSettings } from './correlation.settings';
  * when nobody looks; what tells that a process lives is its own sign in the row, so that a long part is not taken for a dead one.
  */
 @Injectable()
-export class CorrelationKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(CorrelationKeeper.name);
-  private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> | null = null;
-
+export class CorrelationKeeper extends RegularLook {
   constructor(
     private readonly session: JurisdictionSession,
-    private readonly directory: JurisdictionDirectory,
+    directory: JurisdictionDirectory,
     private readonly flow: CorrelationFlow,
     private readonly settings: CorrelationSettings,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.turn ??= this.everywhere().finally(() => (this.turn = null));
-    }, this.settings.keepEveryMs);
-    this.timer.unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.turn;
+  ) {
+    super(directory, settings.keepEveryMs);
   }
 
   /** Hands out anew what dead processes held in one jurisdiction; answers how many parts that were. */
-  async keep(jurisdictionId: string): Promise<number> {
+  override async look(jurisdictionId: string): Promise<number> {
     const actor = serviceActor(jurisdictionId, 'correlations');
     const dead = await this.session.run(actor, (tx) =>
       tx.query<{ correlation_id: string }[]>(
@@ -61,8 +47,4 @@ export class CorrelationKeeper implements OnApplicationBootstrap, BeforeApplicat
     return parts;
   }
 
-  private async everywhere(): Promise<void> {
-    for (const { jurisdictionId } of await this.directory.all().catch(() => []))
-      await this.keep(jurisdictionId).catch((error: unknown) => this.log.warn(`correlations wait: ${plainFault(error)}`));
-  }
 }

@@ -85,7 +85,7 @@ describe('correlations', () => {
   const eventuallyFreed = async (correlationId: string): Promise<void> => {
     await lab.carry(['ballistics', 'correlation']);
     while ((await partsDue(correlationId)).length === 0) {
-      await lab.keeper.keep(examiner.jurisdictionId);
+      await lab.keeper.look(examiner.jurisdictionId);
       await wait(50);
     }
   };
@@ -285,9 +285,9 @@ describe('correlations', () => {
 
     // While the dead process may still be alive, nobody else starts.
     await lab.parts.carryOut(delivery);
-    await expect(lab.keeper.keep(examiner.jurisdictionId)).resolves.toBe(0);
+    await expect(lab.keeper.look(examiner.jurisdictionId)).resolves.toBe(0);
     // The keeper as every process runs it: it misses the sign of life and posts the part anew.
-    lab.keeper.onApplicationBootstrap();
+    await lab.keeper.onApplicationBootstrap();
     while ((await partsDue(correlationId)).length === 0) await wait(50);
     expect(performance.now() - killed).toBeLessThan(10_000);
     await lab.keeper.beforeApplicationShutdown();

@@ -211,10 +211,10 @@ describe('from candidates to hits and what became of them', () => {
 
     const later = (days: number): Date => new Date(Date.now() + days * DAY_MS);
     const GT = lopez.jurisdictionId;
-    expect(await sweep.sweep(GT, later(80))).toBe(0);
-    const asked = await sweep.sweep(GT, later(95));
+    expect(await sweep.look(GT, later(80))).toBe(0);
+    const asked = await sweep.look(GT, later(95));
     expect(asked).toBeGreaterThan(0);
-    expect(await sweep.sweep(GT, later(96))).toBe(0);
+    expect(await sweep.look(GT, later(96))).toBe(0);
     expect(await both.heard(GT, 'hit-outcome.due', linkId)).toHaveLength(1);
 
     await expect(outcomes.record(detective, linkId, arrest)).resolves.toMatchObject({ own: { outcome: 'ARREST', number: 1, released: false } });
@@ -230,7 +230,7 @@ describe('from candidates to hits and what became of them', () => {
     const ended = await outcomes.record(detective, linkId, { outcome: 'TRIAL', on: '2026-01-07', release: false });
     expect(ended.own).toMatchObject({ outcome: 'TRIAL', number: 3 });
     const notices = await lab.count(lopez, 'ballistics.hit_outcome_notice');
-    await sweep.sweep(GT, later(2_000));
+    await sweep.look(GT, later(2_000));
     expect(await both.heard(GT, 'hit-outcome.due', linkId)).toHaveLength(1);
     expect(await lab.count(lopez, 'ballistics.hit_outcome_notice')).toBeGreaterThanOrEqual(notices);
     const events = await lab.rows<{ body: string }>(lopez, `SELECT body FROM ledger.event WHERE subject_id = $1`, [linkId]);

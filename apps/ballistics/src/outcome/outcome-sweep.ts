@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Ledger } from '@headstamp/ledger';
 import { Outbox } from '@headstamp/messaging';
-import { JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor, type Actor } from '@headstamp/tenancy';
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  JurisdictionDirectory,
+  JurisdictionSession,
+  RegularLook,
+  serviceActor,
+  walked,
+  walkRows,
+  type Actor,
+  type WalkedBatch,
+} from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
 import { In, MoreThan, type EntityManager } from 'typeorm';
 import { Link } from '../link/link.entity';
 import { HitOutcome } from './hit-outcome.entity';
@@ -10,62 +19,33 @@ import { OutcomePolicy } from './outcome-policy';
 import { askedAt } from './outcome.states';
 
 const BATCH = 200;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Asks what became of a hit of which nobody has said so for long. Nothing is timed ahead: what is to be asked follows from the rows and
  * the clock, so a stop loses nothing and any number of processes may look.
  */
 @Injectable()
-export class OutcomeSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(OutcomeSweep.name);
-  private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> | null = null;
-
+export class OutcomeSweep extends RegularLook {
   constructor(
     private readonly session: JurisdictionSession,
-    private readonly directory: JurisdictionDirectory,
+    directory: JurisdictionDirectory,
     private readonly ledger: Ledger,
     private readonly outbox: Outbox,
     private readonly policy: OutcomePolicy,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.turn ??= this.everywhere().finally(() => (this.turn = null));
-    }, this.policy.sweepEveryMs);
-    this.timer.unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.turn;
+  ) {
+    super(directory, policy.sweepEveryMs);
   }
 
   /**
    * Asks in one jurisdiction; answers how many questions were new.
    * @param at the time to judge by; the database's own when left out
    */
-  async sweep(jurisdictionId: string, at?: Date): Promise<number> {
+  override look(jurisdictionId: string, at?: Date): Promise<number> {
     const actor = serviceActor(jurisdictionId, 'hit-outcomes', randomUUID());
-    let asked = 0;
-    for (let after: string | null = FIRST_ID; after !== null;) {
-      const batch: { asked: number; last: string | null } = await this.session.run(actor, (tx, now) =>
-        this.batch(tx, actor, now, at ?? now, after ?? FIRST_ID),
-      );
-      asked += batch.asked;
-      after = batch.last;
-    }
-    return asked;
+    return walkRows(this.session, actor, (tx, now, after) => this.batch(tx, actor, now, at ?? now, after));
   }
 
-  private async everywhere(): Promise<void> {
-    for (const { jurisdictionId } of await this.directory.all().catch(() => [])) {
-      await this.sweep(jurisdictionId).catch((error: unknown) => this.log.warn(`questions after hits wait: ${plainFault(error)}`));
-    }
-  }
-
-  private async batch(tx: EntityManager, actor: Actor, now: Date, at: Date, after: string): Promise<{ asked: number; last: string | null }> {
+  private async batch(tx: EntityManager, actor: Actor, now: Date, at: Date, after: string): Promise<WalkedBatch> {
     const { jurisdictionId } = actor;
     const where = { jurisdictionId, id: MoreThan(after), state: 'confirmed_hit' as const };
     const hits = await tx.find(Link, { where, order: { id: 'ASC' }, take: BATCH });
@@ -76,7 +56,7 @@ export class OutcomeSweep implements OnApplicationBootstrap, BeforeApplicationSh
       const dueAt = askedAt(settledAt ?? recordedAt, own, this.policy.askAfterMs, at);
       if (dueAt !== null && (await this.ask(tx, actor, linkId, dueAt, now))) asked += 1;
     }
-    return { asked, last: hits.length < BATCH ? null : (hits.at(-1)?.id ?? null) };
+    return walked(asked, hits, BATCH);
   }
 
   /** False when it was asked before, by this process or another. */

@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { ConfigurationError, type Environment } from '@headstamp/boot';
+import { lookInterval, type Environment } from '@headstamp/boot';
 import { CalendarsService, workingCalendarOf, type PublishedCalendar } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
-import { JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor, type Actor } from '@headstamp/tenancy';
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  JurisdictionDirectory,
+  JurisdictionSession,
+  RegularLook,
+  serviceActor,
+  walked,
+  walkRows,
+  type Actor,
+  type WalkedBatch,
+} from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager } from 'typeorm';
 import { ConsignmentAlarms, type Alarm } from './consignment.alarms';
 import { dayMissedAt, overdueFrom } from './consignment.deadlines';
 import { Consignment } from './consignment.entity';
 
 const BATCH = 200;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
-const STANDARD = '60s';
 
 /** How often the consignments are looked at, in milliseconds by the clock. */
 export abstract class ConsignmentSweepPolicy {
@@ -20,11 +27,7 @@ export abstract class ConsignmentSweepPolicy {
 
 /** @throws ConfigurationError naming the variable and what it accepts */
 export function readSweepPolicy(env: Environment): ConsignmentSweepPolicy {
-  const value = env.HEADSTAMP_CONSIGNMENT_SWEEP?.trim() || STANDARD;
-  const seconds = Number(/^(\d{1,5})s$/.exec(value)?.[1] ?? 0);
-  if (seconds < 1)
-    throw new ConfigurationError(`HEADSTAMP_CONSIGNMENT_SWEEP is "${value}"; it must be a number of seconds, for example "${STANDARD}".`);
-  return { everyMs: seconds * 1_000 };
+  return { everyMs: lookInterval(env, 'HEADSTAMP_CONSIGNMENT_SWEEP', '60s') };
 }
 
 /**
@@ -32,57 +35,28 @@ export function readSweepPolicy(env: Environment): ConsignmentSweepPolicy {
  * sides look at their own rows, so both are told. What is told follows from the rows and the clock: a stop loses nothing.
  */
 @Injectable()
-export class ConsignmentSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(ConsignmentSweep.name);
-  private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> | null = null;
-
+export class ConsignmentSweep extends RegularLook {
   constructor(
     private readonly session: JurisdictionSession,
-    private readonly directory: JurisdictionDirectory,
+    directory: JurisdictionDirectory,
     private readonly calendars: CalendarsService,
     private readonly ledger: Ledger,
     private readonly alarms: ConsignmentAlarms,
     private readonly policy: ConsignmentSweepPolicy,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.turn ??= this.everywhere().finally(() => (this.turn = null));
-    }, this.policy.everyMs);
-    this.timer.unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.turn;
+  ) {
+    super(directory, policy.everyMs);
   }
 
   /**
    * Tells of what is overdue in one jurisdiction; answers how many facts were new.
    * @param at the time to judge by; the database's own when left out
    */
-  async sweep(jurisdictionId: string, at?: Date): Promise<number> {
+  override look(jurisdictionId: string, at?: Date): Promise<number> {
     const actor = serviceActor(jurisdictionId, 'consignments', randomUUID());
-    let told = 0;
-    for (let after: string | null = FIRST_ID; after !== null;) {
-      const from: string = after;
-      const batch: { told: number; last: string | null } = await this.session.run(actor, (tx, now) =>
-        this.batch(tx, actor, at ?? now, from),
-      );
-      told += batch.told;
-      after = batch.last;
-    }
-    return told;
+    return walkRows(this.session, actor, (tx, now, after) => this.batch(tx, actor, at ?? now, after));
   }
 
-  private async everywhere(): Promise<void> {
-    for (const { jurisdictionId } of await this.directory.all().catch(() => [])) {
-      await this.sweep(jurisdictionId).catch((error: unknown) => this.log.warn(`consignments wait: ${plainFault(error)}`));
-    }
-  }
-
-  private async batch(tx: EntityManager, actor: Actor, now: Date, after: string): Promise<{ told: number; last: string | null }> {
+  private async batch(tx: EntityManager, actor: Actor, now: Date, after: string): Promise<WalkedBatch> {
     const rows = await tx
       .createQueryBuilder(Consignment, 'row')
       .where('row.jurisdictionId = :jurisdictionId AND row.id > :after', { jurisdictionId: actor.jurisdictionId, after })
@@ -103,7 +77,7 @@ export class ConsignmentSweep implements OnApplicationBootstrap, BeforeApplicati
       const due = dueOf(row, actor.jurisdictionId, published);
       if (due && due.at < now && (await this.tell(tx, actor, row, due, now))) told += 1;
     }
-    return { told, last: rows.length < BATCH ? null : (rows.at(-1)?.id ?? null) };
+    return walked(told, rows, BATCH);
   }
 
   /** False when it was told before, here or by another process meanwhile. */

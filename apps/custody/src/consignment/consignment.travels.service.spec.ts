@@ -348,7 +348,7 @@ describe('what happens to consignments between two laboratories', () => {
       await lab.consignments.dispatch(maker, id, { courier: 'bag', dispatchedAt: now(), expectedAt: expectedAt.toISOString() });
       await lab.deliver();
       const { BZ, GT } = lab.db.jurisdictions;
-      const look = (at: Date) => Promise.all([BZ, GT, BZ, GT].map((code) => lab.sweep.sweep(code, at)));
+      const look = (at: Date) => Promise.all([BZ, GT, BZ, GT].map((code) => lab.sweep.look(code, at)));
       await look(new Date(expectedAt.getTime() - 1_000));
       expect([await alarms(maker, id), await alarms(recipient, id)]).toEqual([[], []]);
       for (const _ of [1, 2]) await look(new Date(expectedAt.getTime() + 1_000));
@@ -389,7 +389,7 @@ describe('what happens to consignments between two laboratories', () => {
     await lab.deliver(2);
     expect(await states(id)).toEqual(['sent_back', 'sent_back']);
     const { BZ } = lab.db.jurisdictions;
-    await lab.sweep.sweep(BZ, new Date('2027-01-01T00:00:00Z'));
+    await lab.sweep.look(BZ, new Date('2027-01-01T00:00:00Z'));
     await lab.losses.takeHome(maker, id, { sealFound: consignment.sealNumber, condition: 'unopened', receivedAt: now() });
     await lab.deliver();
     expect(await states(id)).toEqual(['home', 'home']);
@@ -474,7 +474,7 @@ describe('what happens to consignments between two laboratories', () => {
       await arrives(packed);
       await lab.deliver();
       const { BZ, GT } = lab.db.jurisdictions;
-      for (const code of [BZ, GT, BZ, GT]) await lab.sweep.sweep(code, new Date('2099-02-01T00:00:00Z'));
+      for (const code of [BZ, GT, BZ, GT]) await lab.sweep.look(code, new Date('2099-02-01T00:00:00Z'));
       for (const actor of [maker, recipient]) expect(await alarms(actor, packed.id)).toEqual(['loan-overdue']);
     });
 

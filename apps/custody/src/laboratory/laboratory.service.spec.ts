@@ -318,10 +318,10 @@ describe('the quality records of a laboratory', () => {
       expect(listed.items.at(-1)?.instrument).toBe(`Maker M-1 ${scanner.serial}`);
 
       const in20Days = new Date(Date.now() + 20 * 86_400_000);
-      expect(await room.sweep.sweep(TT)).toBe(0);
-      const told = await Promise.all([room.sweep.sweep(TT, in20Days), room.sweep.sweep(TT, in20Days)]);
+      expect(await room.sweep.look(TT)).toBe(0);
+      const told = await Promise.all([room.sweep.look(TT, in20Days), room.sweep.look(TT, in20Days)]);
       expect(told.reduce((sum, each) => sum + each, 0)).toBe(3);
-      expect(await room.sweep.sweep(TT, new Date(in20Days.getTime() + 86_400_000))).toBe(0);
+      expect(await room.sweep.look(TT, new Date(in20Days.getTime() + 86_400_000))).toBe(0);
       const posted = await room.rows<{ data: string }>(head, `SELECT data FROM messaging.outbox WHERE job = 'laboratory.overdue'`);
       expect(posted.map(({ data }) => (JSON.parse(data) as { subjectId: string }).subjectId).sort()).toEqual(
         [action.id, ending.id, scanner.id].sort(),
@@ -330,7 +330,7 @@ describe('the quality records of a laboratory', () => {
 
       // Calibrated again and missed again: another fact.
       await room.calibrated(head, scanner.id, today(), today(15));
-      expect(await room.sweep.sweep(TT, in20Days)).toBe(1);
+      expect(await room.sweep.look(TT, in20Days)).toBe(1);
       // An authorisation that was renewed is no duty.
       await room.competence.authorise(head, {
         officialId: worker.officialId,

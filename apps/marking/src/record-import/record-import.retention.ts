@@ -1,6 +1,6 @@
-import { JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor } from '@headstamp/tenancy';
+import { JurisdictionDirectory, JurisdictionSession, RegularLook, serviceActor } from '@headstamp/tenancy';
 import { Ledger } from '@headstamp/ledger';
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ImportFaults } from './import-faults';
 import { ImportParts } from './import-parts';
@@ -14,34 +14,20 @@ const UPLOAD_HOURS = 24;
 
 /** Removes uploaded files when the time for which they are kept is over. What was recorded from them stays, and so do the counts. */
 @Injectable()
-export class RecordImportRetention implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(RecordImportRetention.name);
-  private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> = Promise.resolve();
-
+export class RecordImportRetention extends RegularLook {
   constructor(
     private readonly session: JurisdictionSession,
-    private readonly directory: JurisdictionDirectory,
+    directory: JurisdictionDirectory,
     private readonly ledger: Ledger,
     private readonly parts: ImportParts,
     private readonly faults: ImportFaults,
     private readonly settings: RecordImportSettings,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.turn = this.everywhere();
-    }, EVERY_MS);
-    this.timer.unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.turn;
+  ) {
+    super(directory, EVERY_MS);
   }
 
   /** One jurisdiction's turn; returns how many files were removed. */
-  async removeExpired(jurisdictionId: string): Promise<number> {
+  override async look(jurisdictionId: string): Promise<number> {
     const actor = serviceActor(jurisdictionId, 'record-import-retention');
     const expired = await this.session.run(actor, async (tx) => {
       await tx.query(
@@ -72,13 +58,5 @@ export class RecordImportRetention implements OnApplicationBootstrap, BeforeAppl
       ...{ kind: 'record-import.file-removed', subject: { kind: 'record-import', id }, occurredAt: now, facts: { state: found.state } },
     });
     return true;
-  }
-
-  private async everywhere(): Promise<void> {
-    try {
-      for (const { jurisdictionId } of await this.directory.all()) await this.removeExpired(jurisdictionId);
-    } catch (error) {
-      this.log.warn(`files wait for their removal: ${plainFault(error)}`);
-    }
   }
 }

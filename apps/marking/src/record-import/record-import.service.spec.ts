@@ -305,19 +305,19 @@ describe('an import of firearm records', () => {
       const { id } = await register.checked(officer, fileOf(...rows(3), 'SN,bad'));
       await register.confirmed(officer, id);
       await daysPass(id, 29);
-      await expect(register.retention.removeExpired(officer.jurisdictionId)).resolves.toBe(0);
+      await expect(register.retention.look(officer.jurisdictionId)).resolves.toBe(0);
       await daysPass(id, 2);
-      await expect(register.retention.removeExpired(officer.jurisdictionId)).resolves.toBe(1);
+      await expect(register.retention.look(officer.jurisdictionId)).resolves.toBe(1);
       expect(await partsOf()).toBe(0);
       expect(await faultyRows(id)).toEqual([]);
       expect(await register.reader.one(officer, id)).toMatchObject({ state: 'imported', rowsRecorded: 3, rowsRefused: 1, fileRemovedAt: expect.any(Date) as Date });
-      await expect(register.retention.removeExpired(officer.jurisdictionId)).resolves.toBe(0);
+      await expect(register.retention.look(officer.jurisdictionId)).resolves.toBe(0);
     });
 
     it('is cancelled when nobody confirms it', async () => {
       const { id } = await register.checked(officer, fileOf(...rows(3)));
       await daysPass(id, 31);
-      await register.retention.removeExpired(officer.jurisdictionId);
+      await register.retention.look(officer.jurisdictionId);
       expect(await register.reader.one(officer, id)).toMatchObject({ state: 'cancelled', rowsRecorded: 0 });
     });
   });

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { FocalPointsService } from '@headstamp/jurisdictions';
-import { JurisdictionDirectory, JurisdictionSession, serviceActor } from '@headstamp/tenancy';
+import { JurisdictionDirectory, JurisdictionSession, RegularLook, serviceActor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Alert } from '../alert/alert.entity';
 import { AlertService } from '../alert/alert.service';
 import { EscalationPolicy } from '../escalation/escalation-policy';
-import { RegularLook } from '../regular-look';
 import { directoryFacts } from './directory-facts';
 
 /** Reminds an office of entries of its directory that somebody must confirm, and tells it of those that have expired. */

@@ -3,11 +3,19 @@ import type { OfficialRole } from '@headstamp/codes';
 import { CalendarsService, StandInsService, type WorkingCalendar } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
 import { Outbox } from '@headstamp/messaging';
-import { JurisdictionDirectory, JurisdictionSession, serviceActor, type Actor } from '@headstamp/tenancy';
+import {
+  JurisdictionDirectory,
+  JurisdictionSession,
+  RegularLook,
+  serviceActor,
+  walked,
+  walkRows,
+  type Actor,
+  type WalkedBatch,
+} from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Alert } from '../alert/alert.entity';
-import { RegularLook } from '../regular-look';
 import { AlertStageRow } from './alert-stage.entity';
 import { stagesReached, type AlertStage } from './alert-stages';
 import { EscalationPolicy } from './escalation-policy';
@@ -38,21 +46,12 @@ export class EscalationSweep extends RegularLook {
    * @param at the time to judge by; the database's own when left out
    * @returns how many words were new
    */
-  override async look(jurisdictionId: string, at?: Date): Promise<number> {
+  override look(jurisdictionId: string, at?: Date): Promise<number> {
     const actor = serviceActor(jurisdictionId, 'escalation', randomUUID());
-    let said = 0;
-    for (let after: string | null = '00000000-0000-0000-0000-000000000000'; after !== null;) {
-      const from: string = after;
-      const batch: { said: number; last: string | null } = await this.session.run(actor, (tx, now) =>
-        this.batch(tx, actor, at ?? now, from),
-      );
-      said += batch.said;
-      after = batch.last;
-    }
-    return said;
+    return walkRows(this.session, actor, (tx, now, after) => this.batch(tx, actor, at ?? now, after));
   }
 
-  private async batch(tx: EntityManager, actor: Actor, now: Date, after: string): Promise<{ said: number; last: string | null }> {
+  private async batch(tx: EntityManager, actor: Actor, now: Date, after: string): Promise<WalkedBatch> {
     const { jurisdictionId } = actor;
     // Whoever acknowledges one of them at this moment goes first: its row is left for the next look, which finds it answered.
     const late = await tx
@@ -75,7 +74,7 @@ export class EscalationSweep extends RegularLook {
         if (await this.say(tx, actor, now, alert, stage)) said += 1;
       }
     }
-    return { said, last: late.length < BATCH ? null : (late.at(-1)?.id ?? null) };
+    return walked(said, late, BATCH);
   }
 
   private newStages(alert: Alert, known: readonly AlertStageRow[], calendar: WorkingCalendar | null, now: Date): AlertStage[] {

@@ -5,6 +5,7 @@ import {
   DatabaseSignals,
   JurisdictionDirectory,
   JurisdictionSession,
+  RegularLook,
   serviceActor,
   type Actor,
   type DatabaseSignal,
@@ -12,7 +13,6 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Alert } from '../alert/alert.entity';
-import { RegularLook } from '../regular-look';
 import { digestOf, letterAbout, type LetterText, type Told } from './letter-text';
 import { LetterWriter } from './letter-writer';
 import { languageFor, type LetterLanguage } from './letter-words';

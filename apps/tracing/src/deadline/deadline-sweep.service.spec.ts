@@ -23,7 +23,7 @@ describe('the deadlines of trace requests', () => {
     await client.query(sql);
     await client.end();
   };
-  const sweep = (code: Code, at?: Date): Promise<number> => sweeper().sweep(offices.db.jurisdictions[code], at);
+  const sweep = (code: Code, at?: Date): Promise<number> => sweeper().look(offices.db.jurisdictions[code], at);
   const told = async (code: Code, id: string): Promise<string[]> =>
     (
       await offices.rows<{ job: string }>(

@@ -2,8 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { CalendarsService, workingCalendarOf, type PublishedCalendar } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
 import { Outbox } from '@headstamp/messaging';
-import { JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor, type Actor } from '@headstamp/tenancy';
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  JurisdictionDirectory,
+  JurisdictionSession,
+  RegularLook,
+  serviceActor,
+  walked,
+  walkRows,
+  type Actor,
+  type WalkedBatch,
+} from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
 import { In, MoreThan, type EntityManager } from 'typeorm';
 import { TraceRequest } from '../trace-request/trace-request.entity';
 import { DeadlineNotice } from './deadline-notice.entity';
@@ -11,63 +20,34 @@ import { DeadlinePolicy } from './deadline-policy';
 import { runningDeadline, stagesReached, type DeadlineStage } from './deadline-stages';
 
 const BATCH = 200;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Looks at every open request from time to time and tells once of each deadline that draws near or has passed. Nothing is timed
  * ahead: what is to be told follows from the rows and the clock, so a stop loses nothing and any number of processes may look.
  */
 @Injectable()
-export class DeadlineSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(DeadlineSweep.name);
-  private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> | null = null;
-
+export class DeadlineSweep extends RegularLook {
   constructor(
     private readonly session: JurisdictionSession,
-    private readonly directory: JurisdictionDirectory,
+    directory: JurisdictionDirectory,
     private readonly calendars: CalendarsService,
     private readonly ledger: Ledger,
     private readonly outbox: Outbox,
     private readonly policy: DeadlinePolicy,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.turn ??= this.everywhere().finally(() => (this.turn = null));
-    }, this.policy.sweepEveryMs);
-    this.timer.unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.turn;
+  ) {
+    super(directory, policy.sweepEveryMs);
   }
 
   /**
    * Tells of the deadlines of one jurisdiction; answers how many facts were new.
    * @param at the time to judge by; the database's own when left out
    */
-  async sweep(jurisdictionId: string, at?: Date): Promise<number> {
+  override look(jurisdictionId: string, at?: Date): Promise<number> {
     const actor = serviceActor(jurisdictionId, 'deadlines', randomUUID());
-    let told = 0;
-    for (let after: string | null = FIRST_ID; after !== null;) {
-      const batch: { told: number; last: string | null } = await this.session.run(actor, (tx, now) =>
-        this.batch(tx, actor, at ?? now, after ?? FIRST_ID),
-      );
-      told += batch.told;
-      after = batch.last;
-    }
-    return told;
+    return walkRows(this.session, actor, (tx, now, after) => this.batch(tx, actor, at ?? now, after));
   }
 
-  private async everywhere(): Promise<void> {
-    for (const { jurisdictionId } of await this.directory.all().catch(() => [])) {
-      await this.sweep(jurisdictionId).catch((error: unknown) => this.log.warn(`deadlines wait: ${plainFault(error)}`));
-    }
-  }
-
-  private async batch(tx: EntityManager, actor: Actor, now: Date, after: string): Promise<{ told: number; last: string | null }> {
+  private async batch(tx: EntityManager, actor: Actor, now: Date, after: string): Promise<WalkedBatch> {
     const { jurisdictionId } = actor;
     const requests = await tx.find(TraceRequest, {
       where: { jurisdictionId, id: MoreThan(after), state: In(['submitted', 'acknowledged', 'in_progress', 'delayed']) },
@@ -88,7 +68,7 @@ export class DeadlineSweep implements OnApplicationBootstrap, BeforeApplicationS
         if (!before && (await this.tell(tx, actor, { request, stage, dueAt, now }))) told += 1;
       }
     }
-    return { told, last: requests.length < BATCH ? null : (requests.at(-1)?.id ?? null) };
+    return walked(told, requests, BATCH);
   }
 
   /** False when another process has told of it meanwhile. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ConfigurationError, type Environment } from '@headstamp/boot';
+import { lookInterval, type Environment } from '@headstamp/boot';
 import { Ledger } from '@headstamp/ledger';
 import { Outbox } from '@headstamp/messaging';
-import { JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor, type Actor } from '@headstamp/tenancy';
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { JurisdictionDirectory, JurisdictionSession, RegularLook, serviceActor, type Actor } from '@headstamp/tenancy';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Duty, DutyKind } from './duties';
 import { DutyService } from './duty.service';
@@ -15,12 +15,7 @@ export abstract class DutySweepInterval {
 
 /** @throws ConfigurationError naming the variable and what it accepts */
 export function readDutySweep(env: Environment): DutySweepInterval {
-  const stated = env.HEADSTAMP_LABORATORY_SWEEP?.trim() || '60s';
-  const [, count = '', unit = ''] = /^([1-9]\d{0,4})([sm])$/.exec(stated) ?? [];
-  const everyMs = Number(count) * (unit === 'm' ? 60_000 : 1_000);
-  if (everyMs === 0)
-    throw new ConfigurationError(`HEADSTAMP_LABORATORY_SWEEP is "${stated}"; it must be a time in s or m, for example "60s".`);
-  return { everyMs };
+  return { everyMs: lookInterval(env, 'HEADSTAMP_LABORATORY_SWEEP', '60s') };
 }
 
 const SUBJECT_OF: Record<DutyKind, string> = {
@@ -32,37 +27,23 @@ const SUBJECT_OF: Record<DutyKind, string> = {
 
 /** Tells once of each duty that has become overdue. Nothing is timed ahead, so a stop loses nothing and any number of processes may look. */
 @Injectable()
-export class DutySweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(DutySweep.name);
-  private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> | null = null;
-
+export class DutySweep extends RegularLook {
   constructor(
     private readonly session: JurisdictionSession,
-    private readonly directory: JurisdictionDirectory,
+    directory: JurisdictionDirectory,
     private readonly duties: DutyService,
     private readonly ledger: Ledger,
     private readonly outbox: Outbox,
     private readonly interval: DutySweepInterval,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.turn ??= this.everywhere().finally(() => (this.turn = null));
-    }, this.interval.everyMs);
-    this.timer.unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.turn;
+  ) {
+    super(directory, interval.everyMs);
   }
 
   /**
    * Tells of the overdue duties of one jurisdiction; answers how many were new.
    * @param at the time to judge by; the database's own when left out
    */
-  sweep(jurisdictionId: string, at?: Date): Promise<number> {
+  override look(jurisdictionId: string, at?: Date): Promise<number> {
     const actor = serviceActor(jurisdictionId, 'laboratory', randomUUID());
     return this.session.run(actor, async (tx, now) => {
       const overdue = (await this.duties.duties(tx, actor, at ?? now)).filter((duty) => duty.overdue);
@@ -70,12 +51,6 @@ export class DutySweep implements OnApplicationBootstrap, BeforeApplicationShutd
       for (const duty of overdue) if (await this.tell(tx, actor, duty, now)) told += 1;
       return told;
     });
-  }
-
-  private async everywhere(): Promise<void> {
-    for (const { jurisdictionId } of await this.directory.all().catch(() => [])) {
-      await this.sweep(jurisdictionId).catch((error: unknown) => this.log.warn(`the duties of a laboratory wait: ${plainFault(error)}`));
-    }
   }
 
   /** False when it was told before, by this process or another. */

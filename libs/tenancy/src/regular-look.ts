@@ -1,5 +1,6 @@
-import { JurisdictionDirectory, plainFault } from '@headstamp/tenancy';
 import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { plainFault } from './fault';
+import { JurisdictionDirectory } from './jurisdiction-directory';
 
 /** Many facts in one moment are one reason to look. */
 const SOON_MS = 250;
@@ -21,7 +22,10 @@ export abstract class RegularLook implements OnApplicationBootstrap, BeforeAppli
     private readonly everyMs: number,
   ) {}
 
-  /** What is to be done in one jurisdiction; answers how much there was. */
+  /**
+   * Does what is to be done in one jurisdiction; answers how much there was.
+   * @param at the time to judge by; the database's own when left out
+   */
   abstract look(jurisdictionId: string, at?: Date): Promise<number>;
 
   onApplicationBootstrap(): void | Promise<void> {
