@@ -6,12 +6,11 @@ import { type ReactNode, useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { answerOf, api } from '../api/client';
 import { Ident } from '../parts/ident';
-import { OpenAlertCount } from '../pages/alerts/open-alert-count';
-import { mayCall, sessionQuery } from '../session/session';
+import { sessionQuery } from '../session/session';
 import { FindButton } from './find-button';
 import { LanguageChoice } from './language-choice';
 import { Mark } from './mark';
-import { DESTINATIONS } from './navigation';
+import { Menu } from './menu';
 
 /** What stands around every page of a signed-in official. */
 export function Shell(): ReactNode {
@@ -71,16 +70,9 @@ export function Shell(): ReactNode {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" id="navigation" className="navigation" data-closed={!open} aria-label={t({ id: 'nav.label' })}>
-        <ul>
-          {DESTINATIONS.filter(({ call }) => mayCall(session.roles, call)).map(({ to, name }) => (
-            <li key={to}>
-              <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
-                {t(name)}
-                {to === '/alerts' && <OpenAlertCount />}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <div className="menu">
+          <Menu />
+        </div>
         <div className="navigation-foot">
           <Text size="xs" c="gray.7">
             <Ident>{session.login}</Ident>
