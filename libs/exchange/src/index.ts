@@ -5,3 +5,4 @@ export * from './exchange.errors';
 export * from './exchange.module';
 export * from './migrations';
 export * from './signing-keys';
+export * from './sound-body';

@@ -19,7 +19,7 @@ import { endedIn, enterConsignment, keepCustomsPapers, restlessWith } from './co
 import { waitForMore } from './consignment-words';
 import { custodyMoved, DISPATCHED, stateOf } from './consignment.states';
 import { faultOfPacking, sealsOf, type Discrepancy } from './packages';
-import { ReceivedNotice, soundBody } from './received.dto';
+import { ReceivedNotice, sound } from './received.dto';
 
 /** A clock that is a day ahead is another date line; more is no clock. */
 const AHEAD_MS = 86_400_000;
@@ -38,7 +38,7 @@ export class ConsignmentAnnouncement {
   async announce(tx: EntityManager, actor: Actor, now: Date, documentId: string): Promise<void> {
     const envelope = await this.documents.read(tx, actor, documentId, 'consignment-notice');
     const { from, to } = envelope;
-    const body = soundBody(ReceivedNotice, envelope.body);
+    const body = sound(ReceivedNotice, envelope.body);
     assertConsistent(from, to, body, now);
     const { subjectId: id, packages } = body;
     const discrepancy: Discrepancy[] = [];

@@ -10,7 +10,7 @@ import { lockKnown, type Locked } from './consignment-rows';
 import { ConsignmentSettlement } from './consignment.settlement';
 import { assertFromCounterpart, keepHeardWord, learn, waitForMore } from './consignment-words';
 import { hearSender, HOLD_ANSWERS, type HoldAnswer, type SenderPlace } from './consignment.states';
-import { ReceivedConsignmentWord, soundBody } from './received.dto';
+import { ReceivedConsignmentWord, sound } from './received.dto';
 
 const PLACE_OF: Readonly<Record<string, SenderPlace>> = { lost: 'lost', found: 'sent', home: 'home' };
 
@@ -26,7 +26,7 @@ export class ConsignmentHearing {
 
   async hear(tx: EntityManager, actor: Actor, now: Date, documentId: string): Promise<void> {
     const envelope = await this.documents.read(tx, actor, documentId, 'consignment-word');
-    const body = soundBody(ReceivedConsignmentWord, envelope.body);
+    const body = sound(ReceivedConsignmentWord, envelope.body);
     const known = await lockKnown(tx, actor, body.subjectId);
     if (!known) {
       // Our own consignment is here before anybody can answer it; only what follows a notice from abroad may overtake it.

@@ -10,7 +10,7 @@ import { ConsignmentError } from './consignment.errors';
 import { lockConsignment } from './consignment-rows';
 import { assertFromCounterpart, keepHeardWord, learn } from './consignment-words';
 import { hearRecipient, type ConsignmentState, type RecipientPlace } from './consignment.states';
-import { ReceivedReceipt, soundBody } from './received.dto';
+import { ReceivedReceipt, sound } from './received.dto';
 
 interface Heard {
   readonly documentId: string;
@@ -32,7 +32,7 @@ export class ConsignmentSettlement {
   /** A receipt came. Accepted: our custody ends at the moment the recipient signed. Held or refused: it has not ended. */
   async settle(tx: EntityManager, actor: Actor, documentId: string): Promise<void> {
     const envelope = await this.documents.read(tx, actor, documentId, 'receipt');
-    const body = soundBody(ReceivedReceipt, envelope.body);
+    const body = sound(ReceivedReceipt, envelope.body);
     const { consignment, casts } = await lockConsignment(tx, actor, body.subjectId, 'out');
     if (envelope.from !== consignment.counterpartId) throw new ConsignmentError('consignment.receipt-from-stranger');
     if (consignment.offerHash === null || body.offerHash !== consignment.offerHash)

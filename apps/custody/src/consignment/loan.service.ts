@@ -19,7 +19,7 @@ import { custodyMoved } from './consignment.states';
 import { LoanEndingView, type AnswerLoanEnding, type AskLoanEnding, type RecordLoanDestruction } from './loan.dto';
 import { LoanEnding } from './loan.entity';
 import { loanEndingAfter, openEndings, sendLoanWord } from './loan-rows';
-import { ReceivedLoanWord, soundBody } from './received.dto';
+import { ReceivedLoanWord, sound } from './received.dto';
 
 /** How what was lent does not come back: kept or destroyed by the borrower, with its owner's consent before it happens. */
 @Injectable()
@@ -108,7 +108,7 @@ export class LoanService {
   /** A word about a loan came from the other side. */
   async hear(tx: EntityManager, actor: Actor, now: Date, documentId: string): Promise<void> {
     const envelope = await this.documents.read(tx, actor, documentId, 'loan-word');
-    const body = soundBody(ReceivedLoanWord, envelope.body);
+    const body = sound(ReceivedLoanWord, envelope.body);
     const known = await lockKnown(tx, actor, body.subjectId);
     if (!known) throw new ConsignmentError('consignment.never-announced');
     const { consignment, casts } = known;

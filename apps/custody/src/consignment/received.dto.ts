@@ -3,12 +3,13 @@ import {
   CONSIGNMENT_SAYINGS,
   LOAN_SAYINGS,
   RECEIPT_OUTCOMES,
+  soundBody,
   type ConsignmentSaying,
   type LoanSaying,
   type ReceiptOutcome,
 } from '@headstamp/exchange';
 import { IsCountry, IsDay, IsInstant, IsWritten } from '@headstamp/http';
-import { plainToInstance, Type, type ClassConstructor } from 'class-transformer';
+import { Type, type ClassConstructor } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -24,7 +25,6 @@ import {
   Min,
   ValidateIf,
   ValidateNested,
-  validateSync,
 } from 'class-validator';
 import { ConsignmentError } from './consignment.errors';
 import { LOAN_ENDINGS, type LoanEndingKind } from './loan.entity';
@@ -136,23 +136,6 @@ export class ReceivedLoanWord {
   @IsOptional() @Matches(SHA256) readonly certificateSha256!: string | null;
 }
 
-/**
- * A signature says who sent it, not that it makes sense: the body as an instance of its rules, or a refusal that names the
- * fields at fault.
- */
-export function soundBody<Body extends object>(rules: ClassConstructor<Body>, body: unknown): Body {
-  const refuse = (fields: readonly string[]): ConsignmentError =>
-    new ConsignmentError('consignment.document-refused', { reason: 'fields-malformed', fields });
-  if (body === null || typeof body !== 'object' || Array.isArray(body)) throw refuse([]);
-  let read: Body;
-  let faults: string[];
-  try {
-    read = plainToInstance(rules, body);
-    faults = validateSync(read, { forbidUnknownValues: true }).map(({ property }) => property);
-  } catch {
-    // Whatever a body does to the reader, it is the body that is at fault.
-    throw refuse([]);
-  }
-  if (faults.length > 0) throw refuse(faults);
-  return read;
-}
+/** @throws ConsignmentError naming the fields at fault */
+export const sound = <Body extends object>(rules: ClassConstructor<Body>, body: unknown): Body =>
+  soundBody(rules, body, (fields) => new ConsignmentError('consignment.document-refused', { reason: 'fields-malformed', fields }));

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { ReceivedConsignmentWord, ReceivedLoanWord, ReceivedNotice, ReceivedReceipt, soundBody } from './received.dto';
+import { ReceivedConsignmentWord, ReceivedLoanWord, ReceivedNotice, ReceivedReceipt, sound } from './received.dto';
 
 const refused = expect.objectContaining({ code: 'consignment.document-refused' });
 const at = '2026-03-01T10:00:00.000Z';
@@ -67,7 +67,7 @@ describe('a document about a consignment', () => {
   it.each(BODIES.map(([rules, body]) => [rules.name, rules, body] as const))(
     'of the rules %s is taken when it is sound',
     (_, rules, body) => {
-      expect(soundBody<object>(rules, body)).toMatchObject(body);
+      expect(sound<object>(rules, body)).toMatchObject(body);
     },
   );
 
@@ -77,7 +77,7 @@ describe('a document about a consignment', () => {
       for (const [name, value] of Object.entries(body)) {
         if (value === null) continue;
         const { [name as never]: __, ...less } = body as object;
-        expect(() => soundBody<object>(rules, less)).toThrow(refused);
+        expect(() => sound<object>(rules, less)).toThrow(refused);
       }
     },
   );
@@ -88,25 +88,25 @@ describe('a document about a consignment', () => {
       fc.assert(
         fc.property(fc.constantFrom(...Object.keys(body)), fc.jsonValue({ maxDepth: 3 }), (name, value) => {
           try {
-            soundBody<object>(rules, { ...body, [name]: value });
+            sound<object>(rules, { ...body, [name]: value });
           } catch (error) {
             expect(error).toEqual(refused);
           }
         }),
         { numRuns: 300 },
       );
-      for (const nothing of [null, undefined, 7, 'text', [], [body]]) expect(() => soundBody<object>(rules, nothing)).toThrow(refused);
+      for (const nothing of [null, undefined, 7, 'text', [], [body]]) expect(() => sound<object>(rules, nothing)).toThrow(refused);
     },
   );
 
   it('is refused when it speaks of a year that no database keeps', () => {
     const [, , [rules, word]] = BODIES;
-    expect(() => soundBody<object>(rules, { ...word, at: '0000-01-01T00:00:00Z' })).toThrow(refused);
+    expect(() => sound<object>(rules, { ...word, at: '0000-01-01T00:00:00Z' })).toThrow(refused);
   });
 
   it('is refused when it hides control characters or half a character, or goes on for ever', () => {
     const [, , [rules, word]] = BODIES;
     for (const statement of ['a\u0000b', 'a\ud800', ' ', 'x'.repeat(2_001)])
-      expect(() => soundBody<object>(rules, { ...word, statement })).toThrow(refused);
+      expect(() => sound<object>(rules, { ...word, statement })).toThrow(refused);
   });
 });

@@ -1,5 +1,5 @@
 import type { ClarificationPurpose, TraceOutcome, TraceStatusBody } from '@headstamp/exchange';
-import { CLARIFICATION_PURPOSES, TRACE_OUTCOMES } from '@headstamp/exchange';
+import { CLARIFICATION_PURPOSES, soundBody, TRACE_OUTCOMES } from '@headstamp/exchange';
 import {
   REFUSAL_GROUNDS,
   TRACE_END_STATES,
@@ -10,7 +10,7 @@ import {
   type UseTerms,
 } from '@headstamp/codes';
 import { IsInstant } from '@headstamp/http';
-import { plainToInstance, Type, type ClassConstructor } from 'class-transformer';
+import { Type, type ClassConstructor } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -26,7 +26,6 @@ import {
   Max,
   Min,
   ValidateNested,
-  validateSync,
 } from 'class-validator';
 import { ReceivedPassedOn } from '../use-condition/passed-on.dto';
 import { IsUseTerms } from '../use-condition/use-terms.dto';
@@ -120,23 +119,6 @@ export class ReceivedClarification extends ReceivedWord {
   @SaysWhatIsPassedOn() readonly passedOn?: ReceivedPassedOn[];
 }
 
-/**
- * A signature says who sent it, not that it makes sense: the body as an instance of its rules, or a refusal that names the
- * fields at fault. Fields that the rules do not name are left where they are.
- */
-export function sound<Body extends object>(rules: ClassConstructor<Body>, body: unknown): Body {
-  const refuse = (fields: readonly string[]): TraceRequestError =>
-    new TraceRequestError('trace-request.document-refused', { reason: 'fields-malformed', fields });
-  if (body === null || typeof body !== 'object' || Array.isArray(body)) throw refuse([]);
-  let read: Body;
-  let faults: string[];
-  try {
-    read = plainToInstance(rules, body);
-    faults = validateSync(read, { forbidUnknownValues: true }).map(({ property }) => property);
-  } catch {
-    // Whatever a body does to the reader, it is the body that is at fault.
-    throw refuse([]);
-  }
-  if (faults.length > 0) throw refuse(faults);
-  return read;
-}
+/** @throws TraceRequestError naming the fields at fault */
+export const sound = <Body extends object>(rules: ClassConstructor<Body>, body: unknown): Body =>
+  soundBody(rules, body, (fields) => new TraceRequestError('trace-request.document-refused', { reason: 'fields-malformed', fields }));
