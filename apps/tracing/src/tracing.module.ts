@@ -30,6 +30,7 @@ import { LeadDismissals1767225608012 } from './migrations/1767225608012-lead-dis
 import { OriginatorWords1767225608013 } from './migrations/1767225608013-originator-words';
 import { DeadlinePauses1767500400011 } from './migrations/1767500400011-deadline-pauses';
 import { OnwardRequests1767500400010 } from './migrations/1767500400010-onward-requests';
+import { OpenRequests1768000700000 } from './migrations/1768000700000-open-requests';
 import { OnwardHearingService } from './onward-request/onward-hearing.service';
 import { OnwardRequestController } from './onward-request/onward-request.controller';
 import { OnwardRequest } from './onward-request/onward-request.entity';
@@ -127,6 +128,7 @@ export const TRACING: ServiceDefinition = {
       OriginatorWords1767225608013,
       OnwardRequests1767500400010,
       DeadlinePauses1767500400011,
+      OpenRequests1768000700000,
     ],
   },
   problems: { ...TRACE_REQUEST_PROBLEMS, ...USE_CONDITION_PROBLEMS, ...ONWARD_REQUEST_PROBLEMS, ...LEAD_PROBLEMS, ...FIGURE_PROBLEMS, ...TAKING_OUT_PROBLEMS },

@@ -9,6 +9,8 @@ export interface SignedInOfficial {
   readonly login: string;
   readonly name: string;
   readonly roles: readonly OfficialRole[];
+  /** ISO 8601: when the same official signed in the time before; null at the first time. */
+  readonly lastVisitAt?: string | null;
 }
 
 /** What the middleware of this library leaves on a request. */

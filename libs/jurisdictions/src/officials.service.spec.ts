@@ -55,7 +55,10 @@ describe('officials', () => {
 
   it('have one login each: another spelling of it would be counted as another person’s attempts', async () => {
     await appoint('ramos');
-    await expect(officials.signIn('RAMOS@BZ', PASSWORD)).resolves.toMatchObject({ login: 'ramos@bz' });
+    const before = new Date();
+    await expect(officials.signIn('RAMOS@BZ', PASSWORD)).resolves.toMatchObject({ login: 'ramos@bz', lastVisitAt: null });
+    const { lastVisitAt } = await officials.signIn('ramos@bz', PASSWORD);
+    expect(Date.parse(lastVisitAt ?? '')).toBeGreaterThanOrEqual(before.getTime() - 1);
     for (const login of ['ramos@bz@1', ' ramos@bz', 'ramos@bz ', 'ramos@bz\n', 'ramos@', '@bz', 'ramos']) {
       await expect(officials.signIn(login, PASSWORD)).rejects.toMatchObject({ code: 'sign-in.refused' });
       expect(validateSync(plainToInstance(SignIn, { login, password: PASSWORD })).map(({ property }) => property)).toEqual(['login']);

@@ -38,6 +38,7 @@ export class OfficialsService {
     const official = jurisdiction && (await this.byLogin(serviceActor(jurisdiction.jurisdictionId, 'sign-in'), name));
     const fits = await passwordFits(password, official?.passwordHash ?? (await NOBODY));
     const refused = !official || !fits || official.disabledAt !== null;
+    const lastVisitAt = official && !refused ? await this.lastSignIn(official) : null;
     // Also when nobody has the login: the attempt is worth knowing, and takes as long as one on a login that exists.
     if (jurisdiction) await this.writeDown(jurisdiction.jurisdictionId, official?.id ?? null, refused ? 'sign-in-refused' : 'sign-in', requestId);
     if (refused) throw new OfficialError('sign-in.refused');
@@ -47,6 +48,7 @@ export class OfficialsService {
       login: `${official.login}@${code}`,
       name: official.name,
       roles: official.roles,
+      lastVisitAt: lastVisitAt?.toISOString() ?? null,
     };
   }
 
@@ -115,6 +117,17 @@ export class OfficialsService {
   private writeDown(jurisdictionId: string, officialId: string | null, subjectKind: string, requestId: string): Promise<void> {
     const actor = { jurisdictionId, officialId: officialId ?? SYSTEM_OFFICIAL, purpose: 'sign-in', requestId };
     return this.session.disclose(actor, { subjectKind, subjectId: officialId }, () => Promise.resolve());
+  }
+
+  /** From the access log, where every sign-in stands. */
+  private lastSignIn({ jurisdictionId, id }: Official): Promise<Date | null> {
+    return this.session.run(serviceActor(jurisdictionId, 'sign-in'), async (tx) => {
+      const [row] = await tx.query<{ at: Date | null }[]>(
+        `SELECT max(recorded_at) AS at FROM app.access_log WHERE jurisdiction_id = $1 AND subject_kind = 'sign-in' AND subject_id = $2`,
+        [jurisdictionId, id],
+      );
+      return row?.at ?? null;
+    });
   }
 
   private byLogin(actor: Actor, login: string): Promise<Official | null> {

@@ -30,9 +30,11 @@ export class SessionView {
   /** ISO 3166-1 alpha-2. */
   readonly jurisdictionCode!: string;
   readonly jurisdictionName!: string;
+  /** When the same official signed in the time before; null at the first time. */
+  readonly lastVisitAt!: Date | null;
 
   static of(official: SignedInOfficial, jurisdiction: DirectoryEntry): SessionView {
-    const { officialId, login, name, roles, jurisdictionId } = official;
+    const { officialId, login, name, roles, jurisdictionId, lastVisitAt = null } = official;
     return Object.assign(new SessionView(), {
       officialId,
       login,
@@ -41,6 +43,7 @@ export class SessionView {
       jurisdictionId,
       jurisdictionCode: jurisdiction.code,
       jurisdictionName: jurisdiction.name,
+      lastVisitAt: lastVisitAt === null ? null : new Date(lastVisitAt),
     });
   }
 }

@@ -6,6 +6,8 @@ import {
   Module,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { ChangesController } from './changes/changes.controller';
+import { ChangesService } from './changes/changes.service';
 import { LogCheckController } from './check/log-check.controller';
 import { LogCheck } from './check/log-check';
 import { LogChecksService } from './check/log-checks.service';
@@ -68,7 +70,7 @@ export class LedgerModule {
   static forRoot(options: LedgerOptions, keys: LogKeys, witnessing: WitnessingOptions, stamping: TimeStampingOptions, rules: RecordRules): DynamicModule {
     return {
       module: LedgerModule,
-      controllers: [WitnessController, LogController, LogExportController, LogCheckController],
+      controllers: [WitnessController, ChangesController, LogController, LogExportController, LogCheckController],
       providers: [
         { provide: WitnessingOptions, useValue: witnessing },
         { provide: TimeStampingOptions, useValue: stamping },
@@ -95,6 +97,7 @@ export class LedgerModule {
         TimeStamps,
         TimeStampTimer,
         LogStatusService,
+        ChangesService,
         EventProofs,
         Retention,
         LogCheck,

@@ -1,9 +1,10 @@
 import type { ClassCharacteristicsSeen, ItemKind, MarkOfInterest } from '@headstamp/codes';
 import { PageQuery } from '@headstamp/http';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { Correlation } from '../correlation/correlation.entity';
 import { CorrelationView } from '../correlation/correlation.dto';
+import { asBoolean } from '../record/field-rules';
 import { DeviationView } from '../laboratory-standing/deviation.dto';
 import { NOTHING_NAMED, type MeansUsed } from '../laboratory-standing/examinations';
 import type { SharingTerms } from '../sharing/sharing-terms.entity';
@@ -15,6 +16,8 @@ export { RecordAcquisition, RecordImages } from './acquisition-claim.dto';
 
 export class AcquisitionQuery extends PageQuery {
   @IsOptional() @IsUUID() readonly caseId?: string;
+  /** Only those whose candidates no examiner has looked at, or of which one is to be looked at again. */
+  @IsOptional() @Transform(asBoolean) @IsBoolean() readonly unreviewed?: boolean;
 }
 
 export class PictureQuery {

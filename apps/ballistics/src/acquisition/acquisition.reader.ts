@@ -20,6 +20,11 @@ export interface Drawable {
   readonly synthetic: boolean;
 }
 
+/** A second look is asked for, or there are candidates and nobody has said a word about any of them. */
+const UNREVIEWED = `EXISTS (
+  SELECT FROM ballistics.candidate c WHERE c.jurisdiction_id = item.jurisdiction_id AND c.acquisition_id = item.id
+  HAVING bool_or(c.state = 'second_look') OR bool_and(c.state = 'candidate'))`;
+
 @Injectable()
 export class AcquisitionReader {
   constructor(
@@ -29,11 +34,12 @@ export class AcquisitionReader {
     private readonly sharing: SharingService,
   ) {}
 
-  page(actor: Actor, { limit, cursor, caseId }: AcquisitionQuery): Promise<AcquisitionPage> {
+  page(actor: Actor, { limit, cursor, caseId, unreviewed }: AcquisitionQuery): Promise<AcquisitionPage> {
     const position = positionOf(cursor);
     return this.session.disclose(actor, { subjectKind: 'acquisition', subjectId: null }, async (tx) => {
       const query = newestFirst(tx, Acquisition, actor, position, limit);
       if (caseId !== undefined) query.andWhere('item.caseId = :caseId', { caseId });
+      if (unreviewed !== undefined) query.andWhere(unreviewed ? UNREVIEWED : `NOT ${UNREVIEWED}`);
       const rows = await query.getMany();
       const ids = rows.map(({ id }) => id);
       const correlations = await this.correlations.latestOf(tx, actor, ids);

@@ -10,12 +10,13 @@ import {
 } from '@headstamp/codes';
 import { RESOLUTION_KINDS, SPECIMEN_KINDS, type ResolutionKind, type SpecimenKind } from '@headstamp/exchange';
 import { IsDay, IsWritten, PageQuery } from '@headstamp/http';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsNumber,
   IsOptional,
@@ -28,7 +29,7 @@ import {
 import { HitCreditView, HitSupersessionView, KnownLinkView } from '../hit/hit.dto';
 import { ExternalSourceView } from '../external-candidate/external-candidate.dto';
 import { DeviationView, ReportedDeviationView } from '../laboratory-standing/deviation.dto';
-import { EachIsOneLine } from '../record/field-rules';
+import { asBoolean, EachIsOneLine } from '../record/field-rules';
 import { LINK_STATES, type LinkComment, type LinkOutcome, type LinkPart, type LinkState } from './link.states';
 
 const STATED = /^[A-Z][A-Z0-9_]{0,39}$/;
@@ -107,6 +108,8 @@ export class VerifyLink {
 export class LinkQuery extends PageQuery {
   @IsOptional() @IsIn(LINK_STATES) readonly state?: LinkState;
   @IsOptional() @IsUUID() readonly caseId?: string;
+  /** Only links that nobody has settled, or only settled ones; both when left out. */
+  @IsOptional() @Transform(asBoolean) @IsBoolean() readonly open?: boolean;
 }
 
 /** One of the two items. */

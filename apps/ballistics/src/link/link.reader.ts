@@ -22,11 +22,12 @@ export class LinkReader {
     private readonly engine: SurfaceEngine,
   ) {}
 
-  page(actor: Actor, { limit, cursor, state, caseId }: LinkQuery): Promise<LinkPage> {
+  page(actor: Actor, { limit, cursor, state, caseId, open }: LinkQuery): Promise<LinkPage> {
     const position = positionOf(cursor);
     return this.session.disclose(actor, { subjectKind: 'link', subjectId: null }, async (tx) => {
       const query = newestFirst(tx, Link, actor, position, limit);
       if (state !== undefined) query.andWhere('item.state = :state', { state });
+      if (open !== undefined) query.andWhere(open ? 'item.settledAt IS NULL' : 'item.settledAt IS NOT NULL');
       if (caseId !== undefined)
         query.andWhere('(item.ownCaseId = :caseId OR (item.ourPart = :domestic AND item.otherCaseId = :caseId))', {
           caseId,

@@ -225,4 +225,6 @@ export class EnterCarrierEvent {
 
 export class ListConsignments extends PageQuery {
   @IsOptional() @IsIn(DIRECTIONS) readonly direction?: Direction;
+  /** Only those with which somebody has something to do; all when left out. */
+  @IsOptional() @IsIn(['open']) readonly standing?: 'open';
 }

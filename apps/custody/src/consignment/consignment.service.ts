@@ -38,7 +38,7 @@ import { consignmentDetail } from './consignment-detail';
 import { parcelsPacked, sendNotice } from './consignment-notice';
 import { offerStatement } from './consignment-offer';
 import { endedIn, enterConsignment, keepCarrierEvent, keepChecks, keepCustomsPapers, lockConsignment, lockKnown } from './consignment-rows';
-import { custodyMoved, isSettled, packingStateAfter } from './consignment.states';
+import { custodyMoved, isSettled, OPEN_CONSIGNMENT_STATES, packingStateAfter } from './consignment.states';
 import { withdrawOpenEndings } from './loan-rows';
 import { discrepanciesOf, faultOfPacking, sealsOf, type PackedParcel } from './packages';
 import { parcelsFound } from './parcels-found';
@@ -293,7 +293,11 @@ export class ConsignmentService {
         actor,
         Consignment,
         query,
-        (rows) => (query.direction === undefined ? rows : rows.andWhere('row.direction = :direction', { direction: query.direction })),
+        (rows) => {
+          if (query.direction !== undefined) rows.andWhere('row.direction = :direction', { direction: query.direction });
+          if (query.standing !== undefined) rows.andWhere(`row.state IN (${OPEN_CONSIGNMENT_STATES.map((state) => `'${state}'`).join(', ')})`);
+          return rows;
+        },
         (row) => ConsignmentView.of(row),
       ),
     );

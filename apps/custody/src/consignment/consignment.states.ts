@@ -16,6 +16,8 @@ export const CONSIGNMENT_STATES = [
   'contested',
 ] as const;
 export type ConsignmentState = (typeof CONSIGNMENT_STATES)[number];
+/** Somebody still has to do something: it is not unpacked, and its way has no end that both sides know. */
+export const OPEN_CONSIGNMENT_STATES = ['packed', 'sealed', 'dispatched', 'in_transit', 'on_hold', 'refused', 'sent_back', 'lost'] as const satisfies ConsignmentState[];
 /** `out` is the sender's side of a consignment, `in` the recipient's. */
 export const DIRECTIONS = ['in', 'out'] as const;
 export type Direction = (typeof DIRECTIONS)[number];

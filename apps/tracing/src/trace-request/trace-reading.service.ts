@@ -21,6 +21,7 @@ import type { TraceRequestQuery } from './trace-request.dto';
 import { TraceRequest } from './trace-request.entity';
 import { readingOf, readingsOf, shareRequest } from './trace-request.rows';
 import { TraceRequestPage, TraceRequestSummary } from './trace-request.view.dto';
+import { standingOnly } from './trace-standing';
 
 /** Requests and their answers, shown to a person: each look is in the access log before anything is read. */
 @Injectable()
@@ -30,7 +31,7 @@ export class TraceReadingService {
     private readonly directory: JurisdictionDirectory,
   ) {}
 
-  async list(actor: Actor, { limit, cursor, part, state }: TraceRequestQuery): Promise<TraceRequestPage> {
+  async list(actor: Actor, { limit, cursor, part, state, standing }: TraceRequestQuery): Promise<TraceRequestPage> {
     const after = positionOf(cursor);
     const directory = await this.directory.all();
     return this.session.disclose(actor, { subjectKind: 'trace-request', subjectId: null }, async (tx, now) => {
@@ -42,6 +43,7 @@ export class TraceReadingService {
         .limit(limit + 1);
       if (part) query.andWhere('request.ourPart = :part', { part });
       if (state) query.andWhere('request.state = :state', { state });
+      if (standing) standingOnly(query, standing, now);
       if (after) query.andWhere('(request.recordedAt, request.id) < (:recordedAt, :id)', after);
       const requests = await query.getMany();
       const readings = await readingsOf(

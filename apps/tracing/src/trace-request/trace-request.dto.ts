@@ -35,7 +35,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsCalendarDate, IsCountry, IsPresentCountry, SaysSomething } from './field-rules';
-import { PARTIES, TRACE_REQUEST_STATES, type Party, type TraceRequestState } from './trace-request.states';
+import { PARTIES, type Party, type Standing, STANDINGS, TRACE_REQUEST_STATES, type TraceRequestState } from './trace-request.states';
 
 export class MarkRead {
   @IsIn(MARK_KINDS) readonly kind!: MarkKind;
@@ -117,4 +117,6 @@ export class TraceRequestQuery extends PageQuery {
   /** Requests that we made, or requests that we are to answer; both when left out. */
   @IsOptional() @IsIn(PARTIES) readonly part?: Party;
   @IsOptional() @IsIn(TRACE_REQUEST_STATES) readonly state?: TraceRequestState;
+  /** Requests that nobody is done with, or those whose answer is late; all when left out. */
+  @IsOptional() @IsIn(STANDINGS) readonly standing?: Standing;
 }

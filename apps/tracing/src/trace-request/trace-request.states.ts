@@ -19,6 +19,15 @@ export type TraceRequestState = (typeof TRACE_REQUEST_STATES)[number];
 /** Sent, and neither side has had the last word: the addressee owes something, or the requester does. */
 export const OPEN_STATES = ['submitted', 'acknowledged', 'in_progress', 'info_needed', 'delayed'] as const satisfies TraceRequestState[];
 
+/** Nobody has said the last word: the addressee owes an answer, or the requester has not closed the request. */
+export const STANDING_STATES = ['draft', ...OPEN_STATES, 'answered', 'restricted', 'refused', 'no_record'] as const satisfies TraceRequestState[];
+/** `open`: not done with. `overdue`: an answer is late, by the same rule as `isOverdue`. */
+export const STANDINGS = ['open', 'overdue'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** The addressee owes an answer. */
+export const AWAITED_STATES = ['submitted', 'acknowledged', 'in_progress', 'delayed'] as const satisfies TraceRequestState[];
+
 /** The addressee has had its say. A partial or restricted answer may still be completed. */
 export const ANSWERED_STATES = ['answered', 'restricted', 'refused', 'no_record'] as const satisfies TraceRequestState[];
 
@@ -114,7 +123,7 @@ export function isOverdue(
   now: Date,
 ): boolean {
   const { state, dueAt, expectedOn = null } = request;
-  const awaited: readonly TraceRequestState[] = ['submitted', 'acknowledged', 'in_progress', 'delayed'];
+  const awaited: readonly TraceRequestState[] = AWAITED_STATES;
   if (dueAt === null || !awaited.includes(state)) return false;
   const announced = state === 'delayed' && expectedOn !== null ? Date.parse(`${expectedOn}T00:00:00Z`) + DAY_MS : 0;
   return Math.max(dueAt.getTime(), announced) < now.getTime();

@@ -116,6 +116,7 @@ export const ACCESS = {
   'GET /api/log': ['auditor', 'administrator', 'laboratory-manager', 'focal-point'],
   'GET /api/log-checks': ['auditor', 'administrator'],
   'GET /api/log-checks/{id}': ['auditor', 'administrator'],
+  'GET /api/log/changes': ['any-official'],
   'GET /api/log/checkpoint': ['any-official'],
   'GET /api/log/events/{id}': ['any-official'],
   'GET /api/log/events/{id}/proof': ['examiner', 'laboratory-manager', 'focal-point', 'auditor'],

@@ -66,6 +66,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/log/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that others changed since this official's last visit: only kinds that the official's roles may open, and nothing of what they say. */
+        get: operations["Changes_since"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/log": {
         parameters: {
             query?: never;
@@ -5904,6 +5921,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ChangeView: {
+            subjectKind: string;
+            subjectId: string;
+            /** @description Kind of the latest event, for example `trace-request.answered`. */
+            latestKind: string;
+            /** Format: date-time */
+            latestAt: string;
+            /** @description Null where the system itself, or another jurisdiction, did it. */
+            latestBy: string | null;
+            /** @description Events since then, the latest among them. */
+            events: number;
+        };
+        ChangesView: {
+            /**
+             * Format: date-time
+             * @description From when on: the sign-in before this one; for somebody who comes for the first time, a week ago.
+             */
+            since: string;
+            /** @description Latest first, at most 40. */
+            items: components["schemas"]["ChangeView"][];
+            /** @description There were more than are shown or were looked through. */
+            more: boolean;
+        };
         LogWitnessView: {
             /** @description Name of its key. */
             name: string;
@@ -6024,6 +6064,11 @@ export interface components {
             /** @description ISO 3166-1 alpha-2. */
             jurisdictionCode: string;
             jurisdictionName: string;
+            /**
+             * Format: date-time
+             * @description When the same official signed in the time before; null at the first time.
+             */
+            lastVisitAt: string | null;
         };
         JurisdictionView: {
             jurisdictionId: string;
@@ -8939,7 +8984,7 @@ export interface components {
             /** @enum {string} */
             kind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
             /** @enum {string} */
-            relation: "item" | "part" | "cast" | "mould" | "test-fire";
+            relation: "mould" | "cast" | "item" | "part" | "test-fire";
             parentId: string | null;
             /** @description The whole it is part of now. */
             wholeId: string | null;
@@ -11209,7 +11254,7 @@ export interface components {
             /** @description In groups, as it is printed. */
             code: string;
             /** @enum {string} */
-            subjectKind: "place" | "cast" | "mould" | "exhibit" | "consignment" | "package";
+            subjectKind: "exhibit" | "mould" | "cast" | "consignment" | "place" | "package";
             subjectId: string;
             /** @enum {string} */
             state: "active" | "retired";
@@ -11255,7 +11300,7 @@ export interface components {
             /** @description In groups, as it is printed. */
             code: string;
             /** @enum {string} */
-            subjectKind: "place" | "cast" | "mould" | "exhibit" | "consignment" | "package";
+            subjectKind: "exhibit" | "mould" | "cast" | "consignment" | "place" | "package";
             subjectId: string;
             /** @enum {string} */
             state: "active" | "retired";
@@ -11288,7 +11333,7 @@ export interface components {
         };
         ScannedThingView: {
             /** @enum {string} */
-            kind: "place" | "cast" | "mould" | "exhibit" | "consignment" | "package";
+            kind: "exhibit" | "mould" | "cast" | "consignment" | "place" | "package";
             id: string;
             reference: string;
             /** @enum {string|null} */
@@ -12446,7 +12491,7 @@ export interface components {
         AnnotationView: {
             id: string;
             /** @enum {string} */
-            purpose: "comparison" | "candidate";
+            purpose: "candidate" | "comparison";
             /** @enum {string} */
             kind: "agreement" | "disagreement";
             /** @enum {string} */
@@ -12500,7 +12545,7 @@ export interface components {
         SnapshotView: {
             id: string;
             /** @enum {string} */
-            purpose: "comparison" | "candidate";
+            purpose: "candidate" | "comparison";
             photographId: string;
             sha256: string;
             settings: components["schemas"]["InstrumentSettingsView"];
@@ -12568,7 +12613,7 @@ export interface components {
         AlertView: {
             id: string;
             /** @enum {string} */
-            kind: "trace-request" | "trace-answer" | "trace-clarification" | "onward-request" | "onward-answer" | "cast-request" | "receipt" | "lot-recall" | "lead" | "hit" | "consignment" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "originator-word" | "release-recalled" | "onward-attempt" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled";
+            kind: "trace-request" | "onward-request" | "consignment" | "trace-answer" | "trace-clarification" | "onward-answer" | "cast-request" | "receipt" | "lot-recall" | "lead" | "hit" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "originator-word" | "release-recalled" | "onward-attempt" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled";
             subjectKind: string;
             subjectId: string;
             /** @description Null when it arose at home. */
@@ -12649,7 +12694,7 @@ export interface components {
             url: string;
             description: string;
             /** @description Empty for all. */
-            kinds: ("trace-request" | "trace-answer" | "trace-clarification" | "onward-request" | "onward-answer" | "cast-request" | "receipt" | "lot-recall" | "lead" | "hit" | "consignment" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "originator-word" | "release-recalled" | "onward-attempt" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled")[];
+            kinds: ("trace-request" | "onward-request" | "consignment" | "trace-answer" | "trace-clarification" | "onward-answer" | "cast-request" | "receipt" | "lot-recall" | "lead" | "hit" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "originator-word" | "release-recalled" | "onward-attempt" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled")[];
             /** @description Empty for all. */
             changes: ("overdue" | "raised" | "delivered" | "acknowledged" | "escalated")[];
             /** @enum {string} */
@@ -13029,6 +13074,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Changes_since: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesView"];
+                };
             };
             /** @description Refused */
             default: {
@@ -17369,6 +17442,8 @@ export interface operations {
                 /** @description Requests that we made, or requests that we are to answer; both when left out. */
                 part?: "requester" | "addressee";
                 state?: "draft" | "submitted" | "acknowledged" | "in_progress" | "info_needed" | "answered" | "delayed" | "restricted" | "refused" | "no_record" | "cancelled" | "closed";
+                /** @description Requests that nobody is done with, or those whose answer is late; all when left out. */
+                standing?: "open" | "overdue";
             };
             header?: never;
             path?: never;
@@ -20363,6 +20438,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before; leave it out for the first page. */
                 cursor?: string;
                 direction?: "in" | "out";
+                /** @description Only those with which somebody has something to do; all when left out. */
+                standing?: "open";
             };
             header?: never;
             path?: never;
@@ -21072,7 +21149,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "cast" | "mould" | "exhibit" | "consignment";
+                kind: "exhibit" | "mould" | "cast" | "consignment";
                 id: string;
             };
             cookie?: never;
@@ -21104,7 +21181,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "cast" | "mould" | "exhibit";
+                kind: "exhibit" | "mould" | "cast";
                 id: string;
             };
             cookie?: never;
@@ -24245,6 +24322,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before; leave it out for the first page. */
                 cursor?: string;
                 caseId?: string;
+                /** @description Only those whose candidates no examiner has looked at, or of which one is to be looked at again. */
+                unreviewed?: boolean;
             };
             header?: never;
             path?: never;
@@ -25162,6 +25241,8 @@ export interface operations {
                 cursor?: string;
                 state?: "reviewed_lead" | "notified" | "casts_requested" | "casts_received" | "compared" | "verified" | "confirmed_hit" | "not_confirmed" | "inconclusive_parked" | "superseded";
                 caseId?: string;
+                /** @description Only links that nobody has settled, or only settled ones; both when left out. */
+                open?: boolean;
             };
             header?: never;
             path?: never;
