@@ -7,11 +7,11 @@ const SHAPE = /^((?:1[5-9]|20|21)\d\d)(?:-(\d\d)(?:-(\d\d))?)?$/;
 export function daysOf(date: string): { readonly first: string; readonly last: string } | null {
   const [, year, month, day] = SHAPE.exec(date) ?? [];
   if (year === undefined) return null;
-  const start = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
+  if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
+  const start = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
   const end = new Date(start);
   if (Number.isNaN(start.getTime()) || !start.toISOString().startsWith(date)) return null;
-  if (month === undefined) end.setUTCFullYear(end.getUTCFullYear() + 1);
-  else if (day === undefined) end.setUTCMonth(end.getUTCMonth() + 1);
+  if (day === undefined) end.setUTCMonth(end.getUTCMonth() + 1);
   else end.setUTCDate(end.getUTCDate() + 1);
   end.setUTCDate(end.getUTCDate() - 1);
   return { first: start.toISOString().slice(0, 10), last: end.toISOString().slice(0, 10) };

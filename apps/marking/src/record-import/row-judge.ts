@@ -1,5 +1,4 @@
 import { RequestInvalid, validationPipe } from '@headstamp/http';
-import { validateSync } from 'class-validator';
 import { RecordFirearm } from '../firearm/firearm.dto';
 import { FIREARM_PROBLEMS } from '../firearm/firearm.problems';
 import { FirearmError } from '../firearm/firearm.errors';
@@ -7,10 +6,9 @@ import { firearmRow, lifeEventRow, markRow } from '../firearm/recorded-rows';
 import type { SaidRows } from './firearm-rows';
 import type { RowFault } from './row-fault';
 import type { RowRecord } from './row-record';
+import { obeysItsRules } from './rules-at-once';
 
 const pipe = validationPipe();
-/** Those of the pipe. */
-const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, validationError: { target: false, value: false } };
 
 export type Judgement =
   | { readonly faults: readonly RowFault[]; readonly said: null }
@@ -45,7 +43,7 @@ export async function judgeRow(row: RowRecord, now: Date): Promise<Judgement> {
 
 async function fieldFaults(row: RowRecord): Promise<RowFault[]> {
   // A million rows go through here, nearly all without a fault; the pipe's own words are asked for only where there is one.
-  if (validateSync(row.record, RULES).length === 0) return [];
+  if (obeysItsRules(row.record)) return [];
   try {
     await pipe.transform(JSON.parse(JSON.stringify(row.record)), { type: 'body', metatype: RecordFirearm });
   } catch (error) {

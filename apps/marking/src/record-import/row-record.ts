@@ -26,9 +26,21 @@ const YES_NO: ReadonlyMap<string, boolean> = new Map([
 const FORMULA_FAULT = 'is a formula, not text: save the sheet with values, or enter this record by hand if the weapon truly bears it';
 const ROUNDED_FAULT = 'is a number that a spreadsheet has rounded: format the column as text and fill it in again';
 
+/** A field, where its text comes from, and where it goes: into the record itself, or into one of its marks or events. */
+interface Source {
+  readonly field: RecordField;
+  readonly mapping: ColumnMapping;
+  readonly into: { readonly group: 'mark' | 'event'; readonly place: number; readonly member: string } | null;
+}
+
+function placeOf({ name }: RecordField): Source['into'] {
+  const [, group, number, member] = /^(mark|event)(\d)\.(\w+)$/.exec(name) ?? [];
+  return member === undefined ? null : { group: group === 'mark' ? 'mark' : 'event', place: Number(number) - 1, member };
+}
+
 /** Reads rows by one mapping. */
 export class RowReader {
-  private readonly sources: readonly { readonly field: RecordField; readonly mapping: ColumnMapping }[];
+  private readonly sources: readonly Source[];
   private readonly codes = new Map<RecordField, ReadonlyMap<string, string>>();
   private readonly width: number;
 
@@ -36,7 +48,7 @@ export class RowReader {
     this.width = columns;
     this.sources = mapping.flatMap((each) => {
       const field = fieldNamed(each.field);
-      return field ? [{ field, mapping: each }] : [];
+      return field ? [{ field, mapping: each, into: placeOf(field) }] : [];
     });
     for (const { field } of this.sources) this.codes.set(field, new Map(field.codes?.map((code) => [code.toLowerCase(), code])));
   }
@@ -49,7 +61,7 @@ export class RowReader {
     const [filledMarks, filledEvents] = [new Set<number>(), new Set<number>()];
     if (cells.length > this.width && cells.slice(this.width).some((cell) => cell.trim() !== ''))
       damage.push({ field: null, code: 'too-many-cells', detail: `the row has more cells than the ${this.width} headings` });
-    for (const { field, mapping } of this.sources) {
+    for (const { field, mapping, into } of this.sources) {
       const written = (mapping.column === undefined ? mapping.constant : cells[mapping.column])?.trim() ?? '';
       // With an apostrophe before it our own lists of faults keep a cell from being calculated.
       const text = written.replace(/^'(?=[=+\-@])/, '');
@@ -58,16 +70,14 @@ export class RowReader {
       if (field.form === 'text' && ROUNDED.test(text))
         damage.push({ field: field.name, code: 'looks-rounded', detail: `${field.name} ${ROUNDED_FAULT}` });
       const value = this.valueOf(field, text, mapping.dates);
-      const [, group, number, member] = /^(mark|event)(\d)\.(\w+)$/.exec(field.name) ?? [];
-      if (group === undefined || member === undefined) {
+      if (!into) {
         flat[field.name] = value;
         continue;
       }
-      const place = Number(number) - 1;
-      const members = (group === 'mark' ? marks : events)[place];
-      if (members) members[member] = value;
+      const members = (into.group === 'mark' ? marks : events)[into.place];
+      if (members) members[into.member] = value;
       // A text that is the same for every row says nothing of this weapon.
-      if (mapping.column !== undefined) (group === 'mark' ? filledMarks : filledEvents).add(place);
+      if (mapping.column !== undefined) (into.group === 'mark' ? filledMarks : filledEvents).add(into.place);
     }
     const [keptMarks, keptEvents] = [[...filledMarks].sort(), [...filledEvents].sort()];
     const record = Object.assign(new RecordFirearm(), flat, {

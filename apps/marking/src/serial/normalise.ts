@@ -31,8 +31,12 @@ const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6];
 export const UNKNOWN_ONE = '?';
 export const UNKNOWN_ANY = '*';
 
+/** What all but a few numbers and names are written in: such a text has one form of each character already. */
+const PLAIN = /^[\x00-\x7f]*$/;
+
 /** Upper case, one form of each character, without spaces, dashes, dots and strokes; `?` and `*` stay. What is compared place by place. */
 export function compactSerial(text: string): string {
+  if (PLAIN.test(text)) return text.toUpperCase().replace(/[^A-Z0-9?*]/g, '');
   return text
     .normalize('NFKC')
     .toUpperCase()
@@ -42,6 +46,7 @@ export function compactSerial(text: string): string {
 
 /** What is stamped, whatever alphabet it was typed in: digits as 0 to 9, and the Latin letter for each one of the same shape. */
 export function normaliseSerial(text: string): string {
+  if (PLAIN.test(text)) return compactSerial(text);
   const letters = compactSerial(text)
     .normalize('NFKD')
     .toUpperCase()
@@ -57,6 +62,7 @@ function westernDigit(letter: string): string {
 
 /** For names of makers and models: letters and digits only, without accents. */
 export function normaliseName(text: string): string {
+  if (PLAIN.test(text)) return text.toUpperCase().replace(/[^A-Z0-9]/g, '');
   return text
     .normalize('NFKD')
     .toUpperCase()

@@ -96,6 +96,15 @@ describe('serial numbers', () => {
     );
   });
 
+  it('are normalised alike whether all of a text is ASCII or a sign beside it is not', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii', maxLength: 20 }), (text) => {
+        // A bullet is no part of any number or name.
+        expect([normaliseSerial(`${text}•`), compactSerial(`${text}•`), normaliseName(`${text}•`)]).toEqual([normaliseSerial(text), compactSerial(text), normaliseName(text)]);
+      }),
+    );
+  });
+
   it('have one skeleton whichever look-alike was read at whichever place', () => {
     expect(serialSkeleton('O1S8B2')).toBe(serialSkeleton('QL5BBZ'));
     expect(serialSkeleton('GT8142')).not.toBe(serialSkeleton('GT7142'));
