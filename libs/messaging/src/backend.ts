@@ -11,6 +11,7 @@ const POSTGRES_SCHEMA = 'bullmq';
 /** Call once, after the configuration is validated and before any queue is made: a queue keeps the back end it was born with. */
 export function chooseBackend(configuration: QueueConfiguration): ConnectionOptions {
   if (configuration.backend === 'redis') {
+    setDefaultBackendFactory();
     const { hostname, port, password, username } = new URL(configuration.url);
     return {
       host: hostname,

@@ -17,12 +17,6 @@ interface AboutDeadline {
 }
 
 /**
- * What became of an alert. Of its channels only the screen speaks here: whether a letter or a call of a webhook arrived is said by
- * the row of that letter or call.
- */
-export type AlertChange = 'raised' | 'delivered' | 'acknowledged' | 'overdue' | 'escalated';
-
-/**
  * Version 1 of every event. Identifiers only: what the row says is read from the database by the consumer. An event with a `priority`
  * waits in its queue behind all with a lower number.
  */
@@ -103,8 +97,6 @@ export interface JobContract {
   'hit.superseded': { readonly linkId: string; readonly from: string | null };
   /** Nobody has said for long what became of a hit. `noticeId` is the row that says so. */
   'hit-outcome.due': { readonly noticeId: string; readonly linkId: string };
-  /** `kind` is the kind of the alert, `at` an ISO 8601 instant. What came first may be heard second: `at` says which it was. */
-  'alert.changed': { readonly alertId: string; readonly kind: string; readonly change: AlertChange; readonly at: string };
 }
 export type JobName = keyof JobContract;
 
@@ -169,7 +161,6 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'hit.confirmed': ['cases', 'notifications'],
   'hit.superseded': ['notifications'],
   'hit-outcome.due': ['notifications'],
-  'alert.changed': ['notifications'],
 };
 
 /** One message for one consumer. `jurisdictionId` is where it was posted and where its effect is written. */

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Queue, type JobsOptions } from 'bullmq';
+import { Queue, type JobsOptions, type JobState } from 'bullmq';
 import { MessagingOptions } from './options';
 import { QUEUE_NAMES, QUEUES, type QueueName } from './queues';
 
@@ -11,6 +11,8 @@ export interface JobToAdd {
   readonly priority?: number;
 }
 
+const OVER: readonly (JobState | 'unknown')[] = ['completed', 'failed', 'unknown'];
+
 /** The queues as their senders see them. */
 @Injectable()
 export class JobQueues {
@@ -19,13 +21,14 @@ export class JobQueues {
 
   constructor(options: MessagingOptions) {
     for (const name of QUEUE_NAMES) {
-      const { attempts, backoffMs, keepCompletedSeconds } = QUEUES[name];
+      const { attempts, backoffMs } = QUEUES[name];
       const queue = new Queue(name, {
         connection: options.connection,
         defaultJobOptions: {
           attempts,
           backoff: { type: 'exponential', delay: backoffMs },
-          removeOnComplete: { age: keepCompletedSeconds, count: 1_000 },
+          // What was done, the outbox says; a queue that keeps it looks through it whenever another is done.
+          removeOnComplete: true,
           removeOnFail: false,
         },
       });
@@ -46,6 +49,11 @@ export class JobQueues {
 
   async add(name: QueueName, jobs: readonly JobToAdd[], options: JobsOptions = {}): Promise<void> {
     await this.of(name).addBulk(jobs.map((job) => ({ name: job.name, data: job.data, opts: { ...options, jobId: job.jobId, ...(job.priority !== undefined && { priority: job.priority }) } })));
+  }
+
+  /** Whether the queue will still run this job, or is running it; not when it is through with it, or has lost it. */
+  async holds(name: QueueName, jobId: string): Promise<boolean> {
+    return !OVER.includes(await this.of(name).getJobState(jobId));
   }
 
   async close(): Promise<void> {

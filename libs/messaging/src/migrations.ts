@@ -1,5 +1,6 @@
 import { tenantSchema, tenantTable } from '@headstamp/tenancy';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { HandingOver1768000600000 } from './handing-over.migration';
 
 export class Messaging1767225600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -32,4 +33,4 @@ export class Messaging1767225600000 implements MigrationInterface {
   }
 }
 
-export const MESSAGING_MIGRATIONS = [Messaging1767225600000];
+export const MESSAGING_MIGRATIONS = [Messaging1767225600000, HandingOver1768000600000];

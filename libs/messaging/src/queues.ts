@@ -12,7 +12,6 @@ export interface QueueSettings {
   readonly lockMs: number;
   /** A message without an effect after this long is handed to the queue again: the queue may have lost it. */
   readonly resendAfterMs: number;
-  readonly keepCompletedSeconds: number;
 }
 
 const ordinary: QueueSettings = {
@@ -21,7 +20,6 @@ const ordinary: QueueSettings = {
   backoffMs: 1_000,
   lockMs: 30_000,
   resendAfterMs: 60_000,
-  keepCompletedSeconds: 3_600,
 };
 
 /** A queue without a setting does not compile. Failed jobs are kept: they are the dead letters. */
