@@ -8,7 +8,6 @@ import { ALERT_PROBLEMS } from './alert/alert.problems';
 import { AlertService } from './alert/alert.service';
 import { DirectoryCheck } from './directory-check/directory-check';
 import { ESCALATION_ENTITIES, ESCALATION_PROVIDERS } from './escalation/escalation.parts';
-import { AlertChangedJobs } from './jobs/alert-changed.jobs';
 import { AlertJobs } from './jobs/alert.jobs';
 import { MAIL_CONTROLLERS, MAIL_ENTITIES, MAIL_PROVIDERS } from './mail/mail.parts';
 import { WEBHOOK_CONTROLLERS, WEBHOOK_ENTITIES, WEBHOOK_PROVIDERS } from './webhook/webhook.parts';
@@ -22,7 +21,6 @@ import { NOTIFICATIONS_MIGRATIONS } from './migrations/1767225600000-notificatio
     AlertService,
     AlertStream,
     AlertJobs,
-    AlertChangedJobs,
     ...ESCALATION_PROVIDERS,
     ...MAIL_PROVIDERS,
     DirectoryCheck,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CalendarsService } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
-import { Outbox } from '@headstamp/messaging';
 import { DatabaseSignals, JurisdictionDirectory, serviceActor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import type { MessageEvent } from '@nestjs/common';
@@ -10,6 +9,7 @@ import { type Observable, Subscription } from 'rxjs';
 import { readEscalationPolicy } from '../escalation/escalation-policy';
 import { NOTIFICATIONS } from '../notifications.module';
 import { AlertStream } from './alert-stream';
+import { WebhookEvents } from '../webhook/webhook-events';
 import { AlertService } from './alert.service';
 
 /** Collects what a page would hear. */
@@ -40,7 +40,7 @@ describe('the stream of changes to an inbox', () => {
     db = await testDatabase([NOTIFICATIONS]);
     const directory = new JurisdictionDirectory(db.dataSource);
     const calendars = new CalendarsService(db.session, directory);
-    alerts = new AlertService(db.session, directory, new Ledger(), new Outbox(), calendars, readEscalationPolicy({}));
+    alerts = new AlertService(db.session, directory, new Ledger(), new WebhookEvents(), calendars, readEscalationPolicy({}));
     stream = new AlertStream(new DatabaseSignals(db.runtimeUrl));
     await stream.onApplicationBootstrap();
   });

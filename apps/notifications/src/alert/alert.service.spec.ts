@@ -11,6 +11,7 @@ import { AlertJobs } from '../jobs/alert.jobs';
 import { readEscalationPolicy } from '../escalation/escalation-policy';
 import { NOTIFICATIONS } from '../notifications.module';
 import type { AlertView } from './alert.dto';
+import { WebhookEvents } from '../webhook/webhook-events';
 import { AlertService } from './alert.service';
 
 type Followed =
@@ -65,7 +66,7 @@ describe('alerts', () => {
       db.session,
       directory,
       new Ledger(),
-      new Outbox(),
+      new WebhookEvents(),
       new CalendarsService(db.session, directory),
       readEscalationPolicy({}),
     );

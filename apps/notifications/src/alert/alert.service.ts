@@ -3,12 +3,12 @@ import type { OfficialRole } from '@headstamp/codes';
 import { pageOf, positionOf } from '@headstamp/http';
 import { CalendarsService } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
-import { Outbox, type AlertChange } from '@headstamp/messaging';
 import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { ArrayContains, ArrayOverlap, In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { acknowledgementDueAt } from '../escalation/alert-stages';
 import { EscalationPolicy } from '../escalation/escalation-policy';
+import { WebhookEvents } from '../webhook/webhook-events';
 import { AlertPage, AlertView, type AlertQuery } from './alert.dto';
 import { Alert } from './alert.entity';
 import { AlertError } from './alert.errors';
@@ -36,7 +36,7 @@ export class AlertService {
     private readonly session: JurisdictionSession,
     private readonly directory: JurisdictionDirectory,
     private readonly ledger: Ledger,
-    private readonly outbox: Outbox,
+    private readonly webhooks: WebhookEvents,
     private readonly calendars: CalendarsService,
     private readonly policy: EscalationPolicy,
   ) {}
@@ -75,7 +75,7 @@ export class AlertService {
       occurredAt: now,
       facts: { kind, subjectKind, subjectId, roles, officials: [...officials], urgent, dueAt: dueAt.toISOString() },
     });
-    await this.tell(tx, actor, { id, kind }, 'raised', now);
+    await this.webhooks.alertsChanged(tx, actor, now, 'raised', [{ id, kind }]);
   }
 
   /** The alerts addressed to a role that the official holds. Showing one delivers it. */
@@ -129,13 +129,9 @@ export class AlertService {
         occurredAt: now,
         facts: { kind: alert.kind, subjectKind: alert.subjectKind, subjectId: alert.subjectId },
       });
-      await this.tell(tx, actor, alert, 'acknowledged', now);
+      await this.webhooks.alertsChanged(tx, actor, now, 'acknowledged', [alert]);
       return AlertView.of(alert, directory, now, actor.officialId);
     });
-  }
-
-  private tell(tx: EntityManager, actor: Actor, { id, kind }: Pick<Alert, 'id' | 'kind'>, change: AlertChange, at: Date): Promise<void> {
-    return this.outbox.post(tx, actor, 'alert.changed', { alertId: id, kind, change, at: at.toISOString() });
   }
 
   /** The same alerts in the same order, as they are once this official has seen them. */
@@ -161,8 +157,8 @@ export class AlertService {
         occurredAt: now,
         facts: { channel: 'screen', officialId },
       });
-      await this.tell(tx, actor, alert, 'delivered', now);
     }
+    await this.webhooks.alertsChanged(tx, actor, now, 'delivered', fresh);
     const asHeld = new Map(held.map((alert) => [alert.id, alert]));
     return alerts.map((alert) => asHeld.get(alert.id) ?? alert);
   }

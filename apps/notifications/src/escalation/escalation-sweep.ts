@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { OfficialRole } from '@headstamp/codes';
 import { CalendarsService, StandInsService, type WorkingCalendar } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
-import { Outbox } from '@headstamp/messaging';
 import {
   JurisdictionDirectory,
   JurisdictionSession,
@@ -16,6 +15,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Alert } from '../alert/alert.entity';
+import { WebhookEvents } from '../webhook/webhook-events';
 import { AlertStageRow } from './alert-stage.entity';
 import { stagesReached, type AlertStage } from './alert-stages';
 import { EscalationPolicy } from './escalation-policy';
@@ -36,7 +36,7 @@ export class EscalationSweep extends RegularLook {
     private readonly calendars: CalendarsService,
     private readonly standIns: StandInsService,
     private readonly ledger: Ledger,
-    private readonly outbox: Outbox,
+    private readonly webhooks: WebhookEvents,
     private readonly policy: EscalationPolicy,
   ) {
     super(directory, policy.sweepEveryMs);
@@ -109,7 +109,7 @@ export class EscalationSweep extends RegularLook {
         ...(change === 'escalated' ? { rank: stage, officials: [...officials], roles: [...roles] } : {}),
       },
     });
-    await this.outbox.post(tx, actor, 'alert.changed', { alertId: id, kind, change, at: now.toISOString() });
+    await this.webhooks.alertsChanged(tx, actor, now, change, [alert]);
     return true;
   }
 

@@ -8,12 +8,12 @@ import {
   StandInsService,
 } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
-import { Outbox } from '@headstamp/messaging';
 import { DatabaseSignals, JurisdictionDirectory, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { Client } from 'pg';
 import { headerOf, textOf, TestMailServer, type Letter } from '../../../../test/support/mail-server';
 import { AlertService, type Fact } from '../alert/alert.service';
+import { WebhookEvents } from '../webhook/webhook-events';
 import { DirectoryCheck } from '../directory-check/directory-check';
 import { EscalationSweep } from '../escalation/escalation-sweep';
 import { readEscalationPolicy } from '../escalation/escalation-policy';
@@ -51,8 +51,8 @@ describe('the mail room', () => {
     focalPoints = new FocalPointsService(db.session, directory, calendars, STANDARD_DIRECTORY_POLICY);
     officials = new OfficialsService(db.session, directory);
     standIns = new StandInsService(db.session, officials);
-    alerts = new AlertService(db.session, directory, ledger, new Outbox(), calendars, policy);
-    escalation = new EscalationSweep(db.session, directory, calendars, standIns, ledger, new Outbox(), policy);
+    alerts = new AlertService(db.session, directory, ledger, new WebhookEvents(), calendars, policy);
+    escalation = new EscalationSweep(db.session, directory, calendars, standIns, ledger, new WebhookEvents(), policy);
     room = roomAt(post.port);
     courses = new AlertCourseService(db.session, new LetterWriter(focalPoints, calendars), settingsAt(post.port));
   });

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Delivery } from '@headstamp/messaging';
 import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
+import type { WebhookChange } from './webhook-endpoint.dto';
 import { WebhookEndpoint } from './webhook-endpoint.entity';
+
+export interface ChangedAlert {
+  readonly id: string;
+  readonly kind: string;
+}
 
 interface Event {
   readonly id: string;
@@ -15,14 +20,15 @@ interface Event {
 /** Writes down what each endpoint is to be told. */
 @Injectable()
 export class WebhookEvents {
-  /** Called inside the transaction that holds the message's inbox row. The message's own id is what receivers know the event by. */
-  async alertChanged(tx: EntityManager, actor: Actor, { messageId, data }: Delivery<'alert.changed'>): Promise<void> {
+  /** Called in the transaction that changes the alerts, so that what is told and what is so commit together. */
+  async alertsChanged(tx: EntityManager, actor: Actor, now: Date, change: WebhookChange, alerts: readonly ChangedAlert[]): Promise<void> {
+    if (alerts.length === 0) return;
     const endpoints = await tx.findBy(WebhookEndpoint, { jurisdictionId: actor.jurisdictionId, disabledAt: IsNull() });
-    const { kind, change, alertId } = data;
-    const event = { id: messageId, type: `alert.${change}`, alertId, at: new Date(data.at) };
-    for (const { id, kinds, changes } of endpoints) {
-      const asked = (kinds.length === 0 || kinds.includes(kind)) && (changes.length === 0 || changes.includes(change));
-      if (asked) await this.add(tx, actor, id, event);
+    const asking = endpoints.filter(({ changes }) => changes.length === 0 || changes.includes(change));
+    for (const { id: alertId, kind } of asking.length > 0 ? alerts : []) {
+      // Every endpoint is told of it under one id.
+      const event = { id: randomUUID(), type: `alert.${change}`, alertId, at: now };
+      for (const { id, kinds } of asking) if (kinds.length === 0 || kinds.includes(kind)) await this.add(tx, actor, id, event);
     }
   }
 

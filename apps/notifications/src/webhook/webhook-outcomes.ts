@@ -58,7 +58,7 @@ export class WebhookOutcomes {
   }
 
   async giveUp(tx: EntityManager, actor: Actor, now: Date, delivery: WebhookDelivery, outcome: WebhookOutcome): Promise<void> {
-    await tx.save(Object.assign(delivery, { state: 'failed', heldBy: null, lastOutcome: outcome }));
+    await this.write(tx, delivery, { state: 'failed', heldBy: null, lastOutcome: outcome });
     await this.tell(tx, actor, now, delivery, 'failed', outcome);
   }
 
@@ -67,11 +67,18 @@ export class WebhookOutcomes {
     const state = stateAfterTry(outcome, delivery.tries, this.settings.attempts);
     if (state === 'failed') return this.giveUp(tx, actor, now, delivery, outcome);
     if (state === 'delivered') {
-      await tx.save(Object.assign(delivery, { state, heldBy: null, lastOutcome: outcome, deliveredAt: now }));
+      await this.write(tx, delivery, { state, heldBy: null, lastOutcome: outcome, deliveredAt: now });
       return this.tell(tx, actor, now, delivery, 'sent', outcome);
     }
     const wait = Math.max(retryAfterMs ?? 0, waitAfter(delivery.tries, this.settings.firstRetryMs, Math.random()));
-    await tx.save(Object.assign(delivery, { heldBy: null, lastOutcome: outcome, nextTryAt: new Date(now.getTime() + wait) }));
+    await this.write(tx, delivery, { heldBy: null, lastOutcome: outcome, nextTryAt: new Date(now.getTime() + wait) });
+  }
+
+  /** The caller holds the row, so it need not be read again to be written. */
+  private async write(tx: EntityManager, delivery: WebhookDelivery, changes: Partial<WebhookDelivery>): Promise<void> {
+    const { jurisdictionId, id } = delivery;
+    await tx.update(WebhookDelivery, { jurisdictionId, id }, changes);
+    Object.assign(delivery, changes);
   }
 
   private async failed(tx: EntityManager, actor: Actor, now: Date, endpoint: WebhookEndpoint, result: TryResult, tryId: string): Promise<void> {
