@@ -2,6 +2,7 @@
 //   npm run bench:marking:search                      ten million records, about half an hour
 //   RECORDS=100000 npm run bench:marking:search       a quick run
 //   REGISTER=<folder> keeps the register there and uses it again; ONLY=exact, noisy, partial or similarity runs that part
+//   PROFILE=<folder> writes there what the service's processor time went to
 import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,10 +32,10 @@ const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(value
 const ms = (value) => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
 const spread = (values) => `median ${ms(quantile(values, 0.5))}, 95 % ${ms(quantile(values, 0.95))}, most ${ms(Math.max(...values))}`;
 /** Processor time so far of the service and of everything its database runs, in milliseconds; null where the system does not tell. */
-function processorTime() {
+function processorTimes() {
   try {
     const postmaster = readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0];
-    let ticks = 0;
+    let ofService = 0, ofDatabase = 0;
     for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
       let stat;
       try {
@@ -43,14 +44,21 @@ function processorTime() {
         continue; // It ended meanwhile.
       }
       const [, parent, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      if (parent === postmaster || Number(pid) === service.child.pid) ticks += Number(fields[9]) + Number(fields[10]);
+      const ticks = Number(fields[9]) + Number(fields[10]);
+      if (Number(pid) === service.child.pid) ofService += ticks;
+      if (parent === postmaster || pid === postmaster) ofDatabase += ticks;
       // Sessions that ended are counted by the server they belonged to.
-      if (pid === postmaster) ticks += Number(fields[11]) + Number(fields[12]);
+      if (pid === postmaster) ofDatabase += Number(fields[11]) + Number(fields[12]);
     }
-    return ticks * 10;
+    return { service: ofService * 10, database: ofDatabase * 10 };
   } catch {
     return null;
   }
+}
+
+function processorTime() {
+  const times = processorTimes();
+  return times && times.service + times.database;
 }
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
@@ -73,13 +81,14 @@ const { migrateQueue } = product('libs/messaging/src/index.ts');
 const { HmacContextSeal } = product('libs/tenancy/src/index.ts');
 const { serialRangeSql, exactly, beginningWith } = product('apps/marking/src/firearm/serial-range.ts');
 const { normaliseSerial } = product('apps/marking/src/serial/normalise.ts');
+const STATEMENT = serialRangeSql('f.*', '');
 
-const cluster = await startCluster(folder);
+const file = join(folder, 'register.json');
+let cluster = await startCluster(folder, { loading: !existsSync(file) });
 let service;
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void end().then(() => process.exit(1)));
 await prepare(cluster, secrets, [...FOUNDATION_MIGRATIONS, MARKING.migrations]);
 await migrateQueue(cluster.urls.queue);
-const file = join(folder, 'register.json');
 let register;
 if (existsSync(file)) register = JSON.parse(readFileSync(file, 'utf8'));
 else {
@@ -87,6 +96,8 @@ else {
   const jurisdictions = await registerJurisdictions(cluster, secrets, FOUNDATION_ENTITIES);
   register = { jurisdictions, ...(await load(cluster, jurisdictions, total, Math.max(5_000, trials * 2))) };
   writeFileSync(file, JSON.stringify(register));
+  await cluster.cluster.stop();
+  cluster = await startCluster(folder, { loading: false });
 }
 const { jurisdictions, sample } = register;
 const next = random(42);
@@ -131,7 +142,8 @@ async function freePort() {
 async function startService() {
   const port = await freePort();
   const { urls } = cluster;
-  const child = spawn(process.execPath, ['-r', join(root, 'test/support/register-typescript.cjs'), join(root, 'test/benchmarks/marking-service.ts')], {
+  const profile = process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : [];
+  const child = spawn(process.execPath, [...profile, '-r', join(root, 'test/support/register-typescript.cjs'), join(root, 'test/benchmarks/marking-service.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -196,26 +208,52 @@ async function inAdmin(work) {
   }
 }
 
-/** The statement alone and the whole transaction of a disclosure, sent by the same role in the same context. */
+/** What a request is compared with: what the same role sends over the same driver, one message after the other. */
 async function bare(client, place, sql, values) {
   const seal = new HmacContextSeal(secrets.contextKey);
   const actor = { jurisdictionId: jurisdictions[place].jurisdictionId, officialId: randomUUID(), purpose: 'benchmark', requestId: randomUUID() };
-  let statement;
-  const [transaction] = await timed(async () => {
-    await client.query('BEGIN');
-    await client.query('SELECT app.enter($1) AS now', [seal.sign(actor)]);
-    await client.query(
+  const enter = () => client.query('SELECT app.enter($1) AS now', [seal.sign(actor)]);
+  const writeDown = () =>
+    client.query(
       'INSERT INTO app.access_log (jurisdiction_id, official_id, purpose, request_id, subject_kind, subject_id) VALUES ($1, $2, $3, $4, $5, $6)',
       [actor.jurisdictionId, actor.officialId, actor.purpose, actor.requestId, 'firearm', null],
     );
+  let statement, prepared;
+  const [transaction] = await timed(async () => {
+    await client.query('BEGIN');
+    await enter();
     [statement] = await timed(() => client.query(sql, values));
     await client.query('COMMIT');
   });
-  return { statement, transaction };
+  const [logged] = await timed(async () => {
+    await client.query('BEGIN');
+    await enter();
+    await writeDown();
+    [prepared] = await timed(() => client.query({ name: 'prepared', text: sql, values }));
+    await client.query('COMMIT');
+  });
+  return { statement, prepared, transaction, logged };
+}
+
+/** The statement of the product as the role runs it, with what PostgreSQL does for it. */
+async function plan(client, place, sql, values) {
+  await client.query('BEGIN');
+  await client.query('SELECT app.enter($1) AS now', [new HmacContextSeal(secrets.contextKey).sign({ jurisdictionId: jurisdictions[place].jurisdictionId, officialId: randomUUID() })]);
+  const { rows } = await client.query(`EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) ${sql}`, values);
+  await client.query('COMMIT');
+  const lines = rows.map((row) => row['QUERY PLAN']);
+  const scans = lines.filter((line) => / Scan .*on firearm/.test(line));
+  const indexed = scans.length > 0 && scans.every((line) => /Index Scan using/.test(line));
+  console.log(`  plan: ${indexed ? 'every table through an index' : 'NOT every table through an index'}`);
+  for (const line of lines) console.log(`    ${line.slice(0, 200)}`);
 }
 
 async function exactAndPrefix() {
   if (only && only !== 'exact') return;
+  console.log(`
+Bare is what the same role sends for the same rows over the same driver. A statement alone that role cannot run: without a context it is an error.
+Its transaction begins, enters the context, asks and commits: THE PROMISE is at most twice that. Over HTTP come besides, and none of it is left out:
+who signed in read afresh, the rights to the route, the look written down before it is made and committed to the disk before it is shown, JSON.`);
   const client = new pg.Client(cluster.urls.runtime);
   // When the run fails, the server ends first; the failure is what is told.
   client.on('error', () => undefined);
@@ -224,28 +262,41 @@ async function exactAndPrefix() {
     ['exact', ({ serial }) => ({ serial, match: 'exact', limit: '50' }), (number) => exactly(number)],
     ['prefix', ({ serial }) => ({ serial: serial.slice(0, -2), match: 'prefix', limit: '50' }), (number) => beginningWith(number)],
   ]) {
-    const answers = [], statements = [], transactions = [];
-    let rows = 0;
+    const answers = [], empty = [], measured = { statement: [], prepared: [], transaction: [], logged: [] };
+    let rows = 0, shown;
     // The first hundred warm everything up.
     const warming = asked.slice(0, 100);
     for (const [number, record] of [...warming, ...asked].entries()) {
       const wanted = query(record);
       const { from, to } = range(normaliseSerial(wanted.serial));
       const values = [jurisdictions[record.place].jurisdictionId, from, to, '', '00000000-0000-0000-0000-000000000000', 51];
+      shown ??= { place: record.place, values };
       const [time, items] = await search(record.place, wanted);
-      const plain = await bare(client, record.place, serialRangeSql('f.*', ''), values);
+      const plain = await bare(client, record.place, STATEMENT, values);
+      const [nothing] = await timed(() => get(`${service.url}/api/health/live`, {}));
       if (number < warming.length) continue;
       if (name === 'exact' && !items.some(({ id }) => id === record.id)) throw new Error(`${record.serial} was not found`);
       rows += items.length;
       answers.push(time);
-      statements.push(plain.statement);
-      transactions.push(plain.transaction);
+      empty.push(nothing);
+      for (const [kind, times] of Object.entries(measured)) times.push(plain[kind]);
     }
-    const ratio = (values) => (quantile(answers, 0.5) / quantile(values, 0.5)).toFixed(1);
-    console.log(`${name}, ${(rows / answers.length).toFixed(1)} records a page`);
-    console.log(`  HTTP: ${spread(answers)}`);
-    console.log(`  the statement alone: ${spread(statements)}; HTTP takes ${ratio(statements)} times as long`);
-    console.log(`  its transaction, with the context and the access log: ${spread(transactions)}; HTTP takes ${ratio(transactions)} times as long`);
+    const line = (words, values) => console.log(`  ${words}: ${spread(values)}; HTTP takes ${(quantile(answers, 0.5) / quantile(values, 0.5)).toFixed(2)} times as long`);
+    console.log(`${name}, ${(rows / answers.length).toFixed(1)} records a page, load ${loadavg()[0].toFixed(1)}`);
+    console.log(`  HTTP: ${spread(answers)}; of it an answer that asks nobody anything: median ${ms(quantile(empty, 0.5))}`);
+    line('bare transaction of the role, with its context (THE PROMISE: 2)', measured.transaction);
+    line('the same with the look written down and committed to the disk', measured.logged);
+    line('the statement alone, inside a context that is open already', measured.statement);
+    line('the statement alone, prepared before', measured.prepared);
+    // Whatever else the machine does meanwhile.
+    const [before, burst] = [processorTimes(), asked.slice(0, 1_000)];
+    for (const record of burst) await search(record.place, query(record));
+    const after = processorTimes();
+    if (before && after) {
+      const each = (kind) => ms((after[kind] - before[kind]) / burst.length);
+      console.log(`  processor time of one over HTTP: service ${each('service')}, database ${each('database')}`);
+    }
+    await plan(client, shown.place, STATEMENT, shown.values);
   }
   await client.end();
 }

@@ -36,6 +36,20 @@ describe('the connection pool', () => {
       return seen;
     });
 
+  /** The same look in one round trip, the statements sent one after the other without waiting. */
+  const inOne = async (jurisdictionId: string): Promise<string[]> => {
+    const rows = await db.session.discloseRows<{ whose: string }>(
+      serviceActor(jurisdictionId, 'pool'),
+      { subjectKind: 'pool', subjectId: null },
+      {
+        name: 'pool',
+        text: 'SELECT DISTINCT jurisdiction_id AS whose FROM app.access_log, pg_sleep(0.02)',
+        values: [],
+      },
+    );
+    return rows.map(({ whose }) => whose);
+  };
+
   it('never shows one jurisdiction to another, whatever is thrown and cancelled meanwhile', async () => {
     const saboteur = new AbortController();
     const cancellations = (async () => {
@@ -54,7 +68,7 @@ describe('the connection pool', () => {
     const outcomes = await Promise.all(
       Array.from({ length: TRANSACTIONS }, (_, number) => {
         const whose = JURISDICTIONS[number % JURISDICTIONS.length] ?? '';
-        return transaction(whose, number % 3 === 0).then(
+        return (number % 4 === 1 ? inOne(whose) : transaction(whose, number % 3 === 0)).then(
           (seen) => ({ whose, seen, error: null }),
           (error: unknown) => ({ whose, seen: [], error }),
         );
@@ -69,7 +83,7 @@ describe('the connection pool', () => {
       ({ error }) => error !== null && !(error instanceof Thrown) && (error as { code?: string }).code !== '57014',
     );
     expect(others).toEqual([]);
-    expect(outcomes.filter(({ seen }) => seen.length === 2).length).toBeGreaterThan(20);
+    expect(outcomes.filter(({ seen }) => seen.length > 0).length).toBeGreaterThan(20);
   }, 60_000);
 
   it('has no jurisdiction left on any of its connections', async () => {

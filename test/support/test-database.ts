@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DerivedLogKeys, FOUNDATION_ENTITIES, FOUNDATION_MIGRATIONS, registerJurisdiction, type ServiceDefinition } from '@headstamp/boot';
 import { SigningKeys } from '@headstamp/exchange';
-import { type Actor, HmacContextSeal, JurisdictionSession, migrate, provisionDatabase, provisionRoles, type SchemaMigrations } from '@headstamp/tenancy';
+import { type Actor, HmacContextSeal, JurisdictionSession, migrate, PIPELINED, provisionDatabase, provisionRoles, type SchemaMigrations } from '@headstamp/tenancy';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 
@@ -75,6 +75,7 @@ export async function testDatabase(services: readonly Pick<ServiceDefinition, 'e
     entities: [...FOUNDATION_ENTITIES, ...services.flatMap((service) => service.entities)] as never,
     synchronize: false,
     poolSize: 12,
+    extra: PIPELINED,
   }).initialize();
   const session = new JurisdictionSession(dataSource, new HmacContextSeal(contextKey));
   const signingSeed = randomBytes(32);

@@ -5,6 +5,8 @@ import { ed25519Cosigner, LogKeys, logSigner, type Cosigner, type LogKeyNumber, 
 export class DerivedLogKeys extends LogKeys {
   /** Each proof asks again, and a key takes longer to derive than a proof to read. */
   private readonly made = new Map<string, LogSigner>();
+  /** Each round of witnesses asks for all of them for each of them. */
+  private readonly cosigners = new Map<string, Cosigner>();
 
   constructor(private readonly keys: SigningKeys) {
     super();
@@ -20,6 +22,8 @@ export class DerivedLogKeys extends LogKeys {
   }
 
   override cosigner(jurisdictionId: string): Cosigner {
-    return ed25519Cosigner(`headstamp.witness/${jurisdictionId}`, this.keys.privateKey(jurisdictionId, 'witness'));
+    const made = this.cosigners.get(jurisdictionId) ?? ed25519Cosigner(`headstamp.witness/${jurisdictionId}`, this.keys.privateKey(jurisdictionId, 'witness'));
+    this.cosigners.set(jurisdictionId, made);
+    return made;
   }
 }

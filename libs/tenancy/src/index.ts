@@ -2,6 +2,7 @@ export * from './actor';
 export { AlreadyAnswered, CommandError, forgetAnswersAbout, type CommandErrorCode } from './command-log';
 export * from './context-seal';
 export * from './database-signal';
+export { PIPELINED, type Statement } from './entered-transaction';
 export * from './fault';
 export * from './jurisdiction-directory';
 export * from './jurisdiction-session';

@@ -56,17 +56,19 @@ describe('jurisdiction session', () => {
         const refusal = new Error('refused');
         throw leave
           ? leavingBehind(refusal, (later) =>
-              later.query(`INSERT INTO app.command (jurisdiction_id, official_id, key, request_hash) VALUES ($1, $2, 'why it was', 'left')`, [
-                ...[actor.jurisdictionId, actor.officialId],
-              ]),
+              later.query(
+                `INSERT INTO app.command (jurisdiction_id, official_id, key, request_hash) VALUES ($1, $2, 'why it was', 'left')`,
+                [...[actor.jurisdictionId, actor.officialId]],
+              ),
             )
           : refusal;
       });
     const kept = () =>
       db.session.run(actor, (tx) =>
-        tx.query(`SELECT key AS text FROM app.command WHERE official_id = $1 UNION ALL SELECT subject_kind FROM app.access_log WHERE subject_id = $2`, [
-          ...[actor.officialId, subjectId],
-        ]),
+        tx.query(
+          `SELECT key AS text FROM app.command WHERE official_id = $1 UNION ALL SELECT subject_kind FROM app.access_log WHERE subject_id = $2`,
+          [...[actor.officialId, subjectId]],
+        ),
       );
     await expect(refuse(false)).rejects.toThrow('refused');
     expect(await kept()).toEqual([]);
@@ -88,11 +90,72 @@ describe('jurisdiction session', () => {
     await expect(logged(db.jurisdictions.GT)).resolves.toHaveLength(0);
   });
 
+  it('hands over rows of one statement only with the row of the look, and neither across the wall nor without a context', async () => {
+    const looks = (jurisdictionId: string, kind: string) =>
+      db.session.run(db.actor(jurisdictionId), (tx) => tx.query('SELECT 1 FROM app.access_log WHERE subject_kind = $1', [kind]));
+    const look = (jurisdictionId: string, subjectKind: string, text: string, purpose = 'casework') =>
+      db.session.discloseRows({ ...db.actor(jurisdictionId), purpose }, { subjectKind, subjectId: null }, { text, values: [] });
+    const { BZ, GT } = db.jurisdictions;
+    const all = 'SELECT DISTINCT jurisdiction_id AS whose FROM app.access_log';
+    await expect(look(BZ, 'rows', all)).resolves.toEqual([{ whose: BZ }]);
+    await expect(look(GT, 'rows', all)).resolves.toEqual([{ whose: GT }]);
+    await expect(look('', 'rows', all)).rejects.toMatchObject(refused);
+    await expect(look(BZ, 'rows without purpose', all, '')).rejects.toMatchObject({ code: '23514' });
+    await expect(look(BZ, 'rows of nothing', 'SELECT 1 / 0')).rejects.toMatchObject({ code: '22012' });
+    expect(await looks(BZ, 'rows')).toHaveLength(1);
+    expect(await looks(BZ, 'rows of nothing')).toEqual([]);
+    await expect(db.dataSource.query('SELECT app.jurisdiction()')).rejects.toMatchObject(refused);
+  });
+
+  it('plans a named statement once for all jurisdictions and shows each its own', async () => {
+    const named = (jurisdictionId: string) =>
+      db.session.discloseRows<{ whose: string }>(
+        db.actor(jurisdictionId),
+        { subjectKind: 'named', subjectId: null },
+        {
+          name: 'all_looks',
+          text: 'SELECT DISTINCT jurisdiction_id AS whose FROM app.access_log WHERE subject_kind = $1',
+          values: ['named'],
+        },
+      );
+    for (let round = 0; round < 8; round++) {
+      for (const whose of [db.jurisdictions.BZ, db.jurisdictions.GT]) expect(await named(whose)).toEqual([{ whose }]);
+    }
+  });
+
+  it('lets a transaction within a look fail by itself, and undoes both when the look fails', async () => {
+    const actor = db.actor(db.jurisdictions.BZ);
+    const write = (key: string) =>
+      [
+        `INSERT INTO app.command (jurisdiction_id, official_id, key, request_hash) VALUES ($1, $2, $3, 'nested')`,
+        [actor.jurisdictionId, actor.officialId, key],
+      ] as const;
+    const kept = () =>
+      db.session.run(actor, (tx) => tx.query<{ key: string }[]>(`SELECT key FROM app.command WHERE official_id = $1`, [actor.officialId]));
+    const look = (fails: boolean) =>
+      db.session.disclose(actor, { subjectKind: 'nested', subjectId: null }, async (tx) => {
+        await tx.query(...(write('outer') as [string, unknown[]]));
+        await expect(
+          tx.transaction(async (inner) => {
+            await inner.query(...(write('inner') as [string, unknown[]]));
+            throw new Error('only the inner one');
+          }),
+        ).rejects.toThrow('only the inner one');
+        if (fails) throw new Error('the outer one');
+      });
+    await expect(look(true)).rejects.toThrow('the outer one');
+    expect(await kept()).toEqual([]);
+    await look(false);
+    expect(await kept()).toEqual([{ key: 'outer' }]);
+  });
+
   it('answers a repeated command with the first answer and carries it out once', async () => {
     const actor = db.actor(db.jurisdictions.BZ);
     let carriedOut = 0;
     const send = (requestHash: string) =>
-      db.session.run({ ...actor, command: { key: 'the-same-key', requestHash, claimed: false } }, () => Promise.resolve({ number: ++carriedOut }));
+      db.session.run({ ...actor, command: { key: 'the-same-key', requestHash, claimed: false } }, () =>
+        Promise.resolve({ number: ++carriedOut }),
+      );
     await expect(send('a')).resolves.toEqual({ number: 1 });
     await expect(send('a')).rejects.toEqual(expect.objectContaining({ constructor: AlreadyAnswered, answer: { number: 1 } }));
     // What is shown a second time is written down like any other look.

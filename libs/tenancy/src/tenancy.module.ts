@@ -3,6 +3,7 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { ContextSeal, HmacContextSeal } from './context-seal';
 import { DatabaseSignals } from './database-signal';
+import { PIPELINED } from './entered-transaction';
 import { JurisdictionDirectory } from './jurisdiction-directory';
 import { JurisdictionSession } from './jurisdiction-session';
 
@@ -29,7 +30,7 @@ export class TenancyModule {
           synchronize: false,
           poolSize: options.poolSize,
           retryAttempts: 0,
-          extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+          extra: { ...PIPELINED, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
         }),
       ],
       providers: [

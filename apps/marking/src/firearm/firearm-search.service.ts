@@ -1,49 +1,56 @@
 import { pageOf, positionOf } from '@headstamp/http';
-import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
+import { JurisdictionSession, type Actor, type Disclosure } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { restoredAs, type RestoredSighting } from '../restoration/restored-serials';
 import { normaliseSerial } from '../serial/normalise';
 import { serialAgreement } from '../serial/serial-differences';
-import { firearmColumns, firearmsInOrder } from './firearm-columns';
+import { FIREARM_COLUMNS, firearmsInOrder } from './firearm-columns';
 import type { Firearm } from './firearm.entity';
 import { FirearmError } from './firearm.errors';
 import { firearmFilter, type FirearmFilter } from './firearm-filter';
 import type { FirearmQuery } from './firearm-query.dto';
 import { FirearmFound, type FirearmPage } from './firearm.views.dto';
-import { beginningWith, exactly, firearmsInRange, RANGE_PARAMETERS } from './serial-range';
+import { beginningWith, exactly, RANGE_PARAMETERS, rangePage, rangeStatement } from './serial-range';
 import { COMPARED_PARAMETERS, firearmsMatching, firearmsReadAs, isSearchable } from './serial-search';
+
+const SEARCH: Disclosure = { subjectKind: 'firearm', subjectId: null };
 
 @Injectable()
 export class FirearmSearchService {
   constructor(private readonly session: JurisdictionSession) {}
 
   search(actor: Actor, query: FirearmQuery): Promise<FirearmPage> {
-    return this.session.disclose(actor, { subjectKind: 'firearm', subjectId: null }, (tx) => {
-      const { serial } = query;
-      if (serial === undefined) return this.newest(tx, actor, query);
-      return query.match === 'noisy' || /[?*]/.test(serial) ? this.nearest(tx, actor, query, serial) : this.inOrder(tx, actor, query, serial);
-    });
+    const { serial } = query;
+    if (serial === undefined) return this.newest(actor, query);
+    if (query.match !== 'noisy' && !/[?*]/.test(serial)) return this.inOrder(actor, query, serial);
+    return this.session.disclose(actor, SEARCH, (tx) => this.nearest(tx, actor, query, serial));
   }
 
-  private async newest(tx: EntityManager, { jurisdictionId }: Actor, query: FirearmQuery): Promise<FirearmPage> {
+  private async newest(actor: Actor, query: FirearmQuery): Promise<FirearmPage> {
     const after = positionOf(query.cursor);
     const filter = firearmFilter(query, 4);
-    const rows = await tx.query<Firearm[]>(
-      `SELECT ${firearmColumns(tx)} FROM marking.firearm f
+    const rows = await this.session.discloseRows<Firearm>(actor, SEARCH, {
+      text: `SELECT ${FIREARM_COLUMNS} FROM marking.firearm f
        WHERE f.jurisdiction_id = $1 AND (f.recorded_at, f.id) < ($2::timestamptz, $3::uuid)${filter.sql && ` AND ${filter.sql}`}
        ORDER BY f.recorded_at DESC, f.id DESC LIMIT $4`,
-      [jurisdictionId, after?.recordedAt ?? 'infinity', after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', query.limit + 1, ...filter.values],
-    );
+      values: [
+        actor.jurisdictionId,
+        after?.recordedAt ?? 'infinity',
+        after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+        query.limit + 1,
+        ...filter.values,
+      ],
+    });
     return pageOf(rows, query.limit, (firearm) => FirearmFound.with(firearm, []));
   }
 
-  private async inOrder(tx: EntityManager, { jurisdictionId }: Actor, query: FirearmQuery, serial: string): Promise<FirearmPage> {
+  private async inOrder(actor: Actor, query: FirearmQuery, serial: string): Promise<FirearmPage> {
     const number = normaliseSerial(serial);
     if (number === '') throw new FirearmError('firearm.serial-unsearchable');
     const range = query.match === 'exact' ? exactly(number) : beginningWith(number);
-    const page = { limit: query.limit, cursor: query.cursor };
-    const { firearms, nextCursor } = await firearmsInRange(tx, jurisdictionId, range, page, firearmFilter(query, RANGE_PARAMETERS));
+    const statement = rangeStatement(FIREARM_COLUMNS, actor.jurisdictionId, range, query, firearmFilter(query, RANGE_PARAMETERS));
+    const { firearms, nextCursor } = rangePage(await this.session.discloseRows(actor, SEARCH, statement), query.limit);
     return { items: firearms.map((firearm) => FirearmFound.with(firearm, [])), nextCursor };
   }
 

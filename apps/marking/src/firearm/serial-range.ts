@@ -1,6 +1,5 @@
 import { RequestError } from '@headstamp/http';
-import type { EntityManager } from 'typeorm';
-import { firearmColumns } from './firearm-columns';
+import type { Statement } from '@headstamp/tenancy';
 import type { Firearm } from './firearm.entity';
 import type { FirearmFilter } from './firearm-filter';
 
@@ -19,6 +18,13 @@ interface Place {
 /** The number itself, and those that begin with it. */
 export const exactly = (normalised: string): SerialRange => ({ from: normalised, to: `${normalised}\u0001` });
 export const beginningWith = (normalised: string): SerialRange => ({ from: normalised, to: `${normalised}\u{10ffff}` });
+
+export type FirearmInRange = Firearm & Place;
+
+interface PageAsked {
+  readonly limit: number;
+  readonly cursor?: string;
+}
 
 /** How many parameters the statement has before those of a filter. */
 export const RANGE_PARAMETERS = 6;
@@ -41,17 +47,21 @@ export function serialRangeSql(columns: string, filter: string): string {
     ORDER BY number, id LIMIT $6`;
 }
 
-/** One page of a range. */
-export async function firearmsInRange(
-  tx: EntityManager,
+/** The statement of one page of a range, prepared once where nothing else is asked. */
+export function rangeStatement(
+  columns: string,
   jurisdictionId: string,
   { from, to }: SerialRange,
-  { limit, cursor }: { readonly limit: number; readonly cursor: string | undefined },
+  { limit, cursor }: PageAsked,
   filter: FirearmFilter,
-): Promise<{ firearms: Firearm[]; nextCursor: string | null }> {
+): Statement {
   const after = cursor === undefined ? { number: '', id: '00000000-0000-0000-0000-000000000000' } : placeOf(cursor);
   const values = [jurisdictionId, from, to, after.number, after.id, limit + 1, ...filter.values];
-  const rows = await tx.query<(Firearm & Place)[]>(serialRangeSql(firearmColumns(tx), filter.sql), values);
+  return { text: serialRangeSql(columns, filter.sql), values, ...(filter.sql === '' ? { name: 'firearms_in_range' } : {}) };
+}
+
+/** The page that these rows are, read with one more than it holds. */
+export function rangePage(rows: readonly FirearmInRange[], limit: number): { firearms: FirearmInRange[]; nextCursor: string | null } {
   const firearms = rows.slice(0, limit);
   const last = firearms.at(-1);
   return { firearms, nextCursor: rows.length > limit && last ? cursorOf(last) : null };

@@ -22,6 +22,9 @@ export interface FollowedPolicy {
 /** The rule each log of this deployment follows: the installation's policy file, or more than half of its neighbours. */
 @Injectable()
 export class WitnessPolicies {
+  /** By verifier key: a round asks of every log for every neighbour. */
+  private readonly verifiers = new Map<string, CosignatureVerifier>();
+
   constructor(
     private readonly keys: LogKeys,
     private readonly options: WitnessingOptions,
@@ -39,7 +42,7 @@ export class WitnessPolicies {
     if (policy) return { quorum: policy.quorum, witnesses: reachable(policy, local).filter(({ verifier }) => verifier.verifierKey !== own) };
     const witnesses = [...local]
       .filter(([key]) => key !== own)
-      .map(([key, localId]) => ({ verifier: cosignatureVerifier(key), localId, url: null }));
+      .map(([key, localId]) => ({ verifier: this.verifierOf(key), localId, url: null }));
     const members = witnesses.map(({ verifier: { name } }) => ({ witness: name }));
     return { witnesses, quorum: { atLeast: leastOf(members.length), of: members } };
   }
@@ -49,6 +52,12 @@ export class WitnessPolicies {
     if (this.options.policyText !== null) return this.options.policyText;
     const { witnesses } = this.of(jurisdictionId, directory);
     return policyText([logKey], witnesses.map(({ verifier }) => verifier.verifierKey), leastOf(witnesses.length));
+  }
+
+  private verifierOf(key: string): CosignatureVerifier {
+    const verifier = this.verifiers.get(key) ?? cosignatureVerifier(key);
+    this.verifiers.set(key, verifier);
+    return verifier;
   }
 
   isFulfilled({ quorum }: FollowedPolicy, cosigners: ReadonlySet<string>): boolean {
