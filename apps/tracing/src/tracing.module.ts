@@ -36,6 +36,15 @@ import { OnwardRequestController } from './onward-request/onward-request.control
 import { OnwardRequest } from './onward-request/onward-request.entity';
 import { ONWARD_REQUEST_PROBLEMS } from './onward-request/onward-request.problems';
 import { OnwardRequestService } from './onward-request/onward-request.service';
+import { TracePhotographJobs } from './jobs/trace-photograph.jobs';
+import { TracePhotographs1768000200000 } from './migrations/1768000200000-trace-photographs';
+import { PhotographHearingService } from './photograph/photograph-hearing.service';
+import { PhotographPart } from './photograph/photograph-part.entity';
+import { PhotographReadingService } from './photograph/photograph-reading.service';
+import { PhotographSendingService } from './photograph/photograph-sending.service';
+import { TracePhotographController } from './photograph/photograph.controller';
+import { ReceivedPhotograph } from './photograph/received-photograph.entity';
+import { SentPhotograph } from './photograph/sent-photograph.entity';
 import { PossessorController } from './possessor/possessor.controller';
 import { Possessor } from './possessor/possessor.entity';
 import { PossessorService } from './possessor/possessor.service';
@@ -81,6 +90,7 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     OriginatorWordController,
     OnwardRequestController,
     RecipientsController,
+    TracePhotographController,
   ],
   providers: [
     TraceRequestService,
@@ -95,6 +105,10 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     TakingOutService,
     TraceFormService,
     TraceRequestJobs,
+    TracePhotographJobs,
+    PhotographSendingService,
+    PhotographHearingService,
+    PhotographReadingService,
     DueTimes,
     DeadlineSweep,
     LeadService,
@@ -117,6 +131,7 @@ export const TRACING: ServiceDefinition = {
     ...[TraceRequest, FirearmReading, MarkReading, Possessor, RequestJoin, Clarification],
     ...[TraceAnswer, ReleasedChainRow, RecordsSearch, Proposal],
     ...[FactTerms, OriginatorWordRow, OnwardRequest, Passing, DeadlineNotice, LeadDismissal],
+    ...[SentPhotograph, PhotographPart, ReceivedPhotograph],
   ],
   migrations: {
     schema: 'tracing',
@@ -129,6 +144,7 @@ export const TRACING: ServiceDefinition = {
       OnwardRequests1767500400010,
       DeadlinePauses1767500400011,
       OpenRequests1768000700000,
+      TracePhotographs1768000200000,
     ],
   },
   problems: { ...TRACE_REQUEST_PROBLEMS, ...USE_CONDITION_PROBLEMS, ...ONWARD_REQUEST_PROBLEMS, ...LEAD_PROBLEMS, ...FIGURE_PROBLEMS, ...TAKING_OUT_PROBLEMS },

@@ -3,12 +3,16 @@ import { ExchangeDocuments, type ChainRow, type TraceProposalBody } from '@heads
 import { CalendarsService, FocalPointsService, STANDARD_DIRECTORY_POLICY } from '@headstamp/jurisdictions';
 import { Ledger } from '@headstamp/ledger';
 import { Inbox, Outbox, type Delivery, type JobName } from '@headstamp/messaging';
-import { PhotographLimits, Photographs, type Photograph } from '@headstamp/photographs';
+import { PhotographLimits, Photographs, type ArrivedFile, type Photograph } from '@headstamp/photographs';
 import { JurisdictionDirectory, serviceActor, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { readDeadlinePolicy } from '../src/deadline/deadline-policy';
 import { DueTimes } from '../src/deadline/due-times';
+import { TracePhotographJobs } from '../src/jobs/trace-photograph.jobs';
 import { TraceRequestJobs } from '../src/jobs/trace-request.jobs';
+import { PhotographHearingService } from '../src/photograph/photograph-hearing.service';
+import { PhotographReadingService } from '../src/photograph/photograph-reading.service';
+import { PhotographSendingService } from '../src/photograph/photograph-sending.service';
 import { ClarificationService } from '../src/clarification/clarification.service';
 import { JoiningService } from '../src/joining/joining.service';
 import type { StatePossessor } from '../src/possessor/possessor.dto';
@@ -114,7 +118,9 @@ export class TraceOffices {
   readonly focalPoints: FocalPointsService;
   readonly documents: ExchangeDocuments;
   readonly inbox: Inbox;
+  readonly pictures: PhotographReadingService;
   private readonly jobs: TraceRequestJobs;
+  private readonly pictureJobs: TracePhotographJobs;
 
   private constructor(readonly db: TestDatabase) {
     const { session } = db;
@@ -128,8 +134,13 @@ export class TraceOffices {
     const dueTimes = new DueTimes(calendars, readDeadlinePolicy({}));
     const passingOn = new PassingOnService(session, ledger, new Outbox());
     const recall = new RecallService(this.documents, ledger);
-    this.requests = new TraceRequestService(session, directory, ledger, this.documents, dueTimes, this.photographs, this.focalPoints, passingOn);
-    this.answers = new TraceAnswerService(session, directory, ledger, this.documents, this.photographs, passingOn, dueTimes);
+    const pictures = new PhotographSendingService(this.photographs, this.documents, new Outbox(), ledger);
+    this.requests = new TraceRequestService(session, directory, ledger, this.documents, dueTimes, this.photographs, this.focalPoints, passingOn, pictures);
+    this.answers = new TraceAnswerService(session, directory, ledger, this.documents, this.photographs, passingOn, dueTimes, pictures);
+    this.pictures = new PhotographReadingService(session);
+    const limits = new PhotographLimits();
+    const pictureHearing = new PhotographHearingService(session, this.inbox, new Outbox(), this.documents, this.photographs, limits, ledger);
+    this.pictureJobs = new TracePhotographJobs(this.inbox, pictures, pictureHearing);
     this.reading = new TraceReadingService(session, directory);
     this.subRequests = new SubRequestService(session, directory, this.requests, passingOn);
     this.clarifications = new ClarificationService(session, directory, ledger, this.documents, passingOn, dueTimes);
@@ -157,8 +168,8 @@ export class TraceOffices {
   }
 
   /** A photograph that this state keeps. */
-  photograph(code: Code): Promise<Photograph> {
-    return this.photographs.record(this.official(code), { bytes: A_DOT, mediaType: 'image/png' });
+  photograph(code: Code, file: ArrivedFile = { bytes: A_DOT, mediaType: 'image/png' }): Promise<Photograph> {
+    return this.photographs.record(this.official(code), file);
   }
 
   async submittedWithPossessor(possessor: StatePossessor): Promise<TraceRequestView> {
@@ -281,6 +292,9 @@ export class TraceOffices {
     if (job === 'onward-request.received') return this.jobs.takeOnwardRequest(delivery);
     if (job === 'onward-answer.received') return this.jobs.takeOnwardAnswer(delivery);
     if (job === 'passed-on-recall.received') return this.jobs.takeRecall(delivery);
+    if (job === 'trace-photograph.due') return this.pictureJobs.send(delivery);
+    if (job === 'trace-photograph.received') return this.pictureJobs.takePart(delivery);
+    if (job === 'trace-photograph.complete') return this.pictureJobs.keep(delivery);
     throw new Error(`tracing does not hear of ${job}`);
   }
 

@@ -10,6 +10,11 @@ interface AboutDocument {
   readonly subjectId: string;
 }
 
+interface AboutPhotograph {
+  readonly traceRequestId: string;
+  readonly photographId: string;
+}
+
 interface AboutDeadline {
   readonly noticeId: string;
   readonly traceRequestId: string;
@@ -28,6 +33,11 @@ export interface JobContract {
   'trace-answer.received': AboutDocument;
   'trace-clarification.received': AboutDocument;
   'trace-originator-word.received': AboutDocument;
+  'trace-photograph.received': AboutDocument;
+  /** A photograph that our question or answer names is to follow it to the other side. */
+  'trace-photograph.due': AboutPhotograph;
+  /** All parts of a photograph of the other side are here: it is to be judged and kept. */
+  'trace-photograph.complete': AboutPhotograph;
   'onward-request.received': AboutDocument;
   'onward-answer.received': AboutDocument;
   'passed-on-recall.received': AboutDocument;
@@ -109,6 +119,9 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'trace-answer.received': ['tracing'],
   'trace-clarification.received': ['tracing'],
   'trace-originator-word.received': ['tracing'],
+  'trace-photograph.received': ['tracing'],
+  'trace-photograph.due': ['tracing'],
+  'trace-photograph.complete': ['tracing'],
   'onward-request.received': ['tracing'],
   'onward-answer.received': ['tracing'],
   'passed-on-recall.received': ['tracing'],

@@ -3,23 +3,15 @@ import type { Actor } from '@headstamp/tenancy';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
-import { FILE_ENDINGS } from './media-types';
-import { PHOTOGRAPH_FILE, PHOTOGRAPH_FORM, PhotographView, RecordPhotograph } from './photograph.dto';
-import { Photographs, type PhotographContent } from './photographs';
+import { PHOTOGRAPH_FILE, photographFile } from './photograph-file';
+import { PHOTOGRAPH_FORM, PhotographView, RecordPhotograph } from './photograph.dto';
+import { Photographs } from './photographs';
 import { TooLargeInterceptor } from './too-large.interceptor';
 
 interface FormFile {
   readonly buffer: Buffer;
   readonly mimetype: string;
 }
-
-/** The sender names no file: a name may say more than the picture. */
-const fileOf = ({ id, mediaType, content }: PhotographContent, disposition: 'inline' | 'attachment'): StreamableFile =>
-  new StreamableFile(content, {
-    type: mediaType,
-    disposition: `${disposition}; filename="${id}.${FILE_ENDINGS[mediaType]}"`,
-    length: content.length,
-  });
 
 @Controller('photographs')
 export class PhotographController {
@@ -49,7 +41,7 @@ export class PhotographController {
   @Allow('marking-officer', 'investigator', 'examiner', 'focal-point', 'laboratory-manager', 'auditor')
   @ApiOkResponse(PHOTOGRAPH_FILE)
   async one(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    return fileOf(await this.photographs.show(actor, id), 'inline');
+    return photographFile(await this.photographs.show(actor, id), 'inline');
   }
 
   /** The file as it arrived, byte for byte. */
@@ -57,6 +49,6 @@ export class PhotographController {
   @Allow('examiner', 'auditor')
   @ApiOkResponse(PHOTOGRAPH_FILE)
   async original(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    return fileOf(await this.photographs.showOriginal(actor, id), 'attachment');
+    return photographFile(await this.photographs.showOriginal(actor, id), 'attachment');
   }
 }

@@ -40,7 +40,3 @@ export const PHOTOGRAPH_FORM = {
     takenAt: { type: 'string', format: 'date-time', description: 'When it was taken or scanned; now when it is left out' },
   },
 };
-
-const BINARY = { schema: { type: 'string', format: 'binary' } };
-/** Any of the kinds that are kept, in the API's description. */
-export const PHOTOGRAPH_FILE = { content: Object.fromEntries(PHOTOGRAPH_MEDIA_TYPES.map((type) => [type, BINARY])) };

@@ -15,7 +15,7 @@ export class PhotographsModule {
       imports: [MulterModule.register({ limits: { fileSize: limits.largestBytes, files: 1, fields: 4, fieldSize: 200, fieldNameSize: 100, parts: 8 } })],
       controllers: [PhotographController],
       providers: [{ provide: PhotographLimits, useValue: limits }, Photographs],
-      exports: [Photographs],
+      exports: [Photographs, PhotographLimits],
     };
   }
 }

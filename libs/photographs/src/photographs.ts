@@ -4,6 +4,7 @@ import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { inspect } from './inspect/inspect';
+import type { Inspected } from './inspect/inspected';
 import type { PhotographMediaType } from './media-types';
 import { PhotographError } from './photograph.errors';
 import { PhotographLimits } from './photograph.limits';
@@ -98,6 +99,15 @@ export class Photographs {
       if (!recorded) throw new PhotographError('photograph.unknown');
       return recorded;
     });
+  }
+
+  /**
+   * Judges a file that this jurisdiction does not keep as a photograph of its own: one that came from another. Outside any
+   * transaction, for reading a document may take seconds.
+   * @throws PhotographError as for a file of one's own
+   */
+  judge({ bytes, mediaType }: Pick<ArrivedFile, 'bytes' | 'mediaType'>): Promise<Inspected> {
+    return inspect(bytes, mediaType, this.limits);
   }
 
   /**

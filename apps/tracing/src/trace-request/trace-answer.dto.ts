@@ -29,7 +29,7 @@ import { RowTermsStated, UseTermsStated } from '../use-condition/use-terms.dto';
 import { IsCalendarDate, IsCountry, IsPartialDate, IsPresentCountry, SaysSomething } from './field-rules';
 import { ANSWER_EXTENTS, type AnswerExtent } from './trace-request.entity';
 
-/** What shows a row: a photograph or scanned paper that is kept here. It is named to the requester with the hash of its file. */
+/** What shows a row: a photograph or scanned paper that is kept here. It is named to the requester with the hash of its file, and a copy follows where the row is released. */
 export class EvidenceStated {
   @IsIn(['PHOTOGRAPH', 'DOCUMENT']) readonly kind!: EvidenceReference['kind'];
   @IsUUID() readonly id!: string;

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DueTimes } from '../deadline/due-times';
 import { areJoined } from '../joining/duplicates.rows';
+import { PhotographSendingService } from '../photograph/photograph-sending.service';
 import { keepPassings, refuseToPassOn, termsOfRepeated } from '../use-condition/passing-on';
 import { PassingOnService } from '../use-condition/passing-on.service';
 import { UseConditionError } from '../use-condition/use-condition.errors';
@@ -41,6 +42,7 @@ export class TraceAnswerService {
     private readonly photographs: Photographs,
     private readonly passingOn: PassingOnService,
     private readonly dueTimes: DueTimes,
+    private readonly pictures: PhotographSendingService,
   ) {}
 
   acknowledge(actor: Actor, id: string, version: number): Promise<TraceRequestView> {
@@ -189,6 +191,8 @@ export class TraceAnswerService {
     await keepAnswer(tx, request, now, body);
     const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-answer', to: toId, body });
     await keepPassings(tx, actor, documentId, passed, now);
+    const shown = body.chain.flatMap(({ evidence = [] }) => evidence.map((each) => each.id));
+    await this.pictures.follow(tx, actor, request, shown);
     await tellTraced(this.documents, tx, actor, now, [request]);
     const { outcome, extent, endState, refusalGround, expectedOn, furtherCountry, useConditions, chain, remarks } = body;
     await this.ledger.append(tx, actor, {

@@ -209,6 +209,7 @@ interface Around {
   readonly answers: TraceAnswerGiven[];
   readonly recordsSearch: RecordsSearchView | null;
   readonly subRequests: SubRequestView[];
+  readonly receivedPhotographs: string[];
 }
 
 /** The question with all that this official may see of its answer. */
@@ -220,6 +221,8 @@ export class TraceRequestDetail extends TraceRequestView {
   readonly recordsSearch!: RecordsSearchView | null;
   /** Every state that is asked about this firearm, the first among them. Only where we are the requester. */
   readonly subRequests!: SubRequestView[];
+  /** Of the photographs that the other side names, those that have arrived and can be looked at. */
+  readonly receivedPhotographs!: string[];
 
   static with(request: TraceRequest, seen: Seen, around: Around): TraceRequestDetail {
     return Object.assign(new TraceRequestDetail(), TraceRequestView.of(request, seen), around);

@@ -13,6 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { keepClarification } from '../clarification/clarification.rows';
 import { keepPassedOn, termsOfRepeated } from '../use-condition/passing-on';
 import { DueTimes } from '../deadline/due-times';
+import { NotYetHere, WAITS_MS } from './not-yet-here';
 import { ReceivedClarification, ReceivedTraceAnswer, ReceivedTraceStatus, sound } from './received.dto';
 import { asChainRow, keepAnswer } from './trace-answer.rows';
 import { lawOfAge } from './trace-release';
@@ -45,12 +46,6 @@ const MOVE_OF: Record<TraceAnswerBody['outcome'], TraceRequestMove> = {
   no_record: 'no_record',
   refused: 'refuse',
 };
-
-/** No such request yet: its own document may still be under way, so the message is to be tried again. */
-class NotYetHere extends Error {}
-
-/** How long a word waits for the request it speaks of. On one deployment both arrive within seconds. */
-const WAITS_MS = 3_600_000;
 
 /** What the words of the other side change here. Called inside the transaction that holds the message's inbox row. */
 @Injectable()

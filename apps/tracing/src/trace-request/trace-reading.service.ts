@@ -5,6 +5,7 @@ import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headsta
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { unreadCounts } from '../clarification/clarification.rows';
+import { ReceivedPhotograph } from '../photograph/received-photograph.entity';
 import { askedSoFarIn, inquiryOf } from '../sub-request/sub-request.rows';
 import { SubRequestView } from '../sub-request/sub-request.view.dto';
 import { permittedAnswer, wholeAnswers } from '../use-condition/conditioned-answers';
@@ -75,6 +76,7 @@ export class TraceReadingService {
           answer: shown ? TraceAnswerView.of(request, await permittedAnswer(tx, actor, request, look)) : null,
           answers: shown ? await this.answersOf(tx, actor, request, look) : [],
           recordsSearch: roles.includes('focal-point') ? await this.searchOf(tx, actor, id) : null,
+          receivedPhotographs: await this.receivedIn(tx, request),
           subRequests: inquiry.map((each) => SubRequestView.of(each, { directory, now, unread })),
         },
       );
@@ -96,6 +98,12 @@ export class TraceReadingService {
     );
     const allowed = new Set(decisions.filter(({ decision }) => decision.allowed).map(({ number }) => number));
     return answers.map((answer) => TraceAnswerGiven.of(answer, allowed.has(answer.number)));
+  }
+
+  private async receivedIn(tx: EntityManager, { jurisdictionId, id: traceRequestId }: TraceRequest): Promise<string[]> {
+    const select = { jurisdictionId: true, traceRequestId: true, photographId: true } as const;
+    const received = await tx.find(ReceivedPhotograph, { select, where: { jurisdictionId, traceRequestId } });
+    return received.map(({ photographId }) => photographId);
   }
 
   private async searchOf(tx: EntityManager, actor: Actor, id: string): Promise<RecordsSearchView | null> {

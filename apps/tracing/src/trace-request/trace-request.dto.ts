@@ -109,7 +109,7 @@ export class TraceRequestDraft extends TraceQuestion {
   @IsOptional() @IsUUID() readonly caseId?: string | null;
   /** Country that is asked first, ISO 3166-1 alpha-2. It must take part in the exchange. */
   @IsOptional() @IsPresentCountry() readonly addressee?: string | null;
-  /** Photographs of the firearm. They are named to the addressee by their hashes. */
+  /** Photographs of the firearm. They are named to the addressee by their hashes, and copies without place and camera follow. */
   @IsOptional() @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly photographIds?: string[];
 }
 

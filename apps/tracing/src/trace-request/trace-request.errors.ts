@@ -27,6 +27,7 @@ export type TraceRequestErrorCode =
   | 'trace-request.joined-already'
   | 'trace-request.not-joined'
   | 'trace-request.nothing-said-yet'
+  | 'trace-request.photograph-not-named'
   | 'trace-request.never-asked'
   | 'trace-request.document-refused'
   | 'trace-request.not-from-counterpart';

@@ -42,6 +42,7 @@ export const TRACE_REQUEST_PROBLEMS: Record<TraceRequestErrorCode, Problem> = {
   'trace-request.joined-already': { status: 409, title: 'These two requests are joined already' },
   'trace-request.not-joined': { status: 409, title: 'A request that is answered together with this one must have been joined with it' },
   'trace-request.nothing-said-yet': { status: 422, title: 'The message that this one is to answer is not part of the thread' },
+  'trace-request.photograph-not-named': { status: 422, title: 'Neither the question nor a released row of the answer names that photograph' },
   'trace-request.never-asked': { status: 422, title: 'The document speaks of a request that this jurisdiction never made or received' },
   'trace-request.document-refused': { status: 422, title: 'The document is not one that can be followed; "reason" says why' },
   'trace-request.already-known': { status: 409, title: 'A request with this identifier was received before' },

@@ -13,6 +13,7 @@ import { JurisdictionDirectory, JurisdictionSession, type Actor, type DirectoryE
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DueTimes } from '../deadline/due-times';
+import { PhotographSendingService } from '../photograph/photograph-sending.service';
 import { possessorToSend } from '../possessor/possessor.rows';
 import { keepPassings, refuseToPassOn } from '../use-condition/passing-on';
 import { PassingOnService } from '../use-condition/passing-on.service';
@@ -40,6 +41,7 @@ export class TraceRequestService {
     private readonly photographs: Photographs,
     private readonly focalPoints: FocalPointsService,
     private readonly passingOn: PassingOnService,
+    private readonly pictures: PhotographSendingService,
   ) {}
 
   async draft(actor: Actor, draft: TraceRequestDraft): Promise<TraceRequestView> {
@@ -140,6 +142,12 @@ export class TraceRequestService {
       body: { ...body, ...(passed.stated.length > 0 && { passedOn: passed.stated }) },
     });
     await keepPassings(tx, actor, documentId, passed, now);
+    await this.pictures.follow(
+      tx,
+      actor,
+      request,
+      photographs.map((photograph) => photograph.id),
+    );
     // Before others are asked, the own records are: an internal copy tells the marking service where to look.
     if (rootId === null && (await latestSearchedAt(tx, actor, id)) === null)
       await this.documents.send(tx, actor, now, { kind: 'trace-request', to: actor.jurisdictionId, body: { ...body, possessor: null } });

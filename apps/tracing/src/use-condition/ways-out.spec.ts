@@ -55,6 +55,7 @@ const ROUTES: Readonly<Record<string, 'screen' | 'export' | 'print' | 'statistic
   'POST onward-requests/:id/refusal': 'none',
   'POST trace-requests/:id/originator-words': 'none',
   'GET trace-requests/:id/originator-words': 'none',
+  'GET trace-requests/:id/photographs/:photographId': 'screen',
   'GET trace-leads': 'screen',
   'POST trace-leads/:id/dismissal': 'screen',
   'GET trace-figures': 'statistics',
@@ -76,6 +77,8 @@ const TOUCH_ANSWERS: Readonly<Record<string, string>> = {
   'migrations/1767225608011-fact-terms.ts': 'makes the tables',
   'onward-request/onward-hearing.service.ts': 'counts rows that were told',
   'onward-request/onward-request.service.ts': 'decides on passing on, by permits( of each row',
+  'photograph/named-photographs.ts': 'finds which photographs released rows name',
+  'photograph/photograph-reading.service.ts': 'decides for a look on the screen',
   'sub-request/sub-request.rows.ts': 'decides for a look on the screen',
   'trace-request/chain-row.entity.ts': 'is the table',
   'trace-request/received.dto.ts': 'judges what arrives',
@@ -105,6 +108,8 @@ const SENDS: Readonly<Record<string, number>> = {
   'trace-request/traced-link.ts': 1,
   'onward-request/onward-request.service.ts': 2,
   'clarification/clarification.service.ts': 1,
+  // Own pictures, which hold no words of a program to compare.
+  'photograph/photograph-sending.service.ts': 1,
   // A status, which says nothing but itself, and the answer.
   'trace-request/trace-answer.service.ts': 2,
   // The question, its copy for the own marking records, and a status.
@@ -157,7 +162,7 @@ describe('every way out of an answer', () => {
       return sent > 0 ? [[file, sent] as const] : [];
     });
     expect(Object.fromEntries(counts)).toEqual(SENDS);
-    const withWords = sources.filter(({ file }) => file in SENDS && !/originator-word|recall|onward-request|traced-link/.test(file));
+    const withWords = sources.filter(({ file }) => file in SENDS && !/originator-word|recall|onward-request|traced-link|photograph-sending/.test(file));
     for (const { file, text } of withWords) expect([file, text.includes('await refuseToPassOn(')]).toEqual([file, true]);
   });
 

@@ -19,6 +19,7 @@ import type {
   TraceAnswerBody,
   TraceClarificationBody,
   TraceOriginatorWordBody,
+  TracePhotographBody,
   TraceProposalBody,
   TraceRequestBody,
   TraceStatusBody,
@@ -39,6 +40,7 @@ export interface DocumentBodies {
   'trace-answer': TraceAnswerBody;
   'trace-clarification': TraceClarificationBody;
   'trace-originator-word': TraceOriginatorWordBody;
+  'trace-photograph': TracePhotographBody;
   'onward-request': OnwardRequestBody;
   'onward-answer': OnwardAnswerBody;
   'passed-on-recall': PassedOnRecallBody;
@@ -70,6 +72,7 @@ export const DOCUMENT_KINDS = [
   'trace-answer',
   'trace-clarification',
   'trace-originator-word',
+  'trace-photograph',
   'onward-request',
   'onward-answer',
   'passed-on-recall',

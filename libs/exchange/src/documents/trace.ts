@@ -46,12 +46,36 @@ export interface FirearmAsObserved {
   readonly marks: readonly MarkAsObserved[];
 }
 
-/** A photograph is named by its hash: the picture itself stays at home until it is asked for. */
+/** A photograph as a question or an answer names it. A copy of it follows in documents of its own, `trace-photograph`. */
 export interface PhotographReference {
   /** The sender's own identifier. */
   readonly id: string;
   /** Of the bytes, hexadecimal; null where the sender has not said. */
   readonly sha256: string | null;
+}
+
+/**
+ * A part of the copy of a photograph that a question or an answer names: the same pixels or pages without place, camera or person.
+ * One document for each part, so that none is larger than a message may be.
+ */
+export interface TracePhotographBody {
+  /** The photograph, by its sender's own identifier. */
+  readonly subjectId: string;
+  /** The trace request that names it, or whose answer does. */
+  readonly traceRequestId: string;
+  /** Of the original, as it was named; hexadecimal. */
+  readonly sha256: string;
+  /** Of the whole copy, hexadecimal. */
+  readonly copySha256: string;
+  /** JPEG, PNG, or PDF of scanned pages. */
+  readonly mediaType: string;
+  /** Length of the whole copy. */
+  readonly bytes: number;
+  /** Which part this is, from 1, and of how many. */
+  readonly part: number;
+  readonly parts: number;
+  /** Base64. */
+  readonly content: string;
 }
 
 /** Who had the firearm when it was recovered. Personal data: sent only where the requester chose to. */
