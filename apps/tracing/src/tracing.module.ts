@@ -32,12 +32,13 @@ import { DeadlinePauses1767500400011 } from './migrations/1767500400011-deadline
 import { OnwardRequests1767500400010 } from './migrations/1767500400010-onward-requests';
 import { OpenRequests1768000700000 } from './migrations/1768000700000-open-requests';
 import { OnwardHearingService } from './onward-request/onward-hearing.service';
-import { OnwardRequestController } from './onward-request/onward-request.controller';
+import { OnwardRequestController, SecondHandController } from './onward-request/onward-request.controller';
 import { OnwardRequest } from './onward-request/onward-request.entity';
 import { ONWARD_REQUEST_PROBLEMS } from './onward-request/onward-request.problems';
 import { OnwardRequestService } from './onward-request/onward-request.service';
 import { TracePhotographJobs } from './jobs/trace-photograph.jobs';
 import { TracePhotographs1768000200000 } from './migrations/1768000200000-trace-photographs';
+import { SecondHand1768000200001 } from './migrations/1768000200001-second-hand';
 import { PhotographHearingService } from './photograph/photograph-hearing.service';
 import { PhotographPart } from './photograph/photograph-part.entity';
 import { PhotographReadingService } from './photograph/photograph-reading.service';
@@ -45,6 +46,7 @@ import { PhotographSendingService } from './photograph/photograph-sending.servic
 import { TracePhotographController } from './photograph/photograph.controller';
 import { ReceivedPhotograph } from './photograph/received-photograph.entity';
 import { SentPhotograph } from './photograph/sent-photograph.entity';
+import { SecondHandService } from './onward-request/second-hand.service';
 import { PossessorController } from './possessor/possessor.controller';
 import { Possessor } from './possessor/possessor.entity';
 import { PossessorService } from './possessor/possessor.service';
@@ -89,6 +91,7 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     FigureController,
     OriginatorWordController,
     OnwardRequestController,
+    SecondHandController,
     RecipientsController,
     TracePhotographController,
   ],
@@ -116,6 +119,7 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     OriginatorWordService,
     OnwardRequestService,
     OnwardHearingService,
+    SecondHandService,
     PassingOnService,
     RecallService,
     RecipientsService,
@@ -145,6 +149,7 @@ export const TRACING: ServiceDefinition = {
       DeadlinePauses1767500400011,
       OpenRequests1768000700000,
       TracePhotographs1768000200000,
+      SecondHand1768000200001,
     ],
   },
   problems: { ...TRACE_REQUEST_PROBLEMS, ...USE_CONDITION_PROBLEMS, ...ONWARD_REQUEST_PROBLEMS, ...LEAD_PROBLEMS, ...FIGURE_PROBLEMS, ...TAKING_OUT_PROBLEMS },

@@ -29,6 +29,7 @@ import type { TraceRequestView } from '../src/trace-request/trace-request.view.d
 import { TRACING } from '../src/tracing.module';
 import { OnwardHearingService } from '../src/onward-request/onward-hearing.service';
 import { OnwardRequestService } from '../src/onward-request/onward-request.service';
+import { SecondHandService } from '../src/onward-request/second-hand.service';
 import { OriginatorWordService } from '../src/use-condition/originator-word.service';
 import { PassingOnService } from '../src/use-condition/passing-on.service';
 import { RecallService } from '../src/use-condition/recall.service';
@@ -113,6 +114,7 @@ export class TraceOffices {
   readonly possessors: PossessorService;
   readonly words: OriginatorWordService;
   readonly onward: OnwardRequestService;
+  readonly secondHand: SecondHandService;
   readonly recipients: RecipientsService;
   readonly photographs: Photographs;
   readonly focalPoints: FocalPointsService;
@@ -147,7 +149,8 @@ export class TraceOffices {
     this.joining = new JoiningService(session, directory, ledger, this.documents);
     this.possessors = new PossessorService(session, directory, ledger);
     this.words = new OriginatorWordService(session, directory, ledger, this.documents, recall);
-    this.onward = new OnwardRequestService(session, directory, ledger, this.documents);
+    this.secondHand = new SecondHandService(session, directory, ledger, this.documents);
+    this.onward = new OnwardRequestService(session, directory, ledger, this.documents, this.secondHand);
     this.recipients = new RecipientsService(session, directory, this.documents);
     const onwardHearing = new OnwardHearingService(directory, ledger, this.documents);
     const intake = new TraceIntakeService(ledger, this.documents, new Outbox());
@@ -290,6 +293,7 @@ export class TraceOffices {
     if (job === 'trace-originator-word.received') return this.jobs.takeOriginatorWord(delivery);
     if (job === 'trace-clarification.received') return this.jobs.takeClarification(delivery);
     if (job === 'onward-request.received') return this.jobs.takeOnwardRequest(delivery);
+    if (job === 'second-hand-request.received') return this.jobs.takeSecondHandRequest(delivery);
     if (job === 'onward-answer.received') return this.jobs.takeOnwardAnswer(delivery);
     if (job === 'passed-on-recall.received') return this.jobs.takeRecall(delivery);
     if (job === 'trace-photograph.due') return this.pictureJobs.send(delivery);

@@ -39,6 +39,7 @@ export interface JobContract {
   /** All parts of a photograph of the other side are here: it is to be judged and kept. */
   'trace-photograph.complete': AboutPhotograph;
   'onward-request.received': AboutDocument;
+  'second-hand-request.received': AboutDocument;
   'onward-answer.received': AboutDocument;
   'passed-on-recall.received': AboutDocument;
   'shared-acquisition.received': AboutDocument;
@@ -66,6 +67,7 @@ export interface JobContract {
   'trace-clarification.accepted': AboutDocument;
   'trace-originator-word.accepted': AboutDocument;
   'onward-request.accepted': AboutDocument;
+  'second-hand-request.accepted': AboutDocument;
   'onward-answer.accepted': AboutDocument;
   'passed-on-recall.accepted': AboutDocument;
   /** A document was not sent because it repeats what a third state told; its focal point may ask that state. */
@@ -123,6 +125,7 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'trace-photograph.due': ['tracing'],
   'trace-photograph.complete': ['tracing'],
   'onward-request.received': ['tracing'],
+  'second-hand-request.received': ['tracing'],
   'onward-answer.received': ['tracing'],
   'passed-on-recall.received': ['tracing'],
   'shared-acquisition.received': ['ballistics'],
@@ -148,6 +151,7 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'trace-clarification.accepted': ['notifications'],
   'trace-originator-word.accepted': ['notifications'],
   'onward-request.accepted': ['notifications'],
+  'second-hand-request.accepted': ['notifications'],
   'onward-answer.accepted': ['notifications'],
   'passed-on-recall.accepted': ['notifications'],
   'onward-request.attempted': ['notifications'],

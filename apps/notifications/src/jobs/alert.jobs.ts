@@ -61,6 +61,11 @@ export class AlertJobs {
     return this.documentAccepted(delivery, 'onward-request', 'onward-request');
   }
 
+  @HandlesJob({ job: 'second-hand-request.accepted', queue: 'notifications' })
+  secondHandRequestAccepted(delivery: Delivery<'second-hand-request.accepted'>): Promise<void> {
+    return this.documentAccepted(delivery, 'second-hand-request', 'onward-request');
+  }
+
   @HandlesJob({ job: 'onward-answer.accepted', queue: 'notifications' })
   onwardAnswerAccepted(delivery: Delivery<'onward-answer.accepted'>): Promise<void> {
     return this.documentAccepted(delivery, 'onward-answer', 'onward-answer');

@@ -47,6 +47,11 @@ export class TraceRequestJobs {
     return this.inbox.once(delivery, (tx, actor) => this.onward.takeRequest(tx, actor, delivery.data.documentId));
   }
 
+  @HandlesJob({ job: 'second-hand-request.received', queue: 'tracing' })
+  takeSecondHandRequest(delivery: Delivery<'second-hand-request.received'>): Promise<void> {
+    return this.inbox.once(delivery, (tx, actor) => this.onward.takeSecondHandRequest(tx, actor, delivery.data.documentId));
+  }
+
   @HandlesJob({ job: 'onward-answer.received', queue: 'tracing' })
   takeOnwardAnswer(delivery: Delivery<'onward-answer.received'>): Promise<void> {
     return this.inbox.once(delivery, (tx, actor) => this.onward.takeAnswer(tx, actor, delivery.data.documentId));

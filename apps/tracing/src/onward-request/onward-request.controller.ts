@@ -1,8 +1,9 @@
 import { Allow, CurrentActor, EditsVersion, IfMatch } from '@headstamp/http';
 import type { Actor } from '@headstamp/tenancy';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { AskOriginator, ConsentToPassingOn, OnwardRequestPage, OnwardRequestQuery, OnwardRequestView, RefusePassingOn } from './onward-request.dto';
+import { AskDirectly, AskOriginator, ConsentToPassingOn, OnwardRequestPage, OnwardRequestQuery, OnwardRequestView, RefusePassingOn } from './onward-request.dto';
 import { OnwardRequestService } from './onward-request.service';
+import { SecondHandService } from './second-hand.service';
 
 @Controller('onward-requests')
 @Allow('focal-point')
@@ -56,5 +57,17 @@ export class OnwardRequestController {
     @Body() refusal: RefusePassingOn,
   ): Promise<OnwardRequestView> {
     return this.onward.refuse(actor, id, version, refusal);
+  }
+}
+
+@Controller('passed-on-facts')
+@Allow('focal-point')
+export class SecondHandController {
+  constructor(private readonly secondHand: SecondHandService) {}
+
+  /** What another state told us of a third: that third state itself is asked whether it may go further. */
+  @Post(':id/question')
+  ask(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() question: AskDirectly): Promise<OnwardRequestView> {
+    return this.secondHand.askDirectly(actor, id, question);
   }
 }

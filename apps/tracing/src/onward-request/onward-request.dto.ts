@@ -20,7 +20,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { SaysSomething } from '../trace-request/field-rules';
+import { IsPresentCountry, SaysSomething } from '../trace-request/field-rules';
 import { JurisdictionName } from '../trace-request/jurisdiction-name.dto';
 import { IsUseTerms, UseTermsStated, UseTermsView } from '../use-condition/use-terms.dto';
 import type { OnwardRequest } from './onward-request.entity';
@@ -38,6 +38,12 @@ export class AskOriginator {
   /** What the third state is to use them for. */
   @IsIn(USE_PURPOSES) readonly purpose!: UsePurpose;
   @IsString() @Length(1, 2_000) @SaysSomething() readonly reason!: string;
+}
+
+/** The originator of facts that another told us is asked in one step. */
+export class AskDirectly extends AskOriginator {
+  /** The state that would be told, ISO 3166-1 alpha-2. */
+  @IsPresentCountry() readonly thirdState!: string;
 }
 
 export class ConsentToPassingOn {
@@ -71,6 +77,25 @@ export class ReceivedOnwardRequest {
   @IsInstant() readonly attemptedAt!: string;
 }
 
+/** What a state asks that has our facts from another, before anything of it is kept. */
+export class ReceivedSecondHandRequest {
+  @IsUUID() readonly subjectId!: string;
+  @IsUUID() readonly toldById!: string;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @Length(1, 300, { each: true })
+  @SaysSomething({ each: true })
+  readonly words!: string[];
+  @IsUUID() readonly thirdId!: string;
+  @IsIn(TELLING_DOCUMENTS) readonly inDocument!: TellingDocument;
+  @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(WITHHOLDING_RULES, { each: true }) readonly rules!: WithholdingRule[];
+  @IsIn(USE_PURPOSES) readonly purpose!: UsePurpose;
+  @IsString() @Length(1, 2_000) @SaysSomething() readonly reason!: string;
+  @IsInstant() readonly attemptedAt!: string;
+}
+
 /** What the originator answers. */
 export class ReceivedOnwardAnswer {
   @IsUUID() readonly subjectId!: string;
@@ -95,6 +120,10 @@ export class OnwardRequestView {
   readonly inDocument!: TellingDocument;
   /** The own matter in which it was to be told; null for the originator, who does not learn of it. */
   readonly aboutRequestId!: string | null;
+  /** Of the facts as another than their originator told them to us; null where the originator itself did. */
+  readonly passingId!: string | null;
+  /** Who asks us, where that is another than the state we had told. */
+  readonly asker!: JurisdictionName | null;
   /** The rules that forbade it. */
   readonly rules!: WithholdingRule[];
   readonly state!: OnwardRequestState;
@@ -112,10 +141,11 @@ export class OnwardRequestView {
 
   static of(request: OnwardRequest, directory: readonly DirectoryEntry[]): OnwardRequestView {
     const { id, ourPart, traceRequestId, answerNumber, sequences, inDocument, aboutRequestId, rules, state, attempts, version } = request;
-    const { purpose, reason, conditions, answerReason, occurredAt: attemptedAt, askedAt, answeredAt } = request;
+    const { passingId, purpose, reason, conditions, answerReason, occurredAt: attemptedAt, askedAt, answeredAt } = request;
     return Object.assign(new OnwardRequestView(), {
       ...{ id, ourPart, traceRequestId, answerNumber, sequences, inDocument, aboutRequestId, rules, state, attempts, version },
-      ...{ purpose, reason, answerReason, attemptedAt, askedAt, answeredAt },
+      ...{ passingId, purpose, reason, answerReason, attemptedAt, askedAt, answeredAt },
+      asker: JurisdictionName.of(request.askerId, directory),
       thirdState: JurisdictionName.of(request.thirdId, directory),
       conditions: conditions && UseTermsView.of(conditions),
     });

@@ -1,6 +1,7 @@
 import type { UsePurpose, UseTerms } from '@headstamp/codes';
 import type { TellingDocument } from '@headstamp/exchange';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Passing } from '../use-condition/passing.entity';
 import { TraceRequest } from '../trace-request/trace-request.entity';
 import type { OnwardPart, OnwardRequestState } from './onward-request.states';
 
@@ -21,11 +22,15 @@ import type { OnwardPart, OnwardRequestState } from './onward-request.states';
 @Check('onward_request_consent_has_conditions', `(state = 'consented') = (conditions IS NOT NULL)`)
 @Check('onward_request_about_own_matter', `(our_part = 'asker') = (about_request_id IS NOT NULL)`)
 @ForeignKey(() => TraceRequest, ['jurisdictionId', 'traceRequestId'], ['jurisdictionId', 'id'], { name: 'onward_request_of_trace_request' })
+@Index('onward_request_of_passing', ['jurisdictionId', 'passingId'], { where: 'passing_id IS NOT NULL' })
+@Check('onward_request_second_hand', `passing_id IS NULL OR our_part = 'asker'`)
+@Check('onward_request_asked_by_another', `asker_id IS NULL OR our_part = 'originator'`)
+@ForeignKey(() => Passing, ['jurisdictionId', 'passingId'], ['jurisdictionId', 'id'], { name: 'onward_request_of_passing' })
 export class OnwardRequest {
   @PrimaryColumn({ name: 'jurisdiction_id', type: 'uuid' }) jurisdictionId!: string;
   @PrimaryColumn({ type: 'uuid' }) id!: string;
   @Column({ name: 'our_part', type: 'text', update: false }) ourPart!: OnwardPart;
-  /** The trace request in which the originator told the facts. */
+  /** The trace request in which the originator told the facts; at an asker who has them at second hand, the one in which it was told. */
   @Column({ name: 'trace_request_id', type: 'uuid', update: false }) traceRequestId!: string;
   @Column({ name: 'answer_number', type: 'integer', update: false }) answerNumber!: number;
   /** The rows of that answer that would be repeated. */
@@ -35,6 +40,10 @@ export class OnwardRequest {
   @Column({ name: 'in_document', type: 'text', update: false }) inDocument!: TellingDocument;
   /** The asker's own matter in which it was to be told; the originator does not learn of it. */
   @Column({ name: 'about_request_id', type: 'uuid', nullable: true, update: false }) aboutRequestId!: string | null;
+  /** At the asker: how the facts came here, where another than their originator told them. */
+  @Column({ name: 'passing_id', type: 'uuid', nullable: true, update: false }) passingId!: string | null;
+  /** At the originator: who asks, where that is another than the state it had answered. */
+  @Column({ name: 'asker_id', type: 'uuid', nullable: true, update: false }) askerId!: string | null;
   /** The rules that forbade it. */
   @Column({ type: 'text', array: true, update: false }) rules!: string[];
   /** SHA-256 of what was to be told to whom: the same attempt again is no other. */

@@ -6,6 +6,8 @@ export type OnwardRequestErrorCode =
   | 'onward-request.move-not-allowed'
   | 'onward-request.facts-superseded'
   | 'onward-request.still-forbidden'
+  | 'onward-request.no-third-state'
+  | 'onward-request.asked-already'
   | 'onward-request.document-refused';
 
 export class OnwardRequestError extends DomainError<OnwardRequestErrorCode> {}

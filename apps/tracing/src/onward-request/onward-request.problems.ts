@@ -13,5 +13,10 @@ export const ONWARD_REQUEST_PROBLEMS: Record<OnwardRequestErrorCode, Problem> = 
     status: 409,
     title: 'Consent would change nothing: other conditions of yours forbid that these facts are passed on',
   },
+  'onward-request.no-third-state': {
+    status: 422,
+    title: 'The state to be told takes part in the exchange, and is neither whose facts they are nor who told you',
+  },
+  'onward-request.asked-already': { status: 409, title: 'Their originator is asked about this already' },
   'onward-request.document-refused': { status: 422, title: 'What another state says of a request to pass on cannot be so' },
 };

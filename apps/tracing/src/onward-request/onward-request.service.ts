@@ -17,6 +17,7 @@ import type { AskOriginator, ConsentToPassingOn, OnwardRequestQuery, RefusePassi
 import { OnwardRequest } from './onward-request.entity';
 import { OnwardRequestError } from './onward-request.errors';
 import { stateAfter, type OnwardMove } from './onward-request.states';
+import { SecondHandService } from './second-hand.service';
 
 /** Facts of another state that were not passed on: its focal point is asked, and answers. */
 @Injectable()
@@ -26,6 +27,7 @@ export class OnwardRequestService {
     private readonly directory: JurisdictionDirectory,
     private readonly ledger: Ledger,
     private readonly documents: ExchangeDocuments,
+    private readonly secondHand: SecondHandService,
   ) {}
 
   async list(actor: Actor, { limit, cursor, part, state, traceRequestId }: OnwardRequestQuery): Promise<OnwardRequestPage> {
@@ -58,6 +60,7 @@ export class OnwardRequestService {
   /** The focal point makes a refused attempt a request to the state whose facts they are. */
   ask(actor: Actor, id: string, version: number, { purpose, reason }: AskOriginator): Promise<OnwardRequestView> {
     return this.move(actor, id, version, 'ask', async (tx, onward, source, now) => {
+      if (onward.passingId !== null) return this.secondHand.send(tx, actor, now, onward, { purpose, reason });
       if (source.answerNumber !== onward.answerNumber) throw new OnwardRequestError('onward-request.facts-superseded');
       Object.assign(onward, { purpose, reason, askedAt: now });
       const { traceRequestId: subjectId, thirdId, answerNumber, sequences, inDocument, rules, occurredAt } = onward;
@@ -111,10 +114,11 @@ export class OnwardRequestService {
   }
 
   private async answer(tx: EntityManager, actor: Actor, onward: OnwardRequest, source: TraceRequest, now: Date): Promise<void> {
-    const { id: onwardRequestId, traceRequestId: subjectId, conditions, answerReason: reason } = onward;
+    const { id: onwardRequestId, traceRequestId, askerId, conditions, answerReason: reason } = onward;
+    const subjectId = askerId === null ? traceRequestId : onwardRequestId;
     const decision = conditions === null ? 'refuse' : 'consent';
     const body = { subjectId, onwardRequestId, decision, reason, conditions } as const;
-    const documentId = await this.documents.send(tx, actor, now, { kind: 'onward-answer', to: source.requesterId, body });
+    const documentId = await this.documents.send(tx, actor, now, { kind: 'onward-answer', to: askerId ?? source.requesterId, body });
     const kind = decision === 'consent' ? 'onward-request.consented' : 'onward-request.refused';
     await this.writeDown(tx, actor, kind, onward, now, { documentId }, { reason, conditions });
   }
@@ -123,13 +127,13 @@ export class OnwardRequestService {
   private async stillForbidding(
     tx: EntityManager,
     actor: Actor,
-    { sequences, thirdId, purpose }: OnwardRequest,
+    { sequences, thirdId, purpose, askerId }: OnwardRequest,
     source: TraceRequest,
     conditions: UseTerms,
     now: Date,
   ): Promise<WithholdingRule[]> {
     const answer = (await conditionedAnswers(tx, actor, [source])).get(source.id);
-    const use: Use = { ...onwardUse(purpose, now), byId: source.requesterId, toId: thirdId };
+    const use: Use = { ...onwardUse(purpose, now), byId: askerId ?? source.requesterId, toId: thirdId };
     const decisions = (answer?.rows ?? [])
       .filter(({ row }) => sequences.includes(row.sequence))
       .map((fact) => {

@@ -1,4 +1,4 @@
-import { ExchangeDocuments, type ChainRow, type PassedOnFacts, type TraceAnswerBody } from '@headstamp/exchange';
+import { ExchangeDocuments, type ChainRow, type TraceAnswerBody } from '@headstamp/exchange';
 import { Ledger } from '@headstamp/ledger';
 import { Photographs } from '@headstamp/photographs';
 import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { DueTimes } from '../deadline/due-times';
 import { areJoined } from '../joining/duplicates.rows';
 import { PhotographSendingService } from '../photograph/photograph-sending.service';
-import { keepPassings, refuseToPassOn, termsOfRepeated } from '../use-condition/passing-on';
+import { keepPassings, refuseToPassOn } from '../use-condition/passing-on';
 import { PassingOnService } from '../use-condition/passing-on.service';
 import { UseConditionError } from '../use-condition/use-condition.errors';
 import { asTerms, type RowTermsStated } from '../use-condition/use-terms.dto';
@@ -187,7 +187,8 @@ export class TraceAnswerService {
     const { id: aboutRequestId, requesterId: toId } = request;
     const telling = { toId, inDocument: 'trace-answer', aboutRequestId, attemptedIn: aboutRequestId, body: byHand } as const;
     const passed = await refuseToPassOn(tx, actor, telling, now);
-    const body = onTheirTerms(stated, passed.stated);
+    // Their terms travel beside the rows that repeat them, apart from ours: each state gives leave for its own.
+    const body: TraceAnswerBody = passed.stated.length > 0 ? { ...stated, passedOn: passed.stated } : stated;
     await keepAnswer(tx, request, now, body);
     const documentId = await this.documents.send(tx, actor, now, { kind: 'trace-answer', to: toId, body });
     await keepPassings(tx, actor, documentId, passed, now);
@@ -240,16 +241,6 @@ export class TraceAnswerService {
       evidence: row.evidence.map(({ kind, id }) => ({ kind, id: id.toLowerCase(), sha256: hashes.get(id.toLowerCase()) ?? null })),
     }));
   }
-}
-
-/** Each row that repeats a third state bears that state's terms too, whatever we laid down ourselves. */
-function onTheirTerms(body: TraceAnswerBody, passedOn: readonly PassedOnFacts[]): TraceAnswerBody {
-  if (passedOn.length === 0) return body;
-  const chain = body.chain.map(({ terms: stated, ...row }) => {
-    const terms = termsOfRepeated([row.name, row.licence, row.document], stated, passedOn);
-    return { ...row, ...(terms && { terms }) };
-  });
-  return { ...body, chain, passedOn };
 }
 
 type Chosen = Partial<Pick<ChosenChain, 'proposalCandidateRecordId' | 'withhold'>> & { readonly answeredWith?: readonly string[] };

@@ -2,6 +2,10 @@ import type { ChainActor, RefusalGround, TraceEndState, UseCondition, UseTerms }
 import type { ChainRow, EvidenceReference, TraceOutcome } from '@headstamp/exchange';
 import type { Obligation } from '@headstamp/jurisdictions';
 import { SubRequestView } from '../sub-request/sub-request.view.dto';
+import type { DirectoryEntry } from '@headstamp/tenancy';
+import type { Passing } from '../use-condition/passing.entity';
+import { repeats } from '../use-condition/repeated-words';
+import { JurisdictionName } from './jurisdiction-name.dto';
 import type { PermittedAnswer } from '../use-condition/conditioned-answers';
 import { UseTermsView, WithheldFactView } from '../use-condition/use-terms.dto';
 import type { TraceAnswer } from './trace-answer.entity';
@@ -203,6 +207,25 @@ export class RecordsSearchView {
   }
 }
 
+/** What the other side told us that is a third state's: that state may be asked whether it may go further. */
+export class PassedOnView {
+  /** Of the passing: by it the originator is asked. */
+  readonly id!: string;
+  readonly originator!: JurisdictionName | null;
+  /** Rows of the answer, of those shown, that repeat it; none where a message or the question does. */
+  readonly sequences!: number[];
+  /** What may be done with it. */
+  readonly terms!: UseTermsView;
+  /** When its originator took it back; null while it has not. */
+  readonly recalledAt!: Date | null;
+
+  static of({ id, originatorId, words, terms, recalledAt }: Passing, shown: readonly ChainRowView[], directory: readonly DirectoryEntry[]): PassedOnView {
+    const sequences = shown.filter(({ name, licence, document }) => repeats([name, licence, document], words)).map(({ sequence }) => sequence);
+    const originator = JurisdictionName.of(originatorId, directory);
+    return Object.assign(new PassedOnView(), { id, originator, sequences, terms: UseTermsView.of(terms), recalledAt });
+  }
+}
+
 /** What surrounds a question, as far as this official may see it. */
 interface Around {
   readonly answer: TraceAnswerView | null;
@@ -210,6 +233,7 @@ interface Around {
   readonly recordsSearch: RecordsSearchView | null;
   readonly subRequests: SubRequestView[];
   readonly receivedPhotographs: string[];
+  readonly passedOn: PassedOnView[];
 }
 
 /** The question with all that this official may see of its answer. */
@@ -223,6 +247,8 @@ export class TraceRequestDetail extends TraceRequestView {
   readonly subRequests!: SubRequestView[];
   /** Of the photographs that the other side names, those that have arrived and can be looked at. */
   readonly receivedPhotographs!: string[];
+  /** What the other side told us of third states: whose facts they are, and which rows hold them. */
+  readonly passedOn!: PassedOnView[];
 
   static with(request: TraceRequest, seen: Seen, around: Around): TraceRequestDetail {
     return Object.assign(new TraceRequestDetail(), TraceRequestView.of(request, seen), around);

@@ -11,7 +11,7 @@ import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { keepClarification } from '../clarification/clarification.rows';
-import { keepPassedOn, termsOfRepeated } from '../use-condition/passing-on';
+import { keepPassedOn } from '../use-condition/passing-on';
 import { DueTimes } from '../deadline/due-times';
 import { NotYetHere, WAITS_MS } from './not-yet-here';
 import { ReceivedClarification, ReceivedTraceAnswer, ReceivedTraceStatus, sound } from './received.dto';
@@ -181,12 +181,7 @@ function answerOf(read: ReceivedTraceAnswer): TraceAnswerBody {
   return {
     ...{ subjectId, number, outcome, extent, endState, furtherCountry, refusalGround, expectedOn, remarks, word, heard },
     ...lawOfAge(endState, read),
-    // Where the sender forgot a third state's terms on a row that repeats it, they hold all the same.
-    chain: read.chain.map((stated) => {
-      const { terms: _, ...row } = asChainRow(stated);
-      const terms = termsOfRepeated([row.name, row.licence, row.document], stated.terms, read.passedOn ?? []);
-      return { ...row, ...(terms && { terms }) };
-    }),
+    chain: read.chain.map(asChainRow),
     useConditions: [...useConditions],
     ...(read.terms && { terms: read.terms }),
   };

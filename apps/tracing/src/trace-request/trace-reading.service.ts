@@ -10,13 +10,14 @@ import { askedSoFarIn, inquiryOf } from '../sub-request/sub-request.rows';
 import { SubRequestView } from '../sub-request/sub-request.view.dto';
 import { permittedAnswer, wholeAnswers } from '../use-condition/conditioned-answers';
 import { wordsInForce } from '../use-condition/originator-word.rows';
+import { Passing } from '../use-condition/passing.entity';
 import { recalledWords, withoutRecalled } from '../use-condition/repeated-words';
 import { asMade, permits, type Use } from '../use-condition/permits';
 import { lookOnScreen } from '../use-condition/stated-use';
 import { Proposal } from './proposal.entity';
 import { TraceAnswer } from './trace-answer.entity';
 import { latestSearch } from './trace-answer.rows';
-import { RecordsSearchView, TraceAnswerGiven, TraceAnswerView, TraceRequestDetail } from './trace-answer.view.dto';
+import { PassedOnView, RecordsSearchView, TraceAnswerGiven, TraceAnswerView, TraceRequestDetail } from './trace-answer.view.dto';
 import { NOTHING_READ } from './firearm-as-read';
 import type { TraceRequestQuery } from './trace-request.dto';
 import { TraceRequest } from './trace-request.entity';
@@ -69,11 +70,17 @@ export class TraceReadingService {
       const [firearm, askedSoFar] = [await readingOf(tx, actor, id), await askedSoFarIn(tx, actor, inquiry, now)];
       const shown = maySeeAnswer(request, roles);
       const look = lookOnScreen(actor, roles, now);
+      const answer = shown ? TraceAnswerView.of(request, await permittedAnswer(tx, actor, request, look)) : null;
+      const passings = await tx.find(Passing, {
+        where: { jurisdictionId: actor.jurisdictionId, aboutRequestId: id, ourPart: 'recipient' },
+        order: { recordedAt: 'ASC', id: 'ASC' },
+      });
       return TraceRequestDetail.with(
         request,
         { firearm, directory, now, unread, askedSoFar },
         {
-          answer: shown ? TraceAnswerView.of(request, await permittedAnswer(tx, actor, request, look)) : null,
+          answer,
+          passedOn: passings.map((passing) => PassedOnView.of(passing, answer?.chain ?? [], directory)),
           answers: shown ? await this.answersOf(tx, actor, request, look) : [],
           recordsSearch: roles.includes('focal-point') ? await this.searchOf(tx, actor, id) : null,
           receivedPhotographs: await this.receivedIn(tx, request),

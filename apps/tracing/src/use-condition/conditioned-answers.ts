@@ -8,11 +8,14 @@ import type { TraceRequest } from '../trace-request/trace-request.entity';
 import { FactTerms, WHOLE_ANSWER } from './fact-terms.entity';
 import { wordsInForce } from './originator-word.rows';
 import { asMade, permits, sift, type Conditioned, type Decision, type Use, type Withheld } from './permits';
-import { recalledWords, repeats, VETOED } from './repeated-words';
+import { Passing } from './passing.entity';
+import { recalledWords, repeats, termsOfRepeated, VETOED } from './repeated-words';
 
 /** A row of a chain with what its originator laid down for it. */
 export interface ConditionedRow extends Conditioned {
   readonly row: ReleasedChainRow;
+  /** What whoever answered laid down itself; `terms` hold those of a third state too whose facts the row repeats. */
+  readonly ownTerms: UseTerms;
 }
 
 /** The answer that counts, each of its facts with its terms. */
@@ -45,6 +48,7 @@ export async function conditionedAnswers(
   const ids = requests.map(({ id }) => id);
   const chains = await currentChains(tx, actor, requests);
   const kept = await tx.findBy(FactTerms, { jurisdictionId: actor.jurisdictionId, traceRequestId: In(ids) });
+  const passings = await tx.findBy(Passing, { jurisdictionId: actor.jurisdictionId, aboutRequestId: In(ids) });
   const recalled = await recalledWords(tx, actor, ids);
   const words = await wordsInForce(tx, actor, ids);
   return new Map(
@@ -64,10 +68,11 @@ export async function conditionedAnswers(
         caseRef: request.id,
         ...(repeats(texts, gone) && { words: VETOED }),
       });
-      const rows = (chains.get(request.id) ?? []).map((row) => ({
-        ...conditioned(row.sequence, row.name, row.licence, row.document),
-        row,
-      }));
+      const told = passings.filter(({ aboutRequestId }) => aboutRequestId === request.id);
+      const rows = (chains.get(request.id) ?? []).map((row) => {
+        const fact = conditioned(row.sequence, row.name, row.licence, row.document);
+        return { ...fact, ownTerms: fact.terms, terms: termsOfRepeated(row, fact.terms, told), row };
+      });
       return [request.id, { whole: conditioned(WHOLE_ANSWER, request.remarks), rows, words: words.get(request.id) ?? [] }];
     }),
   );

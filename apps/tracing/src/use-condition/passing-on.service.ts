@@ -42,19 +42,19 @@ export class PassingOnService {
   private async attempt(tx: EntityManager, actor: Actor, telling: Telling, refused: RefusedFacts, now: Date): Promise<string> {
     const { jurisdictionId, officialId } = actor;
     const { toId, inDocument, attemptedIn } = telling;
-    const { traceRequestId, answerNumber, sequences, rules } = refused;
+    const { traceRequestId, answerNumber, sequences, passingId, rules } = refused;
     const fingerprint = createHash('sha256')
-      .update(JSON.stringify([toId, inDocument, attemptedIn, traceRequestId, answerNumber, sequences, rules]))
+      .update(JSON.stringify([toId, inDocument, attemptedIn, traceRequestId, answerNumber, sequences, ...(passingId ? [passingId] : []), rules]))
       .digest('hex');
     const [row] = await tx.query<{ id: string; attempts: number }[]>(
       `INSERT INTO tracing.onward_request (jurisdiction_id, id, our_part, trace_request_id, answer_number, sequences, third_id, in_document,
-         about_request_id, rules, fingerprint, state, attempts, attempted_by, occurred_at)
-       VALUES ($1, $2, 'asker', $3, $4, $5, $6, $7, $8, $9, $10, 'attempted', 1, $11, $12)
+         about_request_id, rules, fingerprint, state, attempts, attempted_by, occurred_at, passing_id)
+       VALUES ($1, $2, 'asker', $3, $4, $5, $6, $7, $8, $9, $10, 'attempted', 1, $11, $12, $13)
        ON CONFLICT (jurisdiction_id, fingerprint) WHERE our_part = 'asker' AND state IN ('attempted', 'asked')
        DO UPDATE SET attempts = onward_request.attempts + 1 RETURNING id, attempts`,
       [
         ...[jurisdictionId, randomUUID(), traceRequestId, answerNumber, sequences, toId, inDocument, attemptedIn, rules, fingerprint],
-        ...[officialId, now],
+        ...[officialId, now, passingId],
       ],
     );
     if (!row) throw new Error('an attempt was not kept');

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { bothTerms, PLAIN_TERMS, type UseTerms } from '@headstamp/codes';
+import { bothTerms, type UseTerms } from '@headstamp/codes';
 import type { PassedOnFacts, TellingDocument } from '@headstamp/exchange';
 import { logDecisions, type DecisionMade, type OriginatorWord, type WithholdingRule } from '@headstamp/jurisdictions';
 import type { Actor } from '@headstamp/tenancy';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { OnwardRequest } from '../onward-request/onward-request.entity';
 import { TraceRequest } from '../trace-request/trace-request.entity';
 import { conditionedAnswers } from './conditioned-answers';
 import { Passing } from './passing.entity';
 import { asMade, permits, type Conditioned, type Use } from './permits';
-import { bare, repeats, SHORTEST, standsIn, VETOED } from './repeated-words';
+import { bare, SHORTEST, standsIn, VETOED } from './repeated-words';
 import { passedOn } from './stated-use';
 
 /** What we read off the weapon ourselves, and from whom we took it: our own facts, though another may have told us the same. */
@@ -37,6 +37,8 @@ export interface RefusedFacts {
   readonly traceRequestId: string;
   readonly answerNumber: number;
   readonly sequences: readonly number[];
+  /** How the facts came here, where another than their originator told them. */
+  readonly passingId: string | null;
   readonly rules: readonly WithholdingRule[];
 }
 
@@ -88,7 +90,7 @@ export async function refuseToPassOn(tx: EntityManager, actor: Actor, telling: T
   const ofPassings = await fromPassings(tx, actor, text, use);
   const decisions = [...ofAnswers.decisions, ...ofPassings.decisions];
   const rules = [...new Set([...ofAnswers.refused, ...ofPassings.refused].flatMap((each) => each.rules))];
-  if (rules.length > 0) throw new PassingOnRefused(telling, ofAnswers.refused, rules, decisions);
+  if (rules.length > 0) throw new PassingOnRefused(telling, [...ofAnswers.refused, ...ofPassings.refused], rules, decisions);
   await logDecisions(tx, actor, decisions);
   const sources = new Map<string, string | null>();
   const stated = [...ofAnswers.permitted, ...ofPassings.permitted].map(({ originatorId, sourceRequestId, words, terms }) => {
@@ -131,12 +133,6 @@ export async function keepPassedOn(
   );
 }
 
-/** The terms of a row that repeats what a third state told us: those stated for it, and that state's. */
-export function termsOfRepeated(texts: readonly (string | null)[], stated: UseTerms | undefined, passed: readonly PassedOnFacts[]): UseTerms | undefined {
-  const repeated = passed.filter(({ words }) => repeats(texts, words)).map(({ terms }) => terms);
-  return repeated.length === 0 ? stated : repeated.reduce(bothTerms, stated ?? PLAIN_TERMS);
-}
-
 interface Judged {
   readonly decisions: DecisionMade[];
   readonly refused: RefusedFacts[];
@@ -171,7 +167,8 @@ async function fromAnswers(tx: EntityManager, actor: Actor, text: string, use: U
       const consent = consents.findLast(
         (each) => each.answerNumber === answerNumber && each.sequences.includes(fact.row.sequence) && each.conditions !== null,
       );
-      const conditioned = withConsent(fact, consent?.conditions ?? null, use);
+      // What a third state laid down for what the row repeats is judged with what was passed on.
+      const conditioned = withConsent({ ...fact, terms: fact.ownTerms }, consent?.conditions ?? null, use);
       const decision = permits(conditioned, use, answer?.words);
       judged.decisions.push(asMade(conditioned, use, decision, traceRequestId));
       if (decision.allowed)
@@ -180,7 +177,7 @@ async function fromAnswers(tx: EntityManager, actor: Actor, text: string, use: U
     }
     if (refused.length > 0)
       judged.refused.push({
-        ...{ traceRequestId, answerNumber },
+        ...{ traceRequestId, answerNumber, passingId: null },
         sequences: refused.map(({ sequence }) => sequence),
         rules: [...new Set(refused.flatMap(({ rules }) => rules))],
       });
@@ -200,17 +197,34 @@ async function fromPassings(tx: EntityManager, actor: Actor, text: string, use: 
   const { jurisdictionId } = actor;
   const judged: Judged = { decisions: [], refused: [], permitted: [] };
   const passings = await tx.findBy(Passing, { jurisdictionId, ourPart: 'recipient' });
+  const consents = await tx.find(OnwardRequest, {
+    where: { jurisdictionId, passingId: Not(IsNull()), thirdId: use.toId ?? '', ourPart: 'asker', state: 'consented' },
+    order: { answeredAt: 'ASC' },
+  });
   for (const passing of passings) {
-    const { otherId, originatorId, aboutRequestId, terms, recalledAt } = passing;
+    const { id: passingId, otherId, originatorId, aboutRequestId, recalledAt } = passing;
     if (otherId === use.toId || originatorId === use.toId || !passing.words.some((word) => standsIn(text, word))) continue;
-    const fact: Conditioned = {
-      ...{ originatorId, terms, legalBasis: 'passed-on', caseRef: aboutRequestId },
+    const told: Conditioned = {
+      ...{ originatorId, terms: passing.terms, legalBasis: 'passed-on', caseRef: aboutRequestId },
       ...(recalledAt !== null && { words: VETOED }),
     };
+    const repeated = passing.words.filter((word) => standsIn(text, word)).map(bare);
+    const consent = consents.findLast((each) => {
+      const asked = passings.find(({ id }) => id === each.passingId);
+      return asked?.originatorId === originatorId && repeated.every((word) => asked.words.some((known) => bare(known) === word));
+    });
+    const fact = withConsent(told, consent?.conditions ?? null, use);
     const decision = permits(fact, use);
     judged.decisions.push(asMade(fact, use, decision, aboutRequestId));
-    if (decision.allowed) judged.permitted.push({ originatorId, sourceRequestId: null, words: passing.words, terms });
-    else judged.refused.push({ traceRequestId: aboutRequestId, answerNumber: 0, sequences: [], rules: decision.because });
+    if (decision.allowed) judged.permitted.push({ originatorId, sourceRequestId: null, words: passing.words, terms: fact.terms });
+    else if (!judged.refused.some((each) => sameWords(passings, each.passingId, passing)))
+      judged.refused.push({ traceRequestId: aboutRequestId, answerNumber: 0, sequences: [], passingId, rules: decision.because });
   }
   return judged;
+}
+
+/** Told in several documents, one fact is asked for once. */
+function sameWords(passings: readonly Passing[], passingId: string | null, { originatorId, words }: Passing): boolean {
+  const known = passings.find(({ id }) => id === passingId);
+  return known?.originatorId === originatorId && words.every((word) => known.words.some((each) => bare(each) === bare(word)));
 }

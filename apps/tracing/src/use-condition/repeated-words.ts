@@ -1,3 +1,4 @@
+import { bothTerms, type UseTerms } from '@headstamp/codes';
 import type { OriginatorWord } from '@headstamp/jurisdictions';
 import type { Actor } from '@headstamp/tenancy';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
@@ -25,6 +26,14 @@ export function repeats(texts: readonly (string | null)[], words: readonly strin
   const text = texts.map((each) => bare(each ?? '')).join('\n');
   return words.some((word) => standsIn(text, word));
 }
+
+/** The terms of a row with those of every third state whose facts it repeats. */
+export const termsOfRepeated = (
+  { name, licence, document }: { readonly name: string; readonly licence: string | null; readonly document: string | null },
+  own: UseTerms,
+  told: readonly { readonly words: readonly string[]; readonly terms: UseTerms }[],
+): UseTerms =>
+  told.filter(({ words }) => repeats([name, licence, document], words)).reduce((terms, each) => bothTerms(terms, each.terms), own);
 
 /** A question as it is shown once a third state has taken back what it repeats: each text that repeats it says so instead. */
 export function withoutRecalled<Question extends object>(question: Question, words: readonly string[]): Question {

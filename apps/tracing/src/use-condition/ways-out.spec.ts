@@ -51,6 +51,8 @@ const ROUTES: Readonly<Record<string, 'screen' | 'export' | 'print' | 'statistic
   'GET onward-requests': 'none',
   'GET onward-requests/:id': 'none',
   'POST onward-requests/:id/question': 'none',
+  // Of what another told us, by its number.
+  'POST passed-on-facts/:id/question': 'none',
   'POST onward-requests/:id/consent': 'none',
   'POST onward-requests/:id/refusal': 'none',
   'POST trace-requests/:id/originator-words': 'none',
@@ -107,6 +109,8 @@ const SENDS: Readonly<Record<string, number>> = {
   // Stays at home: that there is a trace, and nothing of what it was told.
   'trace-request/traced-link.ts': 1,
   'onward-request/onward-request.service.ts': 2,
+  // To whose facts they are.
+  'onward-request/second-hand.service.ts': 1,
   'clarification/clarification.service.ts': 1,
   // Own pictures, which hold no words of a program to compare.
   'photograph/photograph-sending.service.ts': 1,

@@ -100,6 +100,7 @@ export const accessSubjectLabels = defineMessages({
   'test-fire': { id: 'code.accessSubject.test-fire' },
   'trace-figures': { id: 'code.accessSubject.trace-figures' },
   'trace-lead': { id: 'code.accessSubject.trace-lead' },
+  'trace-photograph': { id: 'code.accessSubject.trace-photograph' },
   'trace-request': { id: 'code.accessSubject.trace-request' },
   'trace-request-clarifications': { id: 'code.accessSubject.trace-request-clarifications' },
   'trace-request-duplicates': { id: 'code.accessSubject.trace-request-duplicates' },

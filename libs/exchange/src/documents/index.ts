@@ -16,6 +16,7 @@ import type {
   OnwardAnswerBody,
   OnwardRequestBody,
   PassedOnRecallBody,
+  SecondHandRequestBody,
   TraceAnswerBody,
   TraceClarificationBody,
   TraceOriginatorWordBody,
@@ -42,6 +43,7 @@ export interface DocumentBodies {
   'trace-originator-word': TraceOriginatorWordBody;
   'trace-photograph': TracePhotographBody;
   'onward-request': OnwardRequestBody;
+  'second-hand-request': SecondHandRequestBody;
   'onward-answer': OnwardAnswerBody;
   'passed-on-recall': PassedOnRecallBody;
   'shared-acquisition': SharedAcquisitionBody;
@@ -74,6 +76,7 @@ export const DOCUMENT_KINDS = [
   'trace-originator-word',
   'trace-photograph',
   'onward-request',
+  'second-hand-request',
   'onward-answer',
   'passed-on-recall',
   'shared-acquisition',

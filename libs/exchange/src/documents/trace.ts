@@ -272,9 +272,23 @@ export interface OnwardRequestBody {
   readonly attemptedAt: string;
 }
 
+/**
+ * Whoever was told a fact of a third state by another wants to tell it on, and asks whose fact it is. It knows the words and from whom
+ * it has them; the originator finds in its own answers what it had told that state.
+ */
+export interface SecondHandRequestBody
+  extends Pick<OnwardRequestBody, 'thirdId' | 'inDocument' | 'rules' | 'purpose' | 'reason' | 'attemptedAt'> {
+  /** The request to pass on, the same identifier on both sides. */
+  readonly subjectId: string;
+  /** The jurisdiction that told us, with the originator's leave. */
+  readonly toldById: string;
+  /** The names, licences and papers that would be repeated. */
+  readonly words: readonly string[];
+}
+
 /** The originator lets its facts be passed on, on its conditions, or does not. */
 export interface OnwardAnswerBody {
-  /** The trace request in which the originator told them. */
+  /** The trace request in which the originator told them; of what was told at second hand, the request to pass on itself. */
   readonly subjectId: string;
   readonly onwardRequestId: string;
   readonly decision: 'consent' | 'refuse';
