@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { eventually } from '../../apps/standalone/src/story/eventually';
 import { TRACE_GROUNDS } from '../../apps/standalone/src/story/facts';
 import { OfficialClient } from '../../apps/standalone/src/story/official-client';
+import { exif, jpeg } from '../../libs/photographs/src/pictures.spec-support';
 import { startStandalone, type Deployment } from '../support/deployment';
 
 interface SubRequest {
@@ -28,6 +30,7 @@ interface Request {
   readonly version: number;
   readonly state: string;
   readonly unreadMessages: number;
+  readonly receivedPhotographs: readonly string[];
   readonly routing: readonly Proposed[];
   readonly subRequests: readonly SubRequest[];
   readonly answer: Answer | null;
@@ -295,5 +298,42 @@ describe('tracing between three states, over HTTP', () => {
     ]);
     const atHome = await as('focal@bz').get<{ atHome: { name: string; capacity: string[] }[] }>(`/trace-requests/${id}/recipients`);
     expect(atHome.atHome.some(({ capacity }) => capacity.includes('investigator'))).toBe(true);
+  }, 60_000);
+
+  it('8 · photographs of the weapon and of the evidence cross the border without place and camera, are shown to each side of the request, and to nobody else', async () => {
+    const place = '17 29';
+    const photographed = async (login: string): Promise<string> => {
+      const form = new FormData();
+      form.append('file', new Blob([new Uint8Array(jpeg([exif(6)], { width: 64, height: 48 }))], { type: 'image/jpeg' }), 'picture.jpg');
+      const { body } = await as(login).send<{ id: string }>('POST', '/photographs', { body: form, headers: { 'idempotency-key': randomUUID() } });
+      return body.id;
+    };
+    const weapon = await photographed('investigator@bz');
+    const { id } = await as('investigator@bz').post<Request>('/trace-requests', {
+      ...{ ...TRACE_GROUNDS, addressee: 'GT', photographIds: [weapon] },
+      firearm: { ...TRACE_GROUNDS.firearm, serial: 'JX-7700-1' },
+    });
+    await move('investigator@bz', id, 'submission');
+    const further = (await move('investigator@bz', id, 'sub-requests', { addressee: 'TT' })).id;
+    const picture = (login: string, request: string, photograph: string): Promise<Buffer> =>
+      as(login).get<Buffer>(`/trace-requests/${request}/photographs/${photograph}`);
+    const arrives = (login: string, request: string, photograph: string): Promise<Buffer> =>
+      eventually(`the photograph at ${login}`, () => picture(login, request, photograph).catch(() => null));
+    for (const [login, request] of [['focal@gt', id], ['focal@tt', further]] as const) {
+      const shown = await arrives(login, request, weapon);
+      expect([shown.subarray(0, 2).toString('hex'), shown.includes(place)]).toEqual(['ffd8', false]);
+      expect((await seen(login, request)).receivedPhotographs).toEqual([weapon]);
+    }
+    await expect(picture('focal@tt', id, weapon)).rejects.toEqual(refusal(404, 'trace-request.unknown'));
+    await expect(as('focal@gt').get(`/photographs/${weapon}`)).rejects.toEqual(refusal(404, 'photograph.unknown'));
+
+    await acknowledged('gt', id);
+    const paper = await photographed('focal@gt');
+    const chain = CHAIN.map((row) => (row.sequence === 2 ? { ...row, evidence: [{ kind: 'DOCUMENT', id: paper }] } : row));
+    await move('focal@gt', id, 'answer', { chain, endState: 'TRACED_DEALER_ONLY', useConditions: [], rowTerms: [{ sequence: 2, notInCourt: true }] });
+    await reaches('investigator@bz', id, 'answered');
+    expect((await arrives('investigator@bz', id, paper)).includes(place)).toBe(false);
+    const inCourt = as('investigator@bz').send('GET', `/trace-requests/${id}/photographs/${paper}`, { headers: { 'headstamp-purpose': 'COURT' } });
+    await expect(inCourt).rejects.toEqual(refusal(403, 'use-condition.withheld'));
   }, 60_000);
 });

@@ -9,6 +9,7 @@ import { PDF } from '@libpdf/core';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { CHAIN, TraceOffices, type Code } from '../../test/trace-offices';
+import { PhotographReadingService } from '../photograph/photograph-reading.service';
 import { TraceFormService } from '../form/trace-form.service';
 import { COLUMNS } from './columns';
 import { niemOf } from './niem';
@@ -32,7 +33,7 @@ describe('a trace request on its way out', () => {
     const directory = new JurisdictionDirectory(db.dataSource);
     taking = new TakingOutService(db.session, directory);
     const photographs = new Photographs(db.session, new Ledger(), new PhotographLimits());
-    forms = new TraceFormService(taking, directory, new SignedPapers(db.keys), photographs);
+    forms = new TraceFormService(taking, directory, new SignedPapers(db.keys), photographs, new PhotographReadingService(db.session));
     ({ id: answered } = await offices.submittedWithPossessor(POSSESSOR));
     await offices.deliver();
     const { version } = await offices.answers.acknowledge(offices.official('GT'), answered, (await offices.seen('GT', answered)).version);

@@ -1,3 +1,4 @@
+import type { OfficialRole } from '@headstamp/codes';
 import { SignedPapers, type PaperBlock, type PaperLanguage, type PaperLayout } from '@headstamp/documents';
 import { PhotographError, Photographs, type PhotographContent } from '@headstamp/photographs';
 import { JurisdictionDirectory, type Actor, type DirectoryEntry } from '@headstamp/tenancy';
@@ -5,11 +6,14 @@ import { Injectable } from '@nestjs/common';
 import { niemOf } from '../export/niem';
 import type { Taken } from '../export/taken';
 import { TakingOutService, type TakingOut } from '../export/taking-out.service';
+import { PhotographReadingService } from '../photograph/photograph-reading.service';
 import { answerBlocks } from './answer-blocks';
 import { sentencesOf } from './conditions';
 import { requestBlocks } from './request-blocks';
 import { ENGLISH, type FormWords } from './words.en';
 import { SPANISH } from './words.es';
+
+type PrintedPicture = Pick<PhotographContent, 'id' | 'mediaType' | 'content'>;
 
 const WORDS: Readonly<Record<PaperLanguage, FormWords>> = { en: ENGLISH, es: SPANISH };
 /** More belongs on the screen. */
@@ -24,23 +28,29 @@ export class TraceFormService {
     private readonly directory: JurisdictionDirectory,
     private readonly papers: SignedPapers,
     private readonly photographs: Photographs,
+    private readonly received: PhotographReadingService,
   ) {}
 
   /** The form as a PDF signed by the jurisdiction that prints it; the same facts for a machine are attached to it. */
   async form(actor: Actor, id: string, language: PaperLanguage, taking: Omit<TakingOut, 'way'>): Promise<Buffer> {
     const taken = await this.taking.one(actor, id, { ...taking, way: 'print' });
-    const pictures = taken.request.ourPart === 'requester' ? await this.picturesOf(actor, taken) : [];
+    const pictures = await this.picturesOf(actor, taken, taking.roles);
     const jurisdiction = await this.directory.byId(actor.jurisdictionId);
     if (!jurisdiction) throw new Error('the jurisdiction of a signed-in official is not in the directory');
     return this.papers.signedPdf(layoutOf(taken, language, jurisdiction, pictures));
   }
 
-  /** Each look at a photograph is in the access log, here as elsewhere. Those abroad are named by their hash only. */
-  private async picturesOf(actor: Actor, { request }: Taken): Promise<PhotographContent[]> {
-    const pictures: PhotographContent[] = [];
+  /** Each look at a photograph is in the access log, here as elsewhere. Those abroad that have not arrived are named by their hash only. */
+  private async picturesOf(actor: Actor, { request, purpose }: Taken, roles: readonly OfficialRole[]): Promise<PrintedPicture[]> {
+    const pictures: PrintedPicture[] = [];
+    const printed = async (id: string): Promise<PrintedPicture> => {
+      if (request.ourPart === 'requester') return this.photographs.show(actor, id);
+      const { mediaType, content } = await this.received.print(actor, { roles, purpose }, request.id, id);
+      return { id, mediaType, content };
+    };
     for (const { id } of request.photographs.slice(0, MOST_PICTURES)) {
       try {
-        pictures.push(await this.photographs.show(actor, id));
+        pictures.push(await printed(id));
       } catch (error) {
         if (!(error instanceof PhotographError)) throw error;
       }
@@ -50,7 +60,7 @@ export class TraceFormService {
 }
 
 /** What stands on the paper, from top to bottom. */
-export function layoutOf(taken: Taken, language: PaperLanguage, jurisdiction: DirectoryEntry, pictures: readonly PhotographContent[] = []): PaperLayout {
+export function layoutOf(taken: Taken, language: PaperLanguage, jurisdiction: DirectoryEntry, pictures: readonly PrintedPicture[] = []): PaperLayout {
   const words = WORDS[language];
   const { request, answer, at } = taken;
   const terms = answer ? [answer.terms, ...answer.chain.flatMap((row) => (row.terms ? [row.terms] : []))] : [];
@@ -78,7 +88,7 @@ export function layoutOf(taken: Taken, language: PaperLanguage, jurisdiction: Di
   };
 }
 
-function photographBlocks({ request: { photographs } }: Taken, words: FormWords, pictures: readonly PhotographContent[]): PaperBlock[] {
+function photographBlocks({ request: { photographs } }: Taken, words: FormWords, pictures: readonly PrintedPicture[]): PaperBlock[] {
   if (photographs.length === 0) return [];
   const { fields, parts } = words;
   const shown = pictures.flatMap(({ id, mediaType, content }): PaperBlock[] =>

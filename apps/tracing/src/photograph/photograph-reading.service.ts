@@ -1,4 +1,4 @@
-import { PLAIN_TERMS, type OfficialRole } from '@headstamp/codes';
+import { PLAIN_TERMS, type OfficialRole, type UsePurpose } from '@headstamp/codes';
 import { logDecisions, type WithholdingRule } from '@headstamp/jurisdictions';
 import { PhotographError } from '@headstamp/photographs';
 import { JurisdictionSession, leavingBehind, type Actor } from '@headstamp/tenancy';
@@ -8,7 +8,7 @@ import type { TraceRequest } from '../trace-request/trace-request.entity';
 import { shareRequest } from '../trace-request/trace-request.rows';
 import { permittedAnswer } from '../use-condition/conditioned-answers';
 import { asMade, permits, type Conditioned, type Use } from '../use-condition/permits';
-import { lookOnScreen } from '../use-condition/stated-use';
+import { lookOnScreen, takenOut } from '../use-condition/stated-use';
 import { UseConditionError } from '../use-condition/use-condition.errors';
 import { ReceivedPhotograph } from './received-photograph.entity';
 
@@ -19,9 +19,23 @@ export class PhotographReadingService {
 
   /** @throws UseConditionError where the conditions forbid this look, PhotographError for one that is not here */
   show(actor: Actor, roles: readonly OfficialRole[], traceRequestId: string, photographId: string): Promise<ReceivedPhotograph> {
+    return this.shown(actor, traceRequestId, photographId, (now) => lookOnScreen(actor, roles, now));
+  }
+
+  /** For paper, which leaves the screen. @throws as `show` */
+  print(
+    actor: Actor,
+    taking: { readonly roles: readonly OfficialRole[]; readonly purpose: UsePurpose | null },
+    traceRequestId: string,
+    photographId: string,
+  ): Promise<ReceivedPhotograph> {
+    return this.shown(actor, traceRequestId, photographId, (now) => takenOut('print', actor, { ...taking, now }));
+  }
+
+  private shown(actor: Actor, traceRequestId: string, photographId: string, use: (now: Date) => Use): Promise<ReceivedPhotograph> {
     return this.session.disclose(actor, { subjectKind: 'trace-photograph', subjectId: photographId }, async (tx, now) => {
       const request = await shareRequest(tx, actor, traceRequestId);
-      const look = lookOnScreen(actor, roles, now);
+      const look = use(now);
       const { jurisdictionId } = actor;
       const received = await tx.findOneBy(ReceivedPhotograph, { jurisdictionId, traceRequestId, photographId });
       if (!received) throw new PhotographError('photograph.unknown');

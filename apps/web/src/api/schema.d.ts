@@ -2487,6 +2487,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/passed-on-facts/{id}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another state told us of a third: that third state itself is asked whether it may go further. */
+        post: operations["SecondHand_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/trace-requests/{id}/recipients": {
         parameters: {
             query?: never;
@@ -2496,6 +2513,23 @@ export interface paths {
         };
         /** Who was given the facts of this trace so far: people here by name and capacity, and the states. */
         get: operations["Recipients_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace-requests/{id}/photographs/{photographId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photograph of the other side: of the firearm asked about, or of the evidence for a row that may be shown. */
+        get: operations["TracePhotograph_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7874,7 +7908,7 @@ export interface components {
             caseId?: string | null;
             /** @description Country that is asked first, ISO 3166-1 alpha-2. It must take part in the exchange. */
             addressee?: string | null;
-            /** @description Photographs of the firearm. They are named to the addressee by their hashes. */
+            /** @description Photographs of the firearm. They are named to the addressee by their hashes, and copies without place and camera follow. */
             photographIds?: string[];
             /** @description What your office calls the request; one is made up when you give none. */
             reference?: string;
@@ -8223,6 +8257,20 @@ export interface components {
             unreadMessages: number;
             version: number;
         };
+        PassedOnView: {
+            /** @description Of the passing: by it the originator is asked. */
+            id: string;
+            originator: components["schemas"]["JurisdictionName"] | null;
+            /** @description Rows of the answer, of those shown, that repeat it; none where a message or the question does. */
+            sequences: number[];
+            /** @description What may be done with it. */
+            terms: components["schemas"]["UseTermsView"];
+            /**
+             * Format: date-time
+             * @description When its originator took it back; null while it has not.
+             */
+            recalledAt: string | null;
+        };
         TraceRequestDetail: {
             urgentBecause: string | null;
             specialInstructions: string | null;
@@ -8300,6 +8348,10 @@ export interface components {
             recordsSearch: components["schemas"]["RecordsSearchView"] | null;
             /** @description Every state that is asked about this firearm, the first among them. Only where we are the requester. */
             subRequests: components["schemas"]["SubRequestView"][];
+            /** @description Of the photographs that the other side names, those that have arrived and can be looked at. */
+            receivedPhotographs: string[];
+            /** @description What the other side told us of third states: whose facts they are, and which rows hold them. */
+            passedOn: components["schemas"]["PassedOnView"][];
         };
         DelayTraceRequest: {
             /** @enum {string} */
@@ -8712,6 +8764,10 @@ export interface components {
             inDocument: "trace-request" | "trace-answer" | "trace-clarification";
             /** @description The own matter in which it was to be told; null for the originator, who does not learn of it. */
             aboutRequestId: string | null;
+            /** @description Of the facts as another than their originator told them to us; null where the originator itself did. */
+            passingId: string | null;
+            /** @description Who asks us, where that is another than the state we had told. */
+            asker: components["schemas"]["JurisdictionName"] | null;
             /** @description The rules that forbade it. */
             rules: ("expired" | "no-purpose" | "no-legal-basis" | "no-case" | "vetoed-by-originator" | "above-clearance" | "purpose-not-permitted" | "not-in-court" | "no-statistics" | "third-party-rule")[];
             /** @enum {string} */
@@ -8751,6 +8807,16 @@ export interface components {
         };
         RefusePassingOn: {
             reason: string;
+        };
+        AskDirectly: {
+            /**
+             * @description What the third state is to use them for.
+             * @enum {string}
+             */
+            purpose: "INVESTIGATION" | "PROSECUTION" | "COURT" | "INTELLIGENCE" | "STATISTICS" | "OVERSIGHT";
+            reason: string;
+            /** @description The state that would be told, ISO 3166-1 alpha-2. */
+            thirdState: string;
         };
         OfficialShown: {
             officialId: string;
@@ -18951,6 +19017,42 @@ export interface operations {
             };
         };
     };
+    SecondHand_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDirectly"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnwardRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Recipients_list: {
         parameters: {
             query?: never;
@@ -18968,6 +19070,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecipientList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TracePhotograph_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photographId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "application/pdf": string;
                 };
             };
             /** @description Refused */
