@@ -13,6 +13,7 @@ import { RecoveryController } from './recovery/recovery.controller';
 import { Recovery } from './recovery/recovery.entity';
 import { RECOVERY_PROBLEMS } from './recovery/recovery.problems';
 import { RecoveryService } from './recovery/recovery.service';
+import { KEPT_CASES } from './retention/kept-cases';
 
 @Module({ controllers: [CaseFileController, RecoveryController], providers: [CaseFileService, RecoveryService, HitJobs] })
 export class CasesModule {}
@@ -25,4 +26,5 @@ export const CASES: ServiceDefinition = {
   migrations: { schema: 'cases', migrations: CASES_MIGRATIONS },
   problems: { ...CASE_FILE_PROBLEMS, ...RECOVERY_PROBLEMS },
   queues: ['cases'],
+  keptRecords: [KEPT_CASES],
 };

@@ -1,5 +1,5 @@
 import { ExchangeDocuments } from '@headstamp/exchange';
-import { Ledger } from '@headstamp/ledger';
+import { Ledger, Retention } from '@headstamp/ledger';
 import { Outbox } from '@headstamp/messaging';
 import { PhotographLimits, Photographs } from '@headstamp/photographs';
 import { JurisdictionDirectory } from '@headstamp/tenancy';
@@ -27,8 +27,9 @@ export function markingServices(db: TestDatabase) {
   const documents = new ExchangeDocuments(directory, db.keys, ledger, outbox);
   const photographs = new Photographs(db.session, ledger, new PhotographLimits());
   const holders = new HolderService(db.session, ledger);
-  const retention = new RetentionService(db.session, ledger, holders);
-  const holds = new LegalHoldService(db.session, ledger, holders);
+  const openings = new Retention(ledger);
+  const retention = new RetentionService(db.session, ledger, holders, openings);
+  const holds = new LegalHoldService(db.session, ledger, holders, openings);
   const records = new FirearmRecords(holders);
   const history = new FirearmHistory(holders, photographs);
   const likely = new LikelyRecords(records);

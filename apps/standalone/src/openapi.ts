@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
-import { RootModule, timeStampingOf, witnessingOf, type Configuration } from '@headstamp/boot';
+import { retentionOf, RootModule, timeStampingOf, witnessingOf, type Configuration } from '@headstamp/boot';
 import { openApiDocument } from '@headstamp/http';
 import { STANDARD_DIRECTORY_POLICY } from '@headstamp/jurisdictions';
 import { NestFactory } from '@nestjs/core';
@@ -22,6 +22,7 @@ const PREVIEW: Configuration = {
   photographBytes: 20 * 1024 * 1024,
   witnessing: witnessingOf({}),
   timeStamping: timeStampingOf({}),
+  retention: retentionOf({}),
   directory: STANDARD_DIRECTORY_POLICY,
   pages: null,
   logLevel: 'fatal',

@@ -30,6 +30,7 @@ import { LeadDismissals1767225608012 } from './migrations/1767225608012-lead-dis
 import { OriginatorWords1767225608013 } from './migrations/1767225608013-originator-words';
 import { DeadlinePauses1767500400011 } from './migrations/1767500400011-deadline-pauses';
 import { OnwardRequests1767500400010 } from './migrations/1767500400010-onward-requests';
+import { RequestRetention1768000400020 } from './migrations/1768000400020-request-retention';
 import { OpenRequests1768000700000 } from './migrations/1768000700000-open-requests';
 import { OnwardHearingService } from './onward-request/onward-hearing.service';
 import { OnwardRequestController, SecondHandController } from './onward-request/onward-request.controller';
@@ -50,6 +51,7 @@ import { SecondHandService } from './onward-request/second-hand.service';
 import { PossessorController } from './possessor/possessor.controller';
 import { Possessor } from './possessor/possessor.entity';
 import { PossessorService } from './possessor/possessor.service';
+import { KEPT_REQUESTS } from './retention/kept-requests';
 import { SubRequestController } from './sub-request/sub-request.controller';
 import { SubRequestService } from './sub-request/sub-request.service';
 import { ReleasedChainRow } from './trace-request/chain-row.entity';
@@ -149,9 +151,11 @@ export const TRACING: ServiceDefinition = {
       DeadlinePauses1767500400011,
       TracePhotographs1768000200000,
       SecondHand1768000200001,
+      RequestRetention1768000400020,
       OpenRequests1768000700000,
     ],
   },
   problems: { ...TRACE_REQUEST_PROBLEMS, ...USE_CONDITION_PROBLEMS, ...ONWARD_REQUEST_PROBLEMS, ...LEAD_PROBLEMS, ...FIGURE_PROBLEMS, ...TAKING_OUT_PROBLEMS },
   queues: ['tracing'],
+  keptRecords: [KEPT_REQUESTS],
 };

@@ -1,5 +1,6 @@
 import { hex, utf8 } from './bytes';
 import { ed25519Spki, hmacSha256, type Crypto } from './crypto';
+import { expiryOf, type Expiry } from './expiry';
 import { broken, open, proved, type Finding } from './finding';
 import { entriesOf, FORMAT, type EarlierLog, type Entry, type HistoryFile, type SignedDocument } from './history-file';
 import { canonical } from './json';
@@ -64,9 +65,10 @@ function checkEntry(crypto: Crypto, entry: Entry, history: HistoryFile, head: Ch
   }
   return [
     proved(about, `stands at place ${leafIndex} of ${head.size} in ${head.origin} (${proof.length} hashes lead to the signed root)`),
-    ...checkOpening(crypto, entry),
+    ...checkOpening(crypto, entry, history),
   ];
 }
+
 
 function checkKeyEvent(crypto: Crypto, entry: Entry, jurisdiction: string, head: Checkpoint): Finding {
   const { kind, id } = entry.event.subject;
@@ -77,13 +79,23 @@ function checkKeyEvent(crypto: Crypto, entry: Entry, jurisdiction: string, head:
     : broken(nameOf(entry), `does not stand at place ${entry.leafIndex} of ${head.origin}`);
 }
 
-function checkOpening(crypto: Crypto, { event, opening, leafIndex }: Entry): Finding[] {
+function checkOpening(crypto: Crypto, entry: Entry, history: HistoryFile): Finding[] {
+  const { event, opening, leafIndex } = entry;
   const about = `the sealed facts of ${event.kind} at place ${leafIndex}`;
   if (!event.commitment) return opening ? [broken(about, 'the event has none')] : [];
-  if (!opening) return [open(about, 'not opened in this file: withheld, or erased when their retention ended')];
+  if (!opening) return [open(about, whyClosed(expiryOf(history, entry)))];
   const commitment = hex(hmacSha256(crypto, opening.key, utf8(canonical(opening.sealed))));
   if (commitment !== event.commitment) return [broken(about, 'are not what the log committed to')];
   return [proved(about, `fit the commitment in the log: ${canonical(opening.sealed)}`)];
+}
+
+function whyClosed(expiry: Expiry): string {
+  if (expiry.state === 'withheld') return 'not opened in this file: withheld';
+  const { leafIndex, event } = expiry.by;
+  const said = `the log says so at place ${leafIndex}, recorded ${event.recordedAt}`;
+  return expiry.state === 'expired'
+    ? `expired, opens to nothing: erased when their retention ended (${said})`
+    : `not opened in this file: withheld, or erased when their retention ended (of some ${said})`;
 }
 
 /** Logs that ended: each proved under the last checkpoint of it that its successor names in its own first event. */

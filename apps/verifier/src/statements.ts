@@ -1,3 +1,4 @@
+import { expiryOf, type Expiry } from './expiry';
 import type { Finding, Statement, Strength } from './finding';
 import { entriesOf, type HistoryFile } from './history-file';
 import { ITEM_KINDS } from './item-kinds';
@@ -39,6 +40,12 @@ const ALWAYS: readonly Statement[] = [
   { statement: 'nothing was recorded after the export', provenBy: 'nothing here; ask for a newer export', strength: 'nothing' },
 ];
 
+const CLOSED: readonly (readonly [Expiry['state'], string])[] = [
+  ['expired', 'expired: erased when their retention ended; they open to nothing'],
+  ['withheld', 'withheld'],
+  ['withheld-or-expired', 'withheld, or erased when their retention ended'],
+];
+
 function ofHistory({ history, head, findings }: Judged): Statement[] {
   const entries = entriesOf(history);
   const name = `${history.subject.kind} ${history.subject.id} in the log of ${history.jurisdiction.name}`;
@@ -73,12 +80,11 @@ function ofHistory({ history, head, findings }: Judged): Statement[] {
       provenBy: 'commitments in the events (HMAC-SHA-256)',
       strength: 'log',
     });
-  if (opened.length < sealed.length)
-    statements.push({
-      statement: `sealed facts of ${sealed.length - opened.length} event(s) of ${name}`,
-      provenBy: 'withheld, or erased',
-      strength: 'nothing',
-    });
+  const closed = sealed.filter(({ opening }) => opening === null).map((entry) => expiryOf(history, entry).state);
+  for (const [state, provenBy] of CLOSED) {
+    const some = closed.filter((each) => each === state).length;
+    if (some > 0) statements.push({ statement: `sealed facts of ${some} event(s) of ${name}`, provenBy, strength: 'nothing' });
+  }
   const signatures = findings.filter(({ about }) => /^official .* signed the (offer|answer)/.test(about));
   statements.push(...signatures.map(said('signer')));
   for (const { id, kind, from } of history.documents) {

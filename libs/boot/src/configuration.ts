@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { TimeStampingOptions, WitnessingOptions } from '@headstamp/ledger';
+import type { RetentionOptions, TimeStampingOptions, WitnessingOptions } from '@headstamp/ledger';
 import type { DirectoryPolicy } from '@headstamp/jurisdictions';
 import type { QueueConfiguration } from '@headstamp/messaging';
 import { directoryPolicyOf } from './directory-configuration';
 import { ConfigurationError, isMachinePassword, oneOf, POSTGRES, secret, url, whole, type Environment } from './environment';
+import { retentionOf } from './retention-configuration';
 import { timeStampingOf } from './time-stamping-configuration';
 import { witnessingOf } from './witnessing-configuration';
 
@@ -29,6 +30,7 @@ export interface Configuration {
   readonly photographBytes: number;
   readonly witnessing: WitnessingOptions;
   readonly timeStamping: TimeStampingOptions;
+  readonly retention: RetentionOptions;
   readonly directory: DirectoryPolicy;
   /** Folder with the built pages, or null when a proxy serves them. */
   readonly pages: string | null;
@@ -71,6 +73,7 @@ export function readConfiguration(env: Environment): Configuration {
     photographBytes: Math.max(1, whole(env, 'HEADSTAMP_PHOTOGRAPH_MEGABYTES', 20, 200)) * MEGABYTE,
     witnessing: witnessingOf(env),
     timeStamping: timeStampingOf(env),
+    retention: retentionOf(env),
     directory: directoryPolicyOf(env),
     pages: env.HEADSTAMP_PAGES?.trim() || null,
     logLevel: oneOf(env, 'HEADSTAMP_LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug'], 'info'),

@@ -10,5 +10,6 @@ export * from './preflight';
 export * from './register-jurisdiction';
 export * from './root.module';
 export * from './service-definition';
+export { retentionOf } from './retention-configuration';
 export { timeStampingOf } from './time-stamping-configuration';
 export { witnessingOf } from './witnessing-configuration';

@@ -2,7 +2,7 @@ import { DocumentsModule } from '@headstamp/documents';
 import { ExchangeModule, SigningKeys } from '@headstamp/exchange';
 import { HttpModule } from '@headstamp/http';
 import { JurisdictionsModule } from '@headstamp/jurisdictions';
-import { LedgerModule, LEDGER_PROBLEMS, RecordRules } from '@headstamp/ledger';
+import { KeptRecords, LedgerModule, LEDGER_PROBLEMS, RecordRules } from '@headstamp/ledger';
 import { chooseBackend, MessagingModule, type QueueName } from '@headstamp/messaging';
 import { PhotographLimits, PhotographsModule } from '@headstamp/photographs';
 import { TenancyModule } from '@headstamp/tenancy';
@@ -37,7 +37,14 @@ export class RootModule {
           entities: [...FOUNDATION_ENTITIES, ...services.flatMap((service) => service.entities)],
           poolSize: 20,
         }),
-        LedgerModule.forRoot({ databaseUrl: configuration.databaseUrl, sequenceEveryMs: 5_000 }, new DerivedLogKeys(keys), configuration.witnessing, configuration.timeStamping, new RecordRules(services.flatMap(({ recordRules = [] }) => recordRules))),
+        LedgerModule.forRoot(
+          { databaseUrl: configuration.databaseUrl, sequenceEveryMs: 5_000 },
+          new DerivedLogKeys(keys),
+          configuration.witnessing,
+          configuration.timeStamping,
+          new RecordRules(services.flatMap(({ recordRules = [] }) => recordRules)),
+          { options: configuration.retention, records: new KeptRecords(services.flatMap(({ keptRecords = [] }) => keptRecords)) },
+        ),
         MessagingModule.forRoot(
           { connection: chooseBackend(configuration.queue), databaseUrl: configuration.databaseUrl, relayEveryMs: 1_000, drainMs: 20_000 },
           queues,

@@ -1,5 +1,5 @@
 import type { Problem } from '@headstamp/codes';
-import type { RecordRule } from '@headstamp/ledger';
+import type { KeptRecord, RecordRule } from '@headstamp/ledger';
 import type { QueueName } from '@headstamp/messaging';
 import type { SchemaMigrations } from '@headstamp/tenancy';
 import type { Type } from '@nestjs/common';
@@ -16,4 +16,6 @@ export interface ServiceDefinition {
   readonly queues: readonly QueueName[];
   /** What a check of the log asks of this service's records. */
   readonly recordRules?: readonly RecordRule[];
+  /** What it keeps of persons, and how it lets go of it when the retention has ended. */
+  readonly keptRecords?: readonly KeptRecord[];
 }

@@ -8,6 +8,7 @@ export * from './exhibit';
 export * from './firearm';
 export * from './label-code';
 export * from './laboratory';
+export * from './retention';
 export * from './roles';
 export * from './small-cells';
 export * from './trace';

@@ -134,7 +134,7 @@ export class ExchangeDocuments {
   /** What crossed a border about a record, in the order in which it was signed: for an export of the record. */
   about(tx: EntityManager, { jurisdictionId }: Actor, subjectId: string): Promise<SignedDocument[]> {
     return tx.query<DocumentRow[]>(
-      `SELECT text, signature FROM exchange.document WHERE jurisdiction_id = $1 AND subject_id = $2 AND direction <> 'internal'
+      `SELECT text, signature FROM exchange.document WHERE jurisdiction_id = $1 AND subject_id = $2 AND direction <> 'internal' AND text <> ''
        ORDER BY occurred_at, id`,
       [jurisdictionId, subjectId],
     );
@@ -142,7 +142,7 @@ export class ExchangeDocuments {
 
   private async find(tx: EntityManager, actor: Actor, documentId: string, kind: DocumentKind | null = null): Promise<DocumentRow> {
     const [row] = await tx.query<DocumentRow[]>(
-      'SELECT text, signature FROM exchange.document WHERE jurisdiction_id = $1 AND id = $2 AND ($3::text IS NULL OR kind = $3)',
+      "SELECT text, signature FROM exchange.document WHERE jurisdiction_id = $1 AND id = $2 AND ($3::text IS NULL OR kind = $3) AND text <> ''",
       [actor.jurisdictionId, documentId, kind],
     );
     if (!row) throw new ExchangeError('exchange.unknown-document');
@@ -172,4 +172,12 @@ export class ExchangeDocuments {
     const job = `${envelope.kind}.received` satisfies JobName;
     await this.outbox.post(tx, actor, job, { documentId: envelope.id, subjectId: envelope.body.subjectId });
   }
+}
+
+/**
+ * Empties what was signed about a record whose retention has ended. The database refuses it before the erasure is recorded; that a
+ * document crossed, when and between whom, stays.
+ */
+export async function forgetDocuments(tx: EntityManager, { jurisdictionId }: Actor, subjectId: string): Promise<void> {
+  await tx.query(`UPDATE exchange.document SET text = '', signature = '' WHERE jurisdiction_id = $1 AND subject_id = $2`, [jurisdictionId, subjectId]);
 }

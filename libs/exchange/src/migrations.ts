@@ -1,3 +1,4 @@
+import { erasable } from '@headstamp/ledger';
 import { appendOnly, tenantSchema, tenantTable } from '@headstamp/tenancy';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
@@ -20,4 +21,16 @@ export class Exchange1767225600000 implements MigrationInterface {
   }
 }
 
-export const EXCHANGE_MIGRATIONS = [Exchange1767225600000];
+/** What was signed about a record ends with it: that it crossed, when and between whom, stays. */
+export class ExchangeErasure1768000400010 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await erasable(runner, { table: 'exchange.document', about: 'subject_id', columns: ['text', 'signature'] });
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TRIGGER exchange_document_as_written ON exchange.document');
+    await runner.query('DROP TRIGGER exchange_document_until_ended ON exchange.document');
+  }
+}
+
+export const EXCHANGE_MIGRATIONS = [Exchange1767225600000, ExchangeErasure1768000400010];

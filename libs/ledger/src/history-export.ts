@@ -39,6 +39,7 @@ export class HistoryExport {
    * Everything the jurisdiction's log holds on one subject, with proofs, as the text of the export file. Events that still wait for
    * the sequencer get their place first, so the file is complete at its own instant. Opens sealed facts: disclose before you call.
    * @param documents signed documents that the events name, to travel with them
+   * @param sealed whether sealed facts are opened, or their commitments only are shown
    * @param officialsOf the keys of the officials with these ids, who recorded the events
    */
   async of(
@@ -48,11 +49,12 @@ export class HistoryExport {
     subject: Subject,
     documents: readonly HistoryDocument[] = [],
     officialsOf: ((ids: readonly string[]) => Promise<HistoryOfficial[]>) | null = null,
+    sealed: 'opened' | 'closed' = 'opened',
   ): Promise<string> {
     while ((await this.sequencer.integrate(tx, actor)) > 0);
     const own = await ownLog(tx, actor, this.keys);
     const head = await logHead(tx, actor, own);
-    const rows = await this.events(tx, actor, subject);
+    const rows = (await this.events(tx, actor, subject)).map((row) => (sealed === 'opened' ? row : { ...row, key: null }));
     const jurisdiction = await this.directory.byId(actor.jurisdictionId, tx);
     if (rows.length === 0 || head.note === null || !jurisdiction) throw new LedgerError('ledger.no-history');
     const present = await this.chapter(tx, actor, own, rows.filter((row) => isVouchedFor(row, own)));

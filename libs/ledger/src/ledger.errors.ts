@@ -13,6 +13,12 @@ export type LedgerErrorCode =
   | 'ledger.unknown-witness'
   | 'ledger.unknown-check'
   | 'ledger.held'
+  | 'ledger.hold-stands'
+  | 'ledger.hold-unknown'
+  | 'ledger.hold-changed-meanwhile'
+  | 'ledger.hold-not-standing'
+  | 'ledger.hold-lift-not-asked'
+  | 'ledger.hold-needs-another'
   | 'ledger.not-frozen'
   | 'ledger.no-good-checkpoint'
   | 'ledger.malformed-checkpoint'
@@ -56,6 +62,12 @@ export const LEDGER_PROBLEMS: Record<LedgerErrorCode, Problem> = {
   'ledger.unknown-witness': { status: 404, title: 'There is no such witness, or it knows no such log' },
   'ledger.unknown-check': { status: 404, title: 'No such check in your jurisdiction' },
   'ledger.held': { status: 409, title: 'A legal hold keeps what is recorded of this' },
+  'ledger.hold-stands': { status: 409, title: 'A legal hold stands on this already' },
+  'ledger.hold-unknown': { status: 404, title: 'No such legal hold in your jurisdiction' },
+  'ledger.hold-changed-meanwhile': { status: 412, title: 'The legal hold was changed meanwhile; read it again' },
+  'ledger.hold-not-standing': { status: 409, title: 'The legal hold does not stand, or somebody has asked to lift it already' },
+  'ledger.hold-lift-not-asked': { status: 409, title: 'Nobody has asked to lift the legal hold' },
+  'ledger.hold-needs-another': { status: 409, title: 'Another official than the one who asked lifts a legal hold' },
   'ledger.not-frozen': { status: 409, title: 'The log goes on; only a frozen log gets a successor' },
   'ledger.no-good-checkpoint': { status: 409, title: 'No checkpoint there fits the log as it is stored' },
   'ledger.malformed-checkpoint': { status: 400, title: 'This is no request to cosign a checkpoint' },

@@ -24,7 +24,15 @@ import { LogExportController } from './log-export.controller';
 import { LogKeys } from './log-keys';
 import { LogProofs } from './log-proofs';
 import { LogStatusService } from './log-status.service';
+import { KeptRecords } from './retention/kept-record';
+import { LegalHolds } from './retention/legal-holds.service';
 import { Retention } from './retention/retention';
+import { RetentionController } from './retention/retention.controller';
+import { RetentionOptions } from './retention/retention.options';
+import { RetentionReading } from './retention/retention-reading';
+import { RetentionSchedule } from './retention/retention-schedule';
+import { RecordHistory } from './record-history';
+import { RecordHistoryController } from './record-history.controller';
 import { LedgerSequencer } from './sequencer';
 import { TimeStampTimer } from './time-stamp/time-stamp-timer';
 import { TimeStampingOptions } from './time-stamp/time-stamping.options';
@@ -67,14 +75,23 @@ class LedgerLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdo
 @Global()
 @Module({})
 export class LedgerModule {
-  static forRoot(options: LedgerOptions, keys: LogKeys, witnessing: WitnessingOptions, stamping: TimeStampingOptions, rules: RecordRules): DynamicModule {
+  static forRoot(
+    options: LedgerOptions,
+    keys: LogKeys,
+    witnessing: WitnessingOptions,
+    stamping: TimeStampingOptions,
+    rules: RecordRules,
+    retention: { readonly options: RetentionOptions; readonly records: KeptRecords },
+  ): DynamicModule {
     return {
       module: LedgerModule,
-      controllers: [WitnessController, ChangesController, LogController, LogExportController, LogCheckController],
+      controllers: [WitnessController, ChangesController, LogController, LogExportController, LogCheckController, RetentionController, RecordHistoryController],
       providers: [
         { provide: WitnessingOptions, useValue: witnessing },
         { provide: TimeStampingOptions, useValue: stamping },
         { provide: RecordRules, useValue: rules },
+        { provide: RetentionOptions, useValue: retention.options },
+        { provide: KeptRecords, useValue: retention.records },
         { provide: LedgerOptions, useValue: options },
         { provide: LogKeys, useValue: keys },
         Ledger,
@@ -100,6 +117,10 @@ export class LedgerModule {
         ChangesService,
         EventProofs,
         Retention,
+        LegalHolds,
+        RecordHistory,
+        RetentionReading,
+        RetentionSchedule,
         LogCheck,
         LogChecksService,
         LedgerLifecycle,

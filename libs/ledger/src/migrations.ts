@@ -1,6 +1,7 @@
 import { appendOnly, keepAsObserved, tenantSchema, tenantTable } from '@headstamp/tenancy';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { LedgerRetention1767420730000 } from './retention/retention.migration';
+import { LegalHolds1768000400000 } from './retention/legal-holds.migration';
 import { LogSuccession1767420720000 } from './keeping/succession.migration';
 import { TimeStamps1767420740000 } from './time-stamp/time-stamps.migration';
 import { LogChecks1767420710000 } from './check/checks.migration';
@@ -81,4 +82,4 @@ export class Ledger1767225600000 implements MigrationInterface {
   }
 }
 
-export const LEDGER_MIGRATIONS = [Ledger1767225600000, Witnessing1767420700000, LogChecks1767420710000, LogSuccession1767420720000, LedgerRetention1767420730000, TimeStamps1767420740000, LedgerWriting1767421000000];
+export const LEDGER_MIGRATIONS = [Ledger1767225600000, Witnessing1767420700000, LogChecks1767420710000, LogSuccession1767420720000, LedgerRetention1767420730000, TimeStamps1767420740000, LedgerWriting1767421000000, LegalHolds1768000400000];

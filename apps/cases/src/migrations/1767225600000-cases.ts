@@ -1,5 +1,6 @@
 import { appendOnly, keepAsObserved, tenantSchema, tenantTable } from '@headstamp/tenancy';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CaseRetention1768000400030 } from './1768000400030-case-retention';
 
 export class Cases1767225600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -72,4 +73,4 @@ export class Cases1767225600000 implements MigrationInterface {
   }
 }
 
-export const CASES_MIGRATIONS = [Cases1767225600000];
+export const CASES_MIGRATIONS = [Cases1767225600000, CaseRetention1768000400030];

@@ -3,6 +3,7 @@ import { HistoryExport } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { LotRecallItem } from '../casting/recall.entity';
 import { Consignment, ConsignmentItem } from '../consignment/consignment.entity';
 import { ConsignmentError } from '../consignment/consignment.errors';
 import { Exhibit } from '../exhibit/exhibit.entity';
@@ -31,7 +32,7 @@ export class CustodyHistoryService {
 
   /** The same text in a transaction whose disclosure is written down already. */
   async within(tx: EntityManager, actor: Actor, now: Date, kind: HistoryKind, id: string): Promise<string> {
-    const documents = await this.documentsOf(tx, actor, await this.consignments(tx, actor, kind, id));
+    const documents = await this.documentsOf(tx, actor, kind, id);
     return this.histories.of(tx, actor, now, { kind, id }, documents, (ids) => this.officialKeys.of(tx, actor, ids));
   }
 
@@ -51,12 +52,16 @@ export class CustodyHistoryService {
     });
   }
 
-  private async documentsOf(tx: EntityManager, actor: Actor, consignments: readonly Consignment[]): Promise<SignedDocument[]> {
+  /** Every signed word that crossed a border about the item: on its journeys, on what became of it there, and on lots it was made of. */
+  private async documentsOf(tx: EntityManager, actor: Actor, kind: HistoryKind, id: string): Promise<SignedDocument[]> {
+    const consignments = await this.consignments(tx, actor, kind, id);
+    const recalls = await tx.findBy(LotRecallItem, { jurisdictionId: actor.jurisdictionId, itemId: id });
     const documents: SignedDocument[] = [];
-    for (const { noticeDocumentId, receiptDocumentId } of consignments) {
-      for (const documentId of [noticeDocumentId, receiptDocumentId]) {
-        if (documentId !== null) documents.push(await this.documents.signed(tx, actor, documentId));
-      }
+    for (const { id: consignmentId } of consignments) documents.push(...(await this.documents.about(tx, actor, consignmentId)));
+    if (kind !== HistoryKind.consignment) documents.push(...(await this.documents.about(tx, actor, id)));
+    for (const { recallId } of recalls) {
+      // A recall goes to each state with the items it has; the others are not this item's.
+      documents.push(...(await this.documents.about(tx, actor, recallId)).filter(({ text }) => text.includes(id)));
     }
     return documents;
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Ledger } from '@headstamp/ledger';
+import { Ledger, Retention } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Not, type EntityManager } from 'typeorm';
@@ -16,6 +16,7 @@ export class LegalHoldService {
     private readonly session: JurisdictionSession,
     private readonly ledger: Ledger,
     private readonly holders: HolderService,
+    private readonly retention: Retention,
   ) {}
 
   set(actor: Actor, holderId: string, { reason }: SetLegalHold): Promise<LegalHoldView> {
@@ -26,6 +27,7 @@ export class LegalHoldService {
       const id = randomUUID();
       const nobody = { liftReason: null, liftAskedBy: null, liftAskedAt: null, liftedBy: null, liftedAt: null };
       await tx.insert(LegalHold, { jurisdictionId, id, holderId, reason, setBy: officialId, state: 'held', ...nobody, occurredAt: now });
+      await this.retention.hold(tx, actor, { kind: 'holder', id: holderId });
       await this.append(tx, actor, 'legal-hold.set', { id, holderId }, now, reason);
       return this.view(tx, actor, id);
     });
@@ -51,6 +53,7 @@ export class LegalHoldService {
       hold.liftedBy = actor.officialId;
       hold.liftedAt = now;
       await tx.save(hold);
+      await this.retention.release(tx, actor, { kind: 'holder', id: hold.holderId });
       await this.append(tx, actor, 'legal-hold.lifted', hold, now, null);
       return this.view(tx, actor, id);
     });

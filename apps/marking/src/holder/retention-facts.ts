@@ -1,5 +1,6 @@
+import { RETENTION_RULES } from '@headstamp/codes';
 import type { EntityManager } from 'typeorm';
-import { RETENTION_RULES, RETENTION_CLASSES, type RetentionFacts } from './retention.states';
+import { RETENTION_CLASSES, type RetentionFacts } from './retention.states';
 
 /** The last day that a date may mean, as text that compares: the last day of a month is clamped where years are added. */
 const LAST_DAY = `CASE length(e.on_date) WHEN 4 THEN e.on_date || '-12-31' WHEN 7 THEN e.on_date || '-31' ELSE e.on_date END`;

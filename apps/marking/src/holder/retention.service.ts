@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pageOf, positionOf } from '@headstamp/http';
-import { Ledger } from '@headstamp/ledger';
+import { Ledger, Retention } from '@headstamp/ledger';
 import { forgetAnswersAbout, JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager } from 'typeorm';
@@ -22,6 +22,7 @@ export class RetentionService {
     private readonly session: JurisdictionSession,
     private readonly ledger: Ledger,
     private readonly holders: HolderService,
+    private readonly openings: Retention,
   ) {}
 
   read(actor: Actor, id: string): Promise<HolderRetentionView> {
@@ -60,6 +61,7 @@ export class RetentionService {
       const endedOn = retentionEnds(facts);
       if (endedOn === null || !retentionEnded(facts, today ?? dayOf(now)))
         throw new HolderError('holder.retention-not-ended', endedOn === null ? {} : { endsOn: endedOn });
+      await this.openings.end(tx, actor, { kind: 'holder', id }, 'retention-ended', now);
       await tx.delete(HolderIdentity, { jurisdictionId, id });
       await forgetAnswersAbout(tx, actor, id);
       const { retentionClass } = facts;

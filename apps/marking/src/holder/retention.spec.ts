@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterLiftAsked, afterLifted, LEGAL_HOLD_STATES, type HoldFacts } from './legal-hold.states';
 import { HOLDER_KINDS } from './holder.kinds';
-import { ordinaryRetention, RETENTION_CLASSES, retentionEnded, retentionEnds, RETENTION_RULES, yearsAfter } from './retention.states';
+import { RETENTION_RULES, yearsAfter } from '@headstamp/codes';
+import { ordinaryRetention, RETENTION_CLASSES, retentionEnded, retentionEnds } from './retention.states';
 
 const DAY = fc.date({ min: new Date('1950-01-01'), max: new Date('2090-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
 

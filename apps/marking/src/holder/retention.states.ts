@@ -1,18 +1,9 @@
+import { RETENTION_RULES, yearsAfter, type RetentionClass as AnyClass } from '@headstamp/codes';
 import type { HolderKind } from './holder.kinds';
 
-/**
- * How long the data of a holder are kept, by the instrument that says so, and from when the years count: International Tracing
- * Instrument, paragraph 12 (30 years for records of manufacture, 20 for others), Firearms Protocol, article 7 (10 years),
- * Directive (EU) 2021/555, article 4(5) (30 years after destruction). The figures are lower bounds that law at home may raise.
- */
-export const RETENTION_RULES = {
-  ITI_MANUFACTURE: { years: 30, from: 'last-event' },
-  ITI_OTHER: { years: 20, from: 'last-event' },
-  FIREARMS_PROTOCOL: { years: 10, from: 'last-event' },
-  EU_DESTRUCTION: { years: 30, from: 'destruction' },
-} as const;
-export type RetentionClass = keyof typeof RETENTION_RULES;
-export const RETENTION_CLASSES = Object.keys(RETENTION_RULES) as RetentionClass[];
+/** The classes under which the data of a holder may be kept. */
+export const RETENTION_CLASSES = ['ITI_MANUFACTURE', 'ITI_OTHER', 'FIREARMS_PROTOCOL', 'EU_DESTRUCTION'] as const satisfies readonly AnyClass[];
+export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 
 /** The class of a holder for whom none was chosen. */
 export const ordinaryRetention = (kind: HolderKind): RetentionClass => (kind === 'MANUFACTURER' ? 'ITI_MANUFACTURE' : 'ITI_OTHER');
@@ -37,11 +28,3 @@ export const retentionEnded = (facts: RetentionFacts, today: string): boolean =>
   const ends = retentionEnds(facts);
   return ends !== null && ends < today;
 };
-
-/** The same day so many years later; 29 February becomes the 28th where there is none, and a day a month does not have its last one. */
-export function yearsAfter(day: string, years: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
-  const pad = (value: number, places: number): string => String(value).padStart(places, '0');
-  return `${pad(year + years, 4)}-${pad(month, 2)}-${pad(Math.min(date, last), 2)}`;
-}

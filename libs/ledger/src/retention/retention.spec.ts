@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import type { Actor } from '@headstamp/tenancy';
-import { Client } from 'pg';
+import { foundAnywhere } from '../../../../test/support/found-anywhere';
 import { LogCheck } from '../check/log-check';
 import { RecordRules } from '../check/record-rules';
 import { readEvent, type Subject } from '../event';
@@ -38,30 +38,6 @@ describe('the end of a retention period', () => {
     const text = await db.session.run(belize, (tx, now) => histories.of(tx, belize, now, subject));
     return (JSON.parse(text) as { entries: { event: string; opening?: { sealed: unknown } }[] }).entries;
   };
-  /** Every text and every byte of every table, as somebody reads them who is held by no wall. */
-  const foundAnywhere = async (text: string): Promise<string[]> => {
-    const client = new Client({ connectionString: db.adminUrl });
-    await client.connect();
-    try {
-      const { rows } = await client.query<{ name: string }>(
-        `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-         WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`,
-      );
-      const places: string[] = [];
-      for (const { name } of rows) {
-        const found = await client.query(`SELECT 1 FROM ${name} AS t WHERE t::text LIKE $1 OR t::text LIKE $2 LIMIT 1`, [
-          `%${text}%`,
-          `%${Buffer.from(text).toString('hex')}%`,
-        ]);
-        if (found.rowCount) places.push(name);
-      }
-      expect(rows.length).toBeGreaterThan(15);
-      return places;
-    } finally {
-      await client.end();
-    }
-  };
-
   it('leaves a log that verifies and opens to nothing, and touches no sibling', async () => {
     const [subject, sibling] = [holder(), holder()];
     await record(subject, CANARY);
@@ -69,12 +45,12 @@ describe('the end of a retention period', () => {
     await record(sibling, 'another person');
     await logs.sequencer.sequence(belize.jurisdictionId);
     await logs.round.all();
-    expect(await foundAnywhere(CANARY)).toEqual(['ledger.opening']);
+    expect(await foundAnywhere(db.adminUrl, CANARY)).toEqual(['ledger.opening']);
 
     await expect(end(subject)).resolves.toBe(2);
     await logs.sequencer.sequence(belize.jurisdictionId);
 
-    expect(await foundAnywhere(CANARY)).toEqual([]);
+    expect(await foundAnywhere(db.adminUrl, CANARY)).toEqual([]);
     const [first, second, erased] = await historyOf(subject);
     expect([first?.opening, second?.opening]).toEqual([undefined, undefined]);
     expect(readEvent(first?.event ?? '').commitment).toMatch(/^[0-9a-f]{64}$/);

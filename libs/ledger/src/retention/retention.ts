@@ -53,6 +53,11 @@ export class Retention {
     ]);
   }
 
+  /** Holding and erasing one subject wait for one another. */
+  async lock(tx: EntityManager, { jurisdictionId }: Actor, { kind, id }: Subject): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`ledger/retention/${jurisdictionId}/${kind}/${id}`]);
+  }
+
   async isHeld(tx: EntityManager, actor: Actor, subject: Subject): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       'SELECT 1 FROM ledger.retention_hold WHERE jurisdiction_id = $1 AND subject_kind = $2 AND subject_id = $3',
