@@ -39,7 +39,7 @@ export class RecordHistory {
 
   /** The oldest first, at most 2,000. Throws `ledger.no-history` when nothing was recorded of it here. */
   of(actor: Actor, subject: Subject): Promise<RecordEvent[]> {
-    return this.session.disclose(actor, { subjectKind: `${subject.kind}-history`, subjectId: subject.id }, async (tx) => {
+    return this.session.disclose(actor, { subjectKind: 'record-history', subjectId: subject.id }, async (tx) => {
       const rows = await tx.query<Row[]>(
         `SELECT e.id, l.leaf_index, e.body, (o.event_id IS NOT NULL) AS opened FROM ledger.event e
          LEFT JOIN ledger.leaf l ON l.jurisdiction_id = e.jurisdiction_id AND l.event_id = e.id
@@ -58,7 +58,7 @@ export class RecordHistory {
 
   /** The file for the offline verifier, with commitments and without what is sealed: who watches need not know it to check. */
   export(actor: Actor, subject: Subject): Promise<string> {
-    return this.session.disclose(actor, { subjectKind: `${subject.kind}-history`, subjectId: subject.id }, (tx, now) =>
+    return this.session.disclose(actor, { subjectKind: 'record-history', subjectId: subject.id }, (tx, now) =>
       this.histories.of(tx, actor, now, subject, [], null, 'closed'),
     );
   }

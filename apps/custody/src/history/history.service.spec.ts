@@ -94,6 +94,37 @@ describe('an exported custody history', () => {
     expect(documents.map(({ text }) => (JSON.parse(text) as { kind: string }).kind)).toEqual(['consignment-notice', 'receipt']);
   });
 
+  it('carries every signed word that crossed about the item, and the verifier checks each', async () => {
+    const [opened, after] = [aSeal(), aSeal()];
+    const original = await lab.anExhibit(maker, { sealNumber: opened });
+    const mould = await lab.aMould(maker, original.id, { sealOpened: opened, sealAfter: after });
+    const { id } = await lab.aCast(maker, mould.id);
+    await lab.reviewed(reviewer, id);
+    const sent = await lab.aDispatchedConsignment(maker, [id]);
+    const receivedAt = new Date().toISOString();
+    await lab.arrival.accept(recipient, sent.id, { sealFound: sent.sealNumber, sealIntact: false, condition: 'the strap is torn', receivedAt });
+    await lab.deliver();
+    await lab.holds.answer(maker, sent.id, { answer: 'explained', statement: 'customs opened it, protocol 7' });
+    await lab.deliver();
+    await lab.holds.propose(recipient, sent.id, { outcome: 'accepted', statement: 'the casts bear their numbers' });
+    const colleague = await lab.official(lab.db.jurisdictions.GT, 'examiner');
+    await lab.holds.confirm(colleague, sent.id, { outcome: 'accepted' });
+    await lab.deliver();
+    const keys = [exchangeKey(maker), exchangeKey(recipient)];
+    for (const owner of [maker, recipient]) {
+      const text = await lab.histories.export(owner, HistoryKind.cast, id);
+      const { documents } = JSON.parse(text) as { documents: { text: string }[] };
+      const said = documents.map(({ text: words }) => JSON.parse(words) as { kind: string; body: { says?: string } });
+      expect(said.map(({ kind, body }) => body.says ?? kind)).toEqual(['consignment-notice', 'receipt', 'explained', 'receipt']);
+      const verdict = verifier.verify([text], [logKey(owner)], keys);
+      // Every word is good; that the seal came broken is what the recipient's own record says, and the only thing found.
+      const { findings } = JSON.parse(verdict.text) as { findings: { standing: string; about: string; because: string }[] };
+      const found = findings.filter(({ standing }) => standing === 'broken').map(({ because }) => because);
+      expect(found).toEqual(owner === recipient ? ['found the seal broken on arrival'] : []);
+      expect(findings.filter(({ standing, about }) => standing === 'proved' && / signed on .* by jurisdiction /.test(about))).toHaveLength(4);
+    }
+  });
+
   it('lists the public keys of the officials who signed, and the verifier finds each signature good', async () => {
     const text = await lab.histories.export(maker, HistoryKind.cast, castId);
     const { officials } = JSON.parse(text) as { officials: { id: string; key: string; validFrom: string; validUntil: string | null }[] };

@@ -238,6 +238,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention/announced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records whose retention has ended and which are about to be erased; newest first. */
+        get: operations["Retention_announced"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/erased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was erased; newest first. */
+        get: operations["Retention_erased"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["Retention_list"];
+        put?: never;
+        /** Keeps a record beyond its retention. */
+        post: operations["Retention_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/holds/{id}/lift-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retention_askToLift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/holds/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody other than who asked. */
+        post: operations["Retention_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/records/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The oldest first. */
+        get: operations["RecordHistory_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/records/{kind}/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that the offline verifier checks: every event with its proof, and none of what is sealed. */
+        get: operations["RecordHistory_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paper-certificates": {
         parameters: {
             query?: never;
@@ -6075,6 +6194,98 @@ export interface components {
             found: number;
             findings: components["schemas"]["LogFindingView"][];
         };
+        AnnouncedEndView: {
+            /**
+             * @description The instrument that says how long it is kept.
+             * @enum {string}
+             */
+            retentionClass: "ITI_MANUFACTURE" | "ITI_OTHER" | "FIREARMS_PROTOCOL" | "EU_DESTRUCTION" | "TOLD_BY_ANOTHER_STATE";
+            id: string;
+            subjectKind: string;
+            subjectId: string;
+            /** @description The last day on which it had to be kept. */
+            endedOn: string;
+            /** @description The day from which it is erased, unless it is held. */
+            eraseOn: string;
+            held: boolean;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        AnnouncedEndPage: {
+            items: components["schemas"]["AnnouncedEndView"][];
+            nextCursor: string | null;
+        };
+        ErasedRecordView: {
+            /** @enum {string} */
+            retentionClass: "ITI_MANUFACTURE" | "ITI_OTHER" | "FIREARMS_PROTOCOL" | "EU_DESTRUCTION" | "TOLD_BY_ANOTHER_STATE";
+            id: string;
+            subjectKind: string;
+            subjectId: string;
+            endedOn: string;
+            /** @description How many events of the log open to nothing since. */
+            events: number;
+            erasedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        ErasedRecordPage: {
+            items: components["schemas"]["ErasedRecordView"][];
+            nextCursor: string | null;
+        };
+        RecordHoldView: {
+            /** @enum {string} */
+            state: "standing" | "lift-asked" | "lifted";
+            id: string;
+            subjectKind: string;
+            subjectId: string;
+            reason: string;
+            authority: string;
+            placedBy: string;
+            liftReason: string | null;
+            liftAskedBy: string | null;
+            /** Format: date-time */
+            liftAskedAt: string | null;
+            liftedBy: string | null;
+            /** Format: date-time */
+            liftedAt: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        RecordHoldPage: {
+            items: components["schemas"]["RecordHoldView"][];
+            nextCursor: string | null;
+        };
+        PlaceRecordHold: {
+            /** @description Kind of the record as the log names it: `trace-request`, `case`. */
+            subjectKind: string;
+            /** Format: uuid */
+            subjectId: string;
+            reason: string;
+            /** @description Court, prosecutor or law that orders it, with its reference. */
+            authority: string;
+        };
+        AskToLiftRecordHold: {
+            /** @description Why it may go. */
+            reason: string;
+        };
+        RecordEventView: {
+            /**
+             * @description `none`: it has no sealed facts. `sealed`: they are kept. `erased`: their retention has ended, it opens to nothing.
+             * @enum {string}
+             */
+            sealed: "none" | "sealed" | "erased";
+            id: string;
+            /** @description Its place in the log; null while it waits for one. */
+            leafIndex: number | null;
+            /** @description For example `handover.accepted`. */
+            kind: string;
+            occurredAt: string;
+            recordedAt: string;
+            official: string;
+            /** @description What of it is not sealed, as canonical JSON. */
+            facts: string;
+        };
         PaperCertificateView: {
             jurisdictionId: string;
             /** @description ISO 3166-1 alpha-2. */
@@ -6276,7 +6487,7 @@ export interface components {
         FocalPointChangeView: {
             number: number;
             /** @enum {string} */
-            change: "entered" | "changed" | "confirmed" | "ended";
+            change: "entered" | "changed" | "ended" | "confirmed";
             changedBy: string;
             validFrom: string;
             validUntil: string | null;
@@ -7105,7 +7316,7 @@ export interface components {
             /** @description As the template heads its column. */
             heading: string;
             /** @enum {string} */
-            form: "number" | "code" | "text" | "date" | "country" | "whole-number" | "instant" | "yes-no";
+            form: "number" | "date" | "code" | "text" | "country" | "whole-number" | "instant" | "yes-no";
             required: boolean;
             codes: string[] | null;
         };
@@ -8044,7 +8255,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "refused" | "delayed" | "acknowledged" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "closed" | "delayed" | "acknowledged" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -8078,7 +8289,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "refused" | "delayed" | "acknowledged" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "closed" | "delayed" | "acknowledged" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -8239,7 +8450,7 @@ export interface components {
              */
             askedBecause: "own-records" | "manufacture-mark" | "country-of-origin" | "import-mark" | "named-by-answer" | "other-mark" | null;
             /** @enum {string} */
-            state: "refused" | "delayed" | "acknowledged" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "closed" | "delayed" | "acknowledged" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
             /** Format: date-time */
             submittedAt: string | null;
             /** Format: date-time */
@@ -8318,7 +8529,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "refused" | "delayed" | "acknowledged" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "closed" | "delayed" | "acknowledged" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -8562,7 +8773,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "refused" | "delayed" | "acknowledged" | "closed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "closed" | "delayed" | "acknowledged" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
             recoveredOn: string | null;
             /** Format: date-time */
             recordedAt: string;
@@ -10001,7 +10212,7 @@ export interface components {
             id: string;
             consignmentId: string;
             /** @enum {string} */
-            kind: "retention" | "destruction";
+            kind: "destruction" | "retention";
             castIds: string[];
             reason: string;
             /** @description asked, agreed, declined, withdrawn or done. */
@@ -10641,7 +10852,7 @@ export interface components {
             description: string;
             affected: components["schemas"]["AffectedRecordFields"][];
             /** @enum {string} */
-            state: "planned" | "raised" | "closed" | "contained" | "carried_out" | "effective";
+            state: "closed" | "planned" | "raised" | "contained" | "carried_out" | "effective";
             raisedBy: string;
             containment: string | null;
             rootCause: string | null;
@@ -13459,6 +13670,271 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LogCheckView"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Retention_announced: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedEndPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Retention_erased: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedRecordPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Retention_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHoldPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Retention_place: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRecordHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHoldView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Retention_askToLift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskToLiftRecordHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHoldView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Retention_lift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHoldView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordHistory_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEventView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordHistory_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
