@@ -12,6 +12,7 @@ import { ConsignmentAnswers } from '../src/consignment/consignment-answers';
 import { ConsignmentArrival } from '../src/consignment/consignment.arrival';
 import { ConsignmentCustody } from '../src/consignment/consignment-custody';
 import { ConsignmentHearing } from '../src/consignment/consignment.hearing';
+import { ConsignmentFindings } from '../src/consignment/consignment.findings';
 import { ConsignmentHold } from '../src/consignment/consignment.hold';
 import { ConsignmentLoss } from '../src/consignment/consignment.loss';
 import { ConsignmentService } from '../src/consignment/consignment.service';
@@ -55,7 +56,8 @@ export function consignmentServices({
   const custody = new ConsignmentCustody(chronicle, ledger, alarms);
   const answers = new ConsignmentAnswers(signatures, documents, custody, outbox);
   const settlement = new ConsignmentSettlement(documents, custody, alarms);
-  const hearing = new ConsignmentHearing(documents, custody, alarms, settlement);
+  const findings = new ConsignmentFindings(session, documents, custody, alarms, chronicle);
+  const hearing = new ConsignmentHearing(documents, custody, alarms, settlement, findings);
   const announcement = new ConsignmentAnnouncement(documents, sealRegister, custody, alarms, new RecallMarks(chronicle));
   const loans = new LoanService(session, documents, custody, alarms, officials);
   const calendars = new CalendarsService(session, directory);
@@ -65,6 +67,7 @@ export function consignmentServices({
     holds: new ConsignmentHold(session, custody, answers, documents),
     losses: new ConsignmentLoss(session, custody, documents, alarms),
     loans,
+    findings,
     sweep: new ConsignmentSweep(session, directory, calendars, ledger, alarms, readSweepPolicy({})),
     jobs: new ConsignmentJobs(inbox, announcement, settlement, hearing, loans),
   };

@@ -112,6 +112,7 @@ export class Laboratory {
   readonly holds = this.consigning.holds;
   readonly losses = this.consigning.losses;
   readonly loans = this.consigning.loans;
+  readonly findings = this.consigning.findings;
   readonly sweep = this.consigning.sweep;
   readonly jobs = this.consigning.jobs;
   readonly histories = new CustodyHistoryService(

@@ -67,6 +67,8 @@ class Custody {
     else if (kind === 'consignment.dispatched') this.dispatched(step);
     else if (kind === 'consignment.received' || kind === 'consignment.returned') this.received(step);
     else if (kind === 'exhibit.merged') this.lapse();
+    else if (kind === 'consignment.contested') this.fault(step, 'says that two jurisdictions have the item');
+    else if (kind === 'consignment.finding-agreed') this.agreed(step);
   }
 
   end(): CustodyStory {
@@ -221,6 +223,15 @@ class Custody {
     }
     if (seals && this.item.existence === 'elsewhere before') this.seals = seals;
     this.departure = null;
+  }
+
+  /** Each side puts what both found into its own log; after it, one has the item again. */
+  private agreed(step: Step): void {
+    this.lapse();
+    const custodian = textFact(step, 'custodian');
+    if (custodian !== null && this.holdings.at(-1)?.custodian !== custodian) this.hold(step, custodian);
+    const about = `custody: ${nameOf(step)} rests on what both sides found`;
+    this.findings.push(open(about, 'their signed findings say so; who had it between the contest and the finding is not proved'));
   }
 
   private hold(step: Step, custodian: string): void {

@@ -71,6 +71,19 @@ export class ConsignmentCustody {
     }
   }
 
+  /** Both sides found that the other one has it: whatever this log said before, it is there from now on. It stays in dispute. */
+  async foundElsewhere(tx: EntityManager, { counterpartId }: Consignment, cast: Exhibit, at: Date): Promise<void> {
+    Object.assign(cast, { custodianOfficialId: null, holderId: counterpartId, heldSince: at, disputed: true });
+    await tx.save(cast);
+  }
+
+  /** Both sides found that it is here, where nobody had taken custody of it. It stays in dispute. */
+  async foundHere(tx: EntityManager, actor: Actor, cast: Exhibit, consignment: Consignment, at: Date): Promise<void> {
+    const custodianOfficialId = consignment.answeredBy ?? actor.officialId;
+    Object.assign(cast, { custodianOfficialId, holderId: actor.jurisdictionId, heldSince: at, disputed: true });
+    await tx.save(cast);
+  }
+
   /** Of these the offer lapses: their parcel did not come with the others, and custody of them has not moved. */
   async leave(tx: EntityManager, actor: Actor, consignment: Consignment, casts: readonly Exhibit[], at: Date): Promise<void> {
     await this.dispute(tx, casts, true);

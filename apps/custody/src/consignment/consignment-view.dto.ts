@@ -29,6 +29,13 @@ export class ConsignmentCastView {
   readonly loanEnded!: string | null;
 }
 
+/** Where each item of a contested consignment is, as one side found, or both. */
+export class FindingView {
+  readonly withSender!: string[];
+  readonly withRecipient!: string[];
+  readonly lost!: string[];
+}
+
 export class ConsignmentView {
   readonly id!: string;
   readonly direction!: Direction;
@@ -75,6 +82,9 @@ export class ConsignmentView {
   readonly settlement!: string | null;
   readonly settledBy!: string | null;
   readonly settledAt!: string | null;
+  /** Of a contested consignment: where each item is, as both sides found, and since when they agree. */
+  readonly agreedFinding!: FindingView | null;
+  readonly resolvedAt!: string | null;
   readonly backCourier!: string | null;
   readonly backTrackingNumber!: string | null;
   readonly backExpectedOn!: string | null;
@@ -159,6 +169,7 @@ export class ConsignmentWordView {
   readonly number!: number;
   readonly says!: string;
   readonly statement!: string | null;
+  readonly finding!: FindingView | null;
   readonly documentId!: string;
   readonly officialId!: string | null;
   readonly at!: string;
@@ -227,11 +238,12 @@ export class ConsignmentDetailView extends ConsignmentView {
         enteredBy,
         occurredAt: occurredAt.toISOString(),
       })),
-      words: words.map(({ side, number, says, statement, documentId, officialId, occurredAt }) => ({
+      words: words.map(({ side, number, says, statement, finding, documentId, officialId, occurredAt }) => ({
         side,
         number,
         says,
         statement,
+        finding,
         documentId,
         officialId,
         at: occurredAt.toISOString(),

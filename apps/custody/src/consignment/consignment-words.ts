@@ -4,6 +4,7 @@ import type { Actor } from '@headstamp/tenancy';
 import type { EntityManager } from 'typeorm';
 import { Consignment, knowledgeOf } from './consignment.entity';
 import { ConsignmentError } from './consignment.errors';
+import type { Finding } from './finding.rules';
 import { stateOf, type Direction, type Knowledge } from './consignment.states';
 import { ConsignmentWord, type ConsignmentWordKind } from './word.entity';
 
@@ -35,7 +36,8 @@ export function learn(consignment: Consignment, { sender, recipient }: Knowledge
     recipientWord: recipient.word,
     recipientHeard: recipient.heard,
   });
-  consignment.state = stateOf(knowledgeOf(consignment), consignment.direction);
+  const state = stateOf(knowledgeOf(consignment), consignment.direction);
+  consignment.state = state === 'contested' && consignment.resolvedAt !== null ? 'resolved' : state;
 }
 
 interface Said {
@@ -43,6 +45,7 @@ interface Said {
   readonly statement: string | null;
   readonly at: Date;
   readonly documentId: string;
+  readonly finding?: Finding;
 }
 
 /** Counts a word of this side and keeps it. Call after the knowledge was worked out with the counts before it. */
@@ -50,7 +53,7 @@ export async function keepOwnWord(
   tx: EntityManager,
   actor: Actor,
   consignment: Consignment,
-  { says, statement, at, documentId }: Said,
+  { says, statement, at, documentId, finding }: Said,
 ): Promise<void> {
   consignment.said += 1;
   await tx.insert(ConsignmentWord, {
@@ -62,6 +65,7 @@ export async function keepOwnWord(
     heard: consignment.heard,
     says,
     statement,
+    finding: finding ?? null,
     documentId,
     officialId: actor.officialId,
     occurredAt: at,
@@ -76,7 +80,7 @@ export async function keepHeardWord(
   { word, heard, ...said }: Said & { readonly word: number; readonly heard: number },
 ): Promise<void> {
   const side: Direction = consignment.direction === 'out' ? 'in' : 'out';
-  const { says, statement, at, documentId } = said;
+  const { says, statement, at, documentId, finding } = said;
   // Nobody can have heard more words than were said to it.
   if (heard > consignment.said) throw new ConsignmentError('consignment.document-refused', { reason: 'heard-what-was-not-said' });
   const inserted = await tx
@@ -92,6 +96,7 @@ export async function keepHeardWord(
       heard,
       says,
       statement,
+      finding: finding ?? null,
       documentId,
       officialId: null,
       occurredAt: at,
@@ -117,6 +122,7 @@ export function sendWord(
     readonly courier?: string;
     readonly trackingNumber?: string | null;
     readonly expectedOn?: string | null;
+    readonly finding?: Finding;
   },
 ): Promise<string> {
   return documents.send(tx, actor, now, {
@@ -132,6 +138,7 @@ export function sendWord(
       courier: said.courier ?? null,
       trackingNumber: said.trackingNumber ?? null,
       expectedOn: said.expectedOn ?? null,
+      ...(said.finding && { finding: said.finding }),
     },
   });
 }

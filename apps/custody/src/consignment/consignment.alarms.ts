@@ -13,6 +13,8 @@ export const ALARMS = [
   'on-hold',
   'answered',
   'contested',
+  'finding',
+  'resolved',
   'seal-used-before',
   'sent-back',
   'returned',

@@ -15,10 +15,12 @@ import {
   ProposeSettlement,
   RefuseConsignment,
   SendBack,
+  StateFinding,
   StateLatePackages,
   StateLoss,
   UnpackConsignment,
 } from './consignment.dto';
+import { ConsignmentFindings } from './consignment.findings';
 import { ConsignmentHold } from './consignment.hold';
 import { ConsignmentLoss } from './consignment.loss';
 import { ConsignmentService } from './consignment.service';
@@ -31,6 +33,7 @@ export class ConsignmentController {
     private readonly arrival: ConsignmentArrival,
     private readonly holds: ConsignmentHold,
     private readonly losses: ConsignmentLoss,
+    private readonly findings: ConsignmentFindings,
   ) {}
 
   /** Packs casts one holds under one seal for another jurisdiction. */
@@ -170,6 +173,17 @@ export class ConsignmentController {
     @Body() stated: AcceptConsignment,
   ): Promise<ConsignmentDetailView> {
     return this.losses.takeHome(actor, id, stated);
+  }
+
+  /** What was found out about a consignment that both sides say they have. When both found the same, it is resolved. */
+  @Post(':id/findings')
+  @Allow('laboratory-manager', 'focal-point')
+  stateFinding(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() stated: StateFinding,
+  ): Promise<ConsignmentDetailView> {
+    return this.findings.state(actor, id, stated);
   }
 
   /** Enters what the carrier did with it. Stays on this side. */

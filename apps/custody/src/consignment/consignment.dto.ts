@@ -207,6 +207,15 @@ export class SendBack {
   @MayBeLeftOut() @IsInstant() readonly sentAt?: string;
 }
 
+/** Where each cast of a contested consignment is, as was found out: every one of them in one of the three lists. */
+export class StateFinding {
+  @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly withSender!: string[];
+  @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly withRecipient!: string[];
+  @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly lost!: string[];
+  /** How it was found out, and what the other side should know of it. */
+  @IsWritten(2_000) readonly statement!: string;
+}
+
 /** Of a loss, or of its end. */
 export class StateLoss {
   @IsWritten(2_000) readonly statement!: string;

@@ -1,5 +1,6 @@
 import type { FitFor } from '@headstamp/codes';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { Finding } from './finding.rules';
 import type { ConsignmentState, Direction, HoldAnswer, Knowledge, RecipientPlace, SenderPlace, Settlement } from './consignment.states';
 
 /** Casts on their way to another jurisdiction; a row on each side, with the same id. */
@@ -64,6 +65,9 @@ export class Consignment {
   @Column({ name: 'settled_at', type: 'timestamptz', nullable: true }) settledAt!: Date | null;
   /** When the last cast was back, retained or destroyed. */
   @Column({ name: 'loan_ended_at', type: 'timestamptz', nullable: true }) loanEndedAt!: Date | null;
+  /** Of a contested consignment: where each cast is, as both sides found, and since when they agree. */
+  @Column({ name: 'agreed_finding', type: 'jsonb', nullable: true }) agreedFinding!: Finding | null;
+  @Column({ name: 'resolved_at', type: 'timestamptz', nullable: true }) resolvedAt!: Date | null;
   @Column({ name: 'back_courier', type: 'text', nullable: true }) backCourier!: string | null;
   @Column({ name: 'back_tracking_number', type: 'text', nullable: true }) backTrackingNumber!: string | null;
   @Column({ name: 'back_expected_on', type: 'date', nullable: true }) backExpectedOn!: string | null;

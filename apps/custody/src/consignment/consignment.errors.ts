@@ -21,6 +21,8 @@ export type ConsignmentErrorCode =
   | 'consignment.outcome-not-open'
   | 'consignment.nothing-proposed'
   | 'consignment.second-person-needed'
+  | 'consignment.finding-incomplete'
+  | 'consignment.other-side-answers-first'
   | 'consignment.paper-known'
   | 'consignment.document-refused'
   | 'consignment.word-from-stranger'

@@ -7,6 +7,7 @@ import { ConsignmentCustody } from './consignment-custody';
 import { knowledgeOf } from './consignment.entity';
 import { ConsignmentError } from './consignment.errors';
 import { lockKnown, type Locked } from './consignment-rows';
+import { ConsignmentFindings } from './consignment.findings';
 import { ConsignmentSettlement } from './consignment.settlement';
 import { assertFromCounterpart, keepHeardWord, learn, waitForMore } from './consignment-words';
 import { hearSender, HOLD_ANSWERS, type HoldAnswer, type SenderPlace } from './consignment.states';
@@ -22,6 +23,7 @@ export class ConsignmentHearing {
     private readonly custody: ConsignmentCustody,
     private readonly alarms: ConsignmentAlarms,
     private readonly settlement: ConsignmentSettlement,
+    private readonly findings: ConsignmentFindings,
   ) {}
 
   async hear(tx: EntityManager, actor: Actor, now: Date, documentId: string): Promise<void> {
@@ -35,8 +37,10 @@ export class ConsignmentHearing {
     }
     const { consignment } = known;
     assertFromCounterpart(consignment, envelope);
-    if ((body.says === 'sent_back') !== (consignment.direction === 'out') || consignment.dispatchedAt === null)
+    const { says } = body;
+    if (consignment.dispatchedAt === null || (says !== 'finding' && (says === 'sent_back') !== (consignment.direction === 'out')))
       throw new ConsignmentError('consignment.word-from-stranger');
+    if (says === 'finding') return this.findings.hear(tx, actor, now, known, envelope, body);
     if (body.says === 'sent_back') return this.settlement.heardSentBack(tx, actor, envelope, body);
     await keepHeardWord(tx, actor, consignment, {
       says: body.says,

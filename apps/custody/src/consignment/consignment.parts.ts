@@ -6,6 +6,7 @@ import { ConsignmentController } from './consignment.controller';
 import { ConsignmentCustody } from './consignment-custody';
 import { Consignment, ConsignmentItem } from './consignment.entity';
 import { ConsignmentHearing } from './consignment.hearing';
+import { ConsignmentFindings } from './consignment.findings';
 import { ConsignmentHold } from './consignment.hold';
 import { ConsignmentLoss } from './consignment.loss';
 import { ConsignmentService } from './consignment.service';
@@ -39,6 +40,7 @@ export const CONSIGNMENT_PROVIDERS = [
   ConsignmentArrival,
   ConsignmentHold,
   ConsignmentLoss,
+  ConsignmentFindings,
   ConsignmentSettlement,
   ConsignmentHearing,
   ConsignmentSweep,

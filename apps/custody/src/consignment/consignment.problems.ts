@@ -22,6 +22,8 @@ export const CONSIGNMENT_PROBLEMS: Record<ConsignmentErrorCode, Problem> = {
   'consignment.outcome-not-open': { status: 409, title: 'After what the sender answered, the hold cannot end in this way' },
   'consignment.nothing-proposed': { status: 409, title: 'Nobody has proposed how the hold is to end, or proposed something else' },
   'consignment.second-person-needed': { status: 403, title: 'A hold is settled by two persons: another official must confirm' },
+  'consignment.finding-incomplete': { status: 422, title: 'A finding says of every item of the consignment where it is, and of nothing else' },
+  'consignment.other-side-answers-first': { status: 409, title: 'Your finding was stated; the other jurisdiction answers before you state another' },
   'consignment.paper-known': { status: 409, title: 'This customs paper is entered already' },
   'consignment.document-refused': { status: 422, title: 'The document is not one that can be used' },
   'consignment.word-from-stranger': { status: 422, title: 'This comes from a jurisdiction that has no such part in the consignment' },

@@ -14,6 +14,7 @@ export const CONSIGNMENT_STATES = [
   'lost',
   'home',
   'contested',
+  'resolved',
 ] as const;
 export type ConsignmentState = (typeof CONSIGNMENT_STATES)[number];
 /** Somebody still has to do something: it is not unpacked, and its way has no end that both sides know. */
@@ -142,7 +143,7 @@ export function hearRecipient(knowledge: Knowledge, said: Standing<RecipientPlac
 export const custodyMoved = ({ recipient }: Knowledge): boolean => recipient.at === 'accepted' || recipient.at === 'kept';
 
 /** Nothing more is to come of a consignment in such a state by itself. */
-export const isSettled = (state: ConsignmentState): boolean => ['accepted', 'kept', 'home', 'contested'].includes(state);
+export const isSettled = (state: ConsignmentState): boolean => ['accepted', 'kept', 'home', 'contested', 'resolved'].includes(state);
 
 export const HOLD_ANSWERS = ['explained', 'disputed', 'return', 'destroy'] as const;
 export type HoldAnswer = (typeof HOLD_ANSWERS)[number];

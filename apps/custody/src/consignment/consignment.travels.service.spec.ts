@@ -338,7 +338,75 @@ describe('what happens to consignments between two laboratories', () => {
       for (const actor of [maker, recipient]) {
         expect(await lab.reading.cast(actor, castId)).toMatchObject({ disputed: true, custodianOfficialId: actor.officialId });
         expect(await alarms(actor, consignment.id)).toContain('contested');
+        expect(await flags(actor, castId)).toEqual(['in-two-places']);
       }
+    });
+
+    describe('and are contested', () => {
+      const contested = async (): Promise<{ castId: string; id: string }> => {
+        const { castId, consignment } = await sent();
+        await arrives(consignment);
+        await lab.losses.takeHome(maker, consignment.id, { sealFound: consignment.sealNumber, condition: 'whole', receivedAt: now() });
+        await lab.deliver();
+        return { castId, id: consignment.id };
+      };
+      const nowhere = { withSender: [], withRecipient: [], lost: [] };
+
+      it('are resolved when both sides state the same finding, and what was written before stays', async () => {
+        const { castId, id } = await contested();
+        const there = { ...nowhere, withRecipient: [castId], statement: 'the parcel at home held another cast' };
+        await expect(lab.findings.state(maker, id, { ...nowhere, statement: 'x' })).rejects.toEqual(refusedWith('consignment.finding-incomplete'));
+        await lab.findings.state(recipient, id, there);
+        await expect(lab.findings.state(recipient, id, there)).rejects.toEqual(refusedWith('consignment.other-side-answers-first'));
+        await lab.deliver(2);
+        expect(await states(id)).toEqual(['contested', 'contested']);
+        expect(await alarms(maker, id)).toContain('finding');
+        expect(await lab.findings.state(maker, id, there)).toMatchObject({
+          state: 'resolved',
+          agreedFinding: { withRecipient: [castId] },
+        });
+        await lab.deliver(2);
+        expect(await states(id)).toEqual(['resolved', 'resolved']);
+        expect(await lab.reading.cast(maker, castId)).toMatchObject({ custodianOfficialId: null, holderId: recipient.jurisdictionId, disputed: true });
+        expect(await lab.reading.cast(recipient, castId)).toMatchObject({ custodianOfficialId: recipient.officialId, disputed: true });
+        for (const actor of [maker, recipient]) {
+          expect(await flags(actor, castId)).toEqual(['in-two-places']);
+          expect(await alarms(actor, id)).toContain('resolved');
+          const kinds = await lab.eventKinds(actor, id);
+          expect(kinds.filter((kind) => kind.includes('finding'))).toEqual([
+            'consignment.finding-stated',
+            'consignment.finding-stated',
+            'consignment.finding-agreed',
+          ]);
+          const told = (await lab.events(actor, id)).map(({ body }) => body).join();
+          expect(told).not.toContain('another cast');
+        }
+        await expect(lab.findings.state(maker, id, there)).rejects.toEqual(refusedWith('consignment.move-not-allowed'));
+      });
+
+      it('stay contested with the finding of each as long as they differ', async () => {
+        const { castId, id } = await contested();
+        await lab.findings.state(maker, id, { ...nowhere, withSender: [castId], statement: 'it lies before me' });
+        await lab.findings.state(recipient, id, { ...nowhere, withRecipient: [castId], statement: 'it lies before us' });
+        await lab.deliver();
+        expect(await states(id)).toEqual(['contested', 'contested']);
+        for (const actor of [maker, recipient]) {
+          const { words } = await lab.consignments.detail(actor, id);
+          expect(words.filter(({ says }) => says === 'finding').map(({ side, statement }) => `${side}: ${statement}`).sort()).toEqual([
+            'in: it lies before us',
+            'out: it lies before me',
+          ]);
+        }
+        // Crossed words agree on nothing, though the last one of the sender may.
+        await lab.findings.state(maker, id, { ...nowhere, lost: [castId], statement: 'neither of us has it' });
+        await lab.deliver();
+        await lab.findings.state(recipient, id, { ...nowhere, lost: [castId], statement: 'nor have we' });
+        await lab.deliver();
+        expect(await states(id)).toEqual(['resolved', 'resolved']);
+        expect(await lab.reading.cast(maker, castId)).toMatchObject({ custodianOfficialId: maker.officialId });
+        expect(await lab.reading.cast(recipient, castId)).toMatchObject({ custodianOfficialId: null, holderId: maker.jurisdictionId });
+        expect(await lab.eventKinds(maker, castId)).toContain('consignment.lost');
+      });
     });
 
     it('raise one alarm on each side when they are overdue, however often and by how many it is looked at', async () => {

@@ -16,6 +16,7 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
@@ -26,6 +27,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import type { Finding } from './finding.rules';
 import { ConsignmentError } from './consignment.errors';
 import { LOAN_ENDINGS, type LoanEndingKind } from './loan.entity';
 import { CUSTOMS_PAPERS, DISCREPANCIES, type CustomsPaperKind, type Discrepancy } from './packages';
@@ -114,6 +116,12 @@ export class ReceivedReceipt extends ReceivedOrder {
   @IsOptional() @IsWritten(2_000) readonly settlement!: string | null;
 }
 
+class ReceivedFinding implements Finding {
+  @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly withSender!: string[];
+  @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly withRecipient!: string[];
+  @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly lost!: string[];
+}
+
 export class ReceivedConsignmentWord extends ReceivedOrder {
   @IsIn(CONSIGNMENT_SAYINGS) readonly says!: ConsignmentSaying;
   @IsWritten(2_000) readonly statement!: string;
@@ -121,6 +129,11 @@ export class ReceivedConsignmentWord extends ReceivedOrder {
   @IsOptional() @IsWritten(120) readonly courier!: string | null;
   @IsOptional() @IsWritten(80) readonly trackingNumber!: string | null;
   @IsOptional() @IsDay() readonly expectedOn!: string | null;
+  @ValidateIf(({ says, finding }: Partial<ReceivedConsignmentWord>) => says === 'finding' || finding !== undefined)
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => ReceivedFinding)
+  readonly finding?: Finding;
 }
 
 export class ReceivedLoanWord {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { Finding } from './finding.rules';
 import type { Direction } from './consignment.states';
 
 /** Everything that may be said of a consignment after its notice, as the two sides number it. */
@@ -15,6 +16,7 @@ export const CONSIGNMENT_WORDS = [
   'kept',
   'refused',
   'sent_back',
+  'finding',
 ] as const;
 export type ConsignmentWordKind = (typeof CONSIGNMENT_WORDS)[number];
 
@@ -31,6 +33,8 @@ export class ConsignmentWord {
   @Column({ type: 'integer', update: false }) heard!: number;
   @Column({ type: 'text', update: false }) says!: ConsignmentWordKind;
   @Column({ type: 'text', nullable: true, update: false }) statement!: string | null;
+  /** With `finding`: where each cast is. */
+  @Column({ type: 'jsonb', nullable: true, update: false }) finding!: Finding | null;
   @Column({ name: 'document_id', type: 'uuid', update: false }) documentId!: string;
   /** Who of this jurisdiction said it; null for the other side's words. */
   @Column({ name: 'official_id', type: 'uuid', nullable: true, update: false }) officialId!: string | null;

@@ -9,6 +9,7 @@ import { CustodyDisposals1767420300001 } from './custody-1767420300001';
 import { CustodyStorage1767420300002 } from './custody-1767420300002';
 import { CustodyStockTakes1767420300003 } from './custody-1767420300003';
 import { CustodyLabels1767420400000 } from './custody-1767420400000';
+import { ConsignmentFindings1768000300000 } from './custody-1768000300000';
 import { ExhibitsByReference1767500100000 } from './custody-1767500100000';
 import { OpenConsignments1768000700002 } from './custody-1768000700002';
 
@@ -22,5 +23,6 @@ export const CUSTODY_MIGRATIONS = [
   CustodyHolds1767420300000, CustodyDisposals1767420300001, CustodyStorage1767420300002, CustodyStockTakes1767420300003,
   CustodyLabels1767420400000,
   ExhibitsByReference1767500100000,
+  ConsignmentFindings1768000300000,
   OpenConsignments1768000700002,
 ];

@@ -83,6 +83,8 @@ export const CONSIGNMENT_ALERTS: Readonly<Record<string, AlertKind>> = {
   answered: 'consignment-on-hold',
   contested: 'consignment-on-hold',
   'seal-used-before': 'consignment-on-hold',
+  finding: 'consignment-on-hold',
+  resolved: 'consignment-on-hold',
   'sent-back': 'consignment',
   returned: 'consignment-returned',
   'loan-asked': 'consignment-loan',

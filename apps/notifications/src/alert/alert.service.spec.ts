@@ -259,6 +259,8 @@ describe('alerts', () => {
     ['on-hold', 'consignment-on-hold', false],
     ['answered', 'consignment-on-hold', false],
     ['contested', 'consignment-on-hold', true],
+    ['finding', 'consignment-on-hold', false],
+    ['resolved', 'consignment-on-hold', false],
     ['seal-used-before', 'consignment-on-hold', true],
     ['sent-back', 'consignment', false],
     ['returned', 'consignment-returned', false],

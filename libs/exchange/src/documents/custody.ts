@@ -86,12 +86,19 @@ export interface ReceiptBody extends ConsignmentWordOrder {
   readonly settlement: string | null;
 }
 
-export const CONSIGNMENT_SAYINGS = ['lost', 'found', 'home', 'explained', 'disputed', 'return', 'destroy', 'sent_back'] as const;
+export const CONSIGNMENT_SAYINGS = ['lost', 'found', 'home', 'explained', 'disputed', 'return', 'destroy', 'sent_back', 'finding'] as const;
 export type ConsignmentSaying = (typeof CONSIGNMENT_SAYINGS)[number];
+
+/** Where one side found the casts of a consignment that both say they have: each of them in one of the three. */
+export interface ConsignmentFinding {
+  readonly withSender: readonly string[];
+  readonly withRecipient: readonly string[];
+  readonly lost: readonly string[];
+}
 
 /**
  * What is said of a consignment after its notice besides the receipt. The sender: lost, found on the way, in its own hands again,
- * and its answer to a discrepancy. The recipient: sent back.
+ * and its answer to a discrepancy. The recipient: sent back. Either, of a consignment that both have: what it found.
  */
 export interface ConsignmentWordBody extends ConsignmentWordOrder {
   /** The consignment. */
@@ -104,6 +111,8 @@ export interface ConsignmentWordBody extends ConsignmentWordOrder {
   readonly courier: string | null;
   readonly trackingNumber: string | null;
   readonly expectedOn: string | null;
+  /** With `finding`. */
+  readonly finding?: ConsignmentFinding;
 }
 
 export const LOAN_SAYINGS = ['ask', 'agree', 'decline', 'withdraw', 'done'] as const;

@@ -19,6 +19,13 @@ export function readWhereabouts(item: ItemReading, event: CustodyEvent): void {
     item.place = null;
   } else if (SIGHTING.test(kind) && place !== null) {
     if (item.journey || item.place !== place) elsewhere();
+  } else if (kind === 'consignment.contested') {
+    // Two states say they have it.
+    elsewhere();
+  } else if (kind === 'consignment.finding-agreed') {
+    if (facts.custodian !== undefined) item.hold(event, facts.custodian);
+    item.journey = null;
+    item.closeOffers();
   } else if (kind === 'consignment.dispatched') {
     if (item.place !== null) elsewhere();
     item.place = null;
