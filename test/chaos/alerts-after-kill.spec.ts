@@ -105,7 +105,7 @@ describe.each(runs)('alerts %s, seed %i', (_name, seed, make) => {
           await wait(200 + 800 * next());
           await workers.killOne(next());
           if (next() < 0.2) await workers.killOne(next());
-          if (batch === Math.floor(batches / 2)) await disaster();
+          if (batch === Math.floor(batches / 2)) await disaster(db);
           for (let waited = 0; waited < STANDSTILL_MS && (await openCount()) > MOST_OPEN; waited += 250) await wait(250);
         }
         for (let [open, since] = [await openCount(), Date.now()]; open > 0 && Date.now() - since < STANDSTILL_MS;) {

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { QueueConfiguration } from '@headstamp/messaging';
 import type { TestDatabase } from '@headstamp/test-support';
+import { Client } from 'pg';
 import { redisAvailable, TestRedis } from '../support/redis';
 
 /** Starts a program of this folder as it is written, without a build. */
@@ -67,7 +68,8 @@ export class DoomedWorkers {
 
 interface DoomedQueue {
   readonly queue: (db: TestDatabase) => QueueConfiguration;
-  readonly disaster: () => Promise<void>;
+  /** The queue loses all that is in it. */
+  readonly disaster: (db: TestDatabase) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
@@ -75,8 +77,8 @@ interface DoomedQueue {
 export function queueVariants(suite: string): [name: string, make: () => Promise<DoomedQueue>][] {
   const variants: [name: string, make: () => Promise<DoomedQueue>][] = [
     [
-      'on PostgreSQL',
-      () => Promise.resolve({ queue: (db) => ({ backend: 'postgres', url: db.queueUrl }), disaster: () => Promise.resolve(), end: () => Promise.resolve() }),
+      'on a PostgreSQL whose queue is emptied',
+      () => Promise.resolve({ queue: (db) => ({ backend: 'postgres', url: db.queueUrl }), disaster: emptied, end: () => Promise.resolve() }),
     ],
   ];
   if (redisAvailable()) {
@@ -91,4 +93,14 @@ export function queueVariants(suite: string): [name: string, make: () => Promise
     console.warn(`${suite} on Redis: not run, no redis-server on the path`);
   }
   return variants;
+}
+
+async function emptied({ queueUrl }: TestDatabase): Promise<void> {
+  const owner = new Client({ connectionString: queueUrl });
+  await owner.connect();
+  try {
+    await owner.query('TRUNCATE bullmq.job, bullmq.event CASCADE');
+  } finally {
+    await owner.end();
+  }
 }

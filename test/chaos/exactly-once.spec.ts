@@ -45,7 +45,7 @@ describe.each(queueVariants('exactly once'))('effects %s', (_name, make) => {
           await post(EVENTS / 10);
           await wait(300);
           await workers.killOne();
-          if (batch === 5) await disaster();
+          if (batch === 5) await disaster(db);
         }
         for (let second = 0; second < 120 && (await open()) > 0; second++) await wait(1_000);
         // Whatever is still under way would now double an effect.

@@ -204,15 +204,20 @@ describe('alerts that reach a focal point and are answered', () => {
     await alerted('focal@gt', draft.id);
   }, 120_000);
 
-  it('tells a page that comes back after a restart to look, and what was raised meanwhile is there once', async () => {
+  it('tells a page whose connection was cut by a restart which alerts it has missed, and what was raised meanwhile is there once', async () => {
+    const listen = async (headers: Record<string, string>, until: string) =>
+      (await Caller.signIn(system.url, system.logins('focal-point', 'GT')[0])).send('GET', '/api/alerts/changes', { headers, until });
+    const before = await listen({}, '\n\n');
+    expect([before.status, before.type]).toEqual([200, 'text/event-stream']);
+    expect(before.text).toMatch(/event: changed\n(.*\n)?id: \d+/);
+    const [, lastEventId = ''] = /id: (\d+)/.exec(before.text) ?? [];
     const subjectId = await submitted(ROUTINE);
+    const { id } = await alerted('manager@gt', subjectId);
     await system.kill();
     await start();
-    const told = await Caller.signIn(system.url, system.logins('focal-point', 'GT')[0]).then((focal) =>
-      focal.send('GET', '/api/alerts/changes', { headers: { 'Last-Event-ID': '41' } }),
-    );
-    expect([told.status, told.type]).toEqual([200, 'text/event-stream']);
+    const told = await listen({ 'Last-Event-ID': lastEventId }, 'event: missed');
     expect(told.text).toContain('event: changed');
+    expect(told.text).toContain(id);
     await alerted('focal@gt', subjectId);
     const { items } = await as('focal@gt').get<{ items: Alert[] }>('/alerts?limit=200');
     expect(items.filter((alert) => alert.subjectId === subjectId)).toHaveLength(1);

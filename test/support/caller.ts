@@ -16,6 +16,8 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   /** An object is sent as JSON, a text and a form as they stand. */
   readonly body?: unknown;
+  /** A stream is heard until it has said this, and for one word when left out. */
+  readonly until?: string;
 }
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -39,7 +41,7 @@ export class Caller {
   }
 
   /** A write carries an Idempotency-Key of its own unless the headers say otherwise; an empty header is left out. */
-  async send(method: string, path: string, { headers = {}, body }: Call = {}): Promise<Answer> {
+  async send(method: string, path: string, { headers = {}, body, until = '' }: Call = {}): Promise<Answer> {
     const all: Record<string, string> = {
       ...(this.cookie === null ? {} : { Cookie: this.cookie }),
       ...(WRITES.has(method) ? { 'Idempotency-Key': randomUUID() } : {}),
@@ -54,7 +56,7 @@ export class Caller {
     const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
     const stream = type === 'text/event-stream';
     const bytes = stream ? Buffer.alloc(0) : Buffer.from(await response.arrayBuffer());
-    const text = stream ? await beginningOf(response) : bytes.toString('utf8');
+    const text = stream ? await beginningOf(response, until) : bytes.toString('utf8');
     return {
       status: response.status,
       type,
@@ -67,9 +69,14 @@ export class Caller {
 }
 
 /** What a stream says first; it would go on for minutes. */
-async function beginningOf({ body }: Response): Promise<string> {
-  const reader = body?.getReader();
-  const { value } = (await reader?.read()) ?? {};
+async function beginningOf({ body }: Response, until: string): Promise<string> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (let over = false; reader && !over;) {
+    const { value = '', done } = await reader.read();
+    text += value;
+    over = done || text.includes(until);
+  }
   await reader?.cancel();
-  return new TextDecoder().decode(value);
+  return text;
 }

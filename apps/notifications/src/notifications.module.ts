@@ -6,6 +6,7 @@ import { AlertController } from './alert/alert.controller';
 import { Alert } from './alert/alert.entity';
 import { ALERT_PROBLEMS } from './alert/alert.problems';
 import { AlertService } from './alert/alert.service';
+import { MissedChanges } from './alert/missed-changes';
 import { DirectoryCheck } from './directory-check/directory-check';
 import { ESCALATION_ENTITIES, ESCALATION_PROVIDERS } from './escalation/escalation.parts';
 import { AlertJobs } from './jobs/alert.jobs';
@@ -20,6 +21,7 @@ import { NOTIFICATIONS_MIGRATIONS } from './migrations/1767225600000-notificatio
   providers: [
     AlertService,
     AlertStream,
+    MissedChanges,
     AlertJobs,
     ...ESCALATION_PROVIDERS,
     ...MAIL_PROVIDERS,

@@ -1,5 +1,6 @@
-import { Allow, CurrentOfficial, type SignedInOfficial } from '@headstamp/http';
-import { Controller, type MessageEvent, Sse } from '@nestjs/common';
+import { Allow, CurrentActor, CurrentOfficial, type SignedInOfficial } from '@headstamp/http';
+import type { Actor } from '@headstamp/tenancy';
+import { Controller, Headers, type MessageEvent, Sse } from '@nestjs/common';
 import type { Observable } from 'rxjs';
 import { AlertStream } from './alert-stream';
 
@@ -7,10 +8,17 @@ import { AlertStream } from './alert-stream';
 export class AlertStreamController {
   constructor(private readonly stream: AlertStream) {}
 
-  /** Server-sent events: `changed` at once and whenever the inbox changes. What has changed is read from the inbox. */
+  /**
+   * Server-sent events: `changed` at once and whenever the inbox changes; what an alert says is read from the inbox. Each has an id. Who
+   * comes back with the last of them as `Last-Event-ID` is told in an event `missed` which alerts have changed since.
+   */
   @Sse('changes')
   @Allow('focal-point', 'examiner', 'investigator', 'laboratory-manager', 'administrator')
-  changes(@CurrentOfficial() { jurisdictionId }: SignedInOfficial): Observable<MessageEvent> {
-    return this.stream.of(jurisdictionId);
+  changes(
+    @CurrentActor() actor: Actor,
+    @CurrentOfficial() { roles }: SignedInOfficial,
+    @Headers('last-event-id') lastEventId?: string,
+  ): Observable<MessageEvent> {
+    return this.stream.of(actor, roles, lastEventId);
   }
 }

@@ -7,6 +7,7 @@ import type { AlertState } from './alert.states';
 @Entity({ schema: 'notifications', name: 'alert' })
 @Unique('alert_once_per_fact', ['jurisdictionId', 'kind', 'subjectId', 'causeMessageId'])
 @Index('alert_newest_first', ['jurisdictionId', 'recordedAt', 'id'])
+@Index('alert_by_change', ['jurisdictionId', 'changedAt'])
 @Index('alert_unanswered', ['jurisdictionId', 'id'], { where: `state <> 'acknowledged'` })
 @Check('alert_known_state', `state IN ('queued', 'delivered', 'acknowledged')`)
 @Check('alert_delivery_has_time', `(state = 'queued') = (delivered_at IS NULL)`)
@@ -39,5 +40,8 @@ export class Alert {
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;
   @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
   recordedAt!: Date;
+  /** When it changed last; the database says so at every write. */
+  @Column({ name: 'changed_at', type: 'timestamptz', precision: 3, default: () => 'clock_timestamp()', insert: false, update: false })
+  changedAt!: Date;
   @VersionColumn() version!: number;
 }

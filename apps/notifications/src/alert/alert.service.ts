@@ -165,12 +165,16 @@ export class AlertService {
 }
 
 /** That alert, if it is addressed to one of the official's roles or to the official. */
-export function addressed({ jurisdictionId, officialId }: Actor, roles: readonly OfficialRole[], id: string): FindOptionsWhere<Alert>[] {
+export const addressed = (actor: Actor, roles: readonly OfficialRole[], id: string): FindOptionsWhere<Alert>[] =>
+  addressedTo(actor, roles).map((addressee) => ({ ...addressee, id }));
+
+/** Every alert that is addressed to one of the official's roles or to the official. */
+export function addressedTo({ jurisdictionId, officialId }: Actor, roles: readonly OfficialRole[]): FindOptionsWhere<Alert>[] {
   return [
-    { jurisdictionId, id, roles: ArrayOverlap([...roles]) },
-    { jurisdictionId, id, officials: ArrayContains([officialId]) },
-    { jurisdictionId, id, alsoOfficials: ArrayContains([officialId]) },
-    { jurisdictionId, id, alsoRoles: ArrayOverlap([...roles]) },
+    { jurisdictionId, roles: ArrayOverlap([...roles]) },
+    { jurisdictionId, officials: ArrayContains([officialId]) },
+    { jurisdictionId, alsoOfficials: ArrayContains([officialId]) },
+    { jurisdictionId, alsoRoles: ArrayOverlap([...roles]) },
   ];
 }
 

@@ -4,6 +4,7 @@ import { AlertsByName1767225608020 } from './1767225608020-alerts-by-name';
 import { Escalation1767500500010 } from './1767500500010-escalation';
 import { Letters1767500500020 } from './1767500500020-letters';
 import { Webhooks1767500600000 } from './1767500600000-webhooks';
+import { AlertChanges1768000610000 } from './1768000610000-alert-changes';
 
 export class Notifications1767225600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -45,4 +46,4 @@ export class Notifications1767225600000 implements MigrationInterface {
   }
 }
 
-export const NOTIFICATIONS_MIGRATIONS = [Notifications1767225600000, AlertsByName1767225608020, Escalation1767500500010, Letters1767500500020, Webhooks1767500600000];
+export const NOTIFICATIONS_MIGRATIONS = [Notifications1767225600000, AlertsByName1767225608020, Escalation1767500500010, Letters1767500500020, Webhooks1767500600000, AlertChanges1768000610000];
