@@ -153,7 +153,7 @@ describe('from a dismissed candidate to what became of the hit', () => {
         { code: 'Q7_OPEN', label: 'Open', group: 'INCONCLUSIVE' },
       ],
     });
-    await move('focal@gt', 'cast-request', { items: 'ORIGINALS' });
+    await move('focal@gt', 'cast-request', { items: 'ORIGINALS', whyNoCast: 'the mould shows a tear across the breech face' });
     await alerted('focal@bz', 'cast-request');
     const compared = {
       ...{ basis: 'ORIGINAL_ORIGINAL', specimens: ['GT-1', 'BZ-1'], instrument: 'Comparison microscope', magnification: 40, marksUsed: ['BREECH_FACE'] },

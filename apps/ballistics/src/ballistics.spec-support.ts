@@ -223,6 +223,7 @@ export class Laboratory {
       'lead-notice.received': (each) => this.jobs.takeInLeadNotice(each),
       'cast-request.received': (each) => this.jobs.takeInCastRequest(each),
       'cast.received': (each) => this.jobs.receiveCast(each),
+      'cast.judged': (each) => this.jobs.judgeCast(each),
       'laboratory-standing.received': (each) => this.jobs.takeInLaboratoryStanding(each),
       'comparison-report.received': (each) => this.jobs.takeInComparisonReport(each),
     };

@@ -7,6 +7,7 @@ import { CorrelationChunk } from './correlation/correlation-chunk.entity';
 import { CorrelationPart } from './correlation/correlation-part.entity';
 import { Correlation } from './correlation/correlation.entity';
 import { ExaminationMeansRow, LaboratoryStanding } from './laboratory-standing/laboratory-standing.entity';
+import { CastFitness } from './link/cast-fitness.entity';
 import { ComparisonReport } from './link/comparison-report.entity';
 import { Comparison, FirstConclusion, Verification } from './link/comparison.entity';
 import { LinkSpecimen } from './link/link-specimen.entity';
@@ -49,6 +50,7 @@ export const BALLISTICS_ENTITIES = [
   Link,
   LinkSurface,
   LinkSpecimen,
+  CastFitness,
   Comparison,
   FirstConclusion,
   Verification,

@@ -28,7 +28,7 @@ export class Keeping {
   readonly storage = new StorageReadingService(this.lab.db.session);
   readonly climate = new ClimateService(this.lab.db.session, this.lab.ledger);
   readonly placements = new PlacementService(this.lab.db.session, this.lab.chronicle);
-  readonly stockTakes = new StockTakeService(this.lab.db.session, this.lab.ledger);
+  readonly stockTakes = new StockTakeService(this.lab.db.session, this.lab.ledger, this.lab.chronicle);
   readonly scans = new StockScanService(this.lab.db.session, this.lab.ledger, new ReadCodes(new LabelTexts(this.lab.db.keys)));
   readonly differences = new StockDifferenceService(this.lab.db.session, this.lab.ledger);
   readonly holds = new CustodyHoldService(this.lab.db.session, this.lab.chronicle, this.lab.ledger);

@@ -88,9 +88,9 @@ export class Laboratory {
   readonly recallMarks = new RecallMarks(this.chronicle);
   readonly pourLimits = new PourLimits(this.db.session, this.ledger);
   readonly mouldEntry = new MouldEntry(this.chronicle, this.sealing, this.numbering, this.recallMarks);
-  readonly castEntry = new CastEntry(this.chronicle, this.numbering, this.pourLimits, this.recallMarks);
+  readonly castEntry = new CastEntry(this.chronicle, this.numbering, this.pourLimits, this.recallMarks, this.outbox);
   readonly moulds = new MouldService(this.db.session, this.sealing, this.mouldEntry);
-  readonly casts = new CastService(this.db.session, this.chronicle, this.castEntry, this.photographs);
+  readonly casts = new CastService(this.db.session, this.chronicle, this.castEntry, this.photographs, this.outbox);
   readonly castings = new CastingProcedureService(
     this.db.session,
     this.chronicle,

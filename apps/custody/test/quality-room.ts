@@ -7,6 +7,9 @@ import { Outbox } from '@headstamp/messaging';
 import { PhotographLimits, Photographs } from '@headstamp/photographs';
 import { JurisdictionDirectory, serviceActor, type Actor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
+import { RecallMarks } from '../src/casting/recall-marks';
+import { RecallService } from '../src/casting/recall.service';
+import { Chronicle } from '../src/chronicle/chronicle';
 import { CUSTODY } from '../src/custody.module';
 import { CompetenceService } from '../src/laboratory/competence/competence.service';
 import { ConsumableLotService } from '../src/laboratory/consumable-lot/consumable-lot.service';
@@ -41,7 +44,12 @@ export class QualityRoom {
   readonly standing = new StandingPublisher(this.documents);
   readonly instruments = new InstrumentService(this.db.session, this.ledger, this.photographs, this.standing);
   readonly methods = new MethodService(this.db.session, this.ledger, this.standing);
-  readonly lots = new ConsumableLotService(this.db.session, this.ledger, this.photographs);
+  readonly lots = new ConsumableLotService(
+    this.db.session,
+    this.ledger,
+    this.photographs,
+    new RecallService(this.db.session, this.ledger, new RecallMarks(new Chronicle(this.ledger)), this.documents),
+  );
   readonly competence = new CompetenceService(this.db.session, this.ledger, this.officials, this.standing);
   readonly nonConformities = new NonConformityService(this.db.session, this.ledger, this.officials, this.standing);
   readonly deviations = new DeviationService(this.db.session, this.ledger, this.officials, this.standing);

@@ -84,6 +84,8 @@ export class ItemState {
       this.place = place;
       return before !== null && before !== place ? [`is put in ${place ?? 'some place'}, while it lay in ${before}`] : [];
     }
+    if (kind === 'stock-take.found' && place !== null && place !== before)
+      return [`was counted in ${place}, while it lay in ${before ?? 'no place'}`];
     if (kind !== 'storage.taken' && kind !== 'consignment.dispatched' && kind !== 'exhibit.merged') return [];
     this.place = null;
     if (kind === 'exhibit.merged') return [];

@@ -31,6 +31,7 @@ export * from './retention/legal-holds.service';
 export * from './retention/retention';
 export * from './retention/retention.options';
 export * from './retention/retention-schedule';
+export * from './sealed-facts';
 export * from './sequencer';
 export * from './signed-note';
 export * from './standstill';

@@ -101,7 +101,16 @@ export interface JobContract {
   'correlation.part-due': { readonly correlationId: string; readonly stage: 'screen' | 'compare' | 'merge'; readonly part: number; readonly priority: number };
   'lead.declared': { readonly linkId: string };
   /** `from` is the jurisdiction that sent it, `linkId` what that jurisdiction says it is for, `fitFor` what its review passed it for. */
-  'cast.received': { readonly castId: string; readonly linkId: string; readonly from: string; readonly fitFor?: readonly FitFor[] };
+  'cast.received': {
+    readonly castId: string;
+    readonly linkId: string;
+    readonly from: string;
+    readonly fitFor?: readonly FitFor[];
+    /** An original that was lent, rather than a cast; left out for casts. */
+    readonly item?: 'ORIGINAL';
+  };
+  /** A cast was poured or reviewed at home: what it is fit for from `at` (ISO 8601 instant) on, nothing before its first review. */
+  'cast.judged': { readonly castId: string; readonly reference: string; readonly fitFor: readonly FitFor[]; readonly at: string };
   /** Something about a consignment that both offices must know of. `noticeId` is the row that says so; `from` the state the news came from, null for one's own. */
   'consignment.alarmed': { readonly noticeId: string; readonly consignmentId: string; readonly alarm: string; readonly from: string | null };
   'hit.confirmed': { readonly linkId: string; readonly caseId: string };
@@ -174,6 +183,7 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'correlation.part-due': ['comparison'],
   'lead.declared': ['notifications'],
   'cast.received': ['ballistics'],
+  'cast.judged': ['ballistics'],
   'consignment.alarmed': ['notifications'],
   'hit.confirmed': ['cases', 'notifications'],
   'hit.superseded': ['notifications'],

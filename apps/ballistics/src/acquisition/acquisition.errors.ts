@@ -14,6 +14,7 @@ export type AcquisitionErrorCode =
   | 'acquisition.no-such-land'
   | 'acquisition.image-only'
   | 'acquisition.not-a-picture'
+  | 'acquisition.cast-not-fit-for-entry'
   | 'acquisition.not-prepared'
   | 'acquisition.nothing-to-compare';
 

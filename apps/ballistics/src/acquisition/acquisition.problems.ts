@@ -21,6 +21,7 @@ export const ACQUISITION_PROBLEMS: Record<AcquisitionErrorCode, Problem> = {
   'acquisition.no-such-land': { status: 422, title: 'The bullet has fewer lands than the one that was named' },
   'acquisition.image-only': { status: 409, title: 'Only pictures were taken of this item: no engine compares it and there are no heights to draw' },
   'acquisition.not-a-picture': { status: 422, title: 'An acquisition by image names photographs, and a scanned paper is none' },
+  'acquisition.cast-not-fit-for-entry': { status: 409, title: 'The review of this cast did not pass it for entry into a ballistic system' },
   'acquisition.not-prepared': { status: 409, title: 'The comparison engine does not prepare this mark; the file is kept as it came' },
   'acquisition.nothing-to-compare': { status: 422, title: 'Nothing of this acquisition can be compared by an engine ("reason"), so there is nothing to share' },
 };

@@ -16,6 +16,7 @@ import { characteristicsOf, foreignReferencesOf, type AcquisitionClaim } from '.
 import { AcquisitionView, type RecordAcquisition, type RecordImages } from './acquisition.dto';
 import { Acquisition } from './acquisition.entity';
 import { AcquisitionError } from './acquisition.errors';
+import { isUnfitForEntry } from '../link/cast-fitness';
 import { AcquisitionIntake } from './acquisition.intake';
 import { judgedCharacteristics, polarityOf } from './acquisition.rules';
 import { normalisedCalibre } from './calibre';
@@ -102,6 +103,8 @@ export class AcquisitionService {
     acquisition: Acquisition,
     { instrumentId, methodId }: AcquisitionClaim,
   ): Promise<{ means: MeansUsed; grounds: DeviationGround[] }> {
+    if (acquisition.itemKind === 'CAST' && (await isUnfitForEntry(tx, actor, acquisition.exhibitId)))
+      throw new AcquisitionError('acquisition.cast-not-fit-for-entry', { castId: acquisition.exhibitId });
     const examination = { discipline: 'ACQUISITION', at: acquisition.occurredAt, instrumentId, methodId } as const;
     const grounds = await this.examinations.judge(tx, actor, examination);
     await this.insert(tx, acquisition);

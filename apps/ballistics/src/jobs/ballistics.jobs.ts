@@ -29,6 +29,11 @@ export class BallisticsJobs {
     return this.links.receiveCast(delivery);
   }
 
+  @HandlesJob({ job: 'cast.judged', queue: 'ballistics' })
+  judgeCast(delivery: Delivery<'cast.judged'>): Promise<void> {
+    return this.links.judgeCast(delivery);
+  }
+
   @HandlesJob({ job: 'comparison-report.received', queue: 'ballistics' })
   takeInComparisonReport(delivery: Delivery<'comparison-report.received'>): Promise<void> {
     return this.reports.takeIn(delivery);

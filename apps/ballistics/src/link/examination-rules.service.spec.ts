@@ -30,7 +30,7 @@ describe('who examines, on what, on which scale, and what becomes of a disagreem
     expect(here).toMatchObject({ state: 'casts_received', receivedCastIds: [castId], unfitCastIds: [castId] });
     await expect(lab.examinations.compare(lopez, linkId, here.version, bench())).rejects.toMatchObject({ code: 'link.cast-beyond-its-fitness' });
 
-    const asked = await lab.links.requestCast(lopez, linkId, here.version, { items: 'ORIGINALS' });
+    const asked = await lab.links.requestCast(lopez, linkId, here.version, { items: 'ORIGINALS', whyNoCast: 'a tear across the cast' });
     expect(asked).toMatchObject({ state: 'casts_requested', originalsRequestedAt: expect.any(Date) as Date, castsRequestedAt: null });
     await lab.carry();
     await expect(both.at(torres, linkId)).resolves.toMatchObject({ originalsRequestedAt: expect.any(Date) as Date });

@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { scaleOf } from '../conclusion-scale/conclusion-scale.service';
 import { groupOn, type ReadableScale } from '../conclusion-scale/scale.states';
 import { deviationFacts, Examinations } from '../laboratory-standing/examinations';
+import { assertCastsFit } from './cast-fitness';
 import { latestAssignment } from './assignments';
 import { Comparison, FirstConclusion, Verification } from './comparison.entity';
 import { ComparisonReports } from './comparison-reports';
@@ -47,6 +48,7 @@ export class ExaminationService {
       judgeAssigned((await latestAssignment(tx, actor, id))?.examinerId ?? null, officialId);
       const { basis, specimens, instrument, magnification, marksUsed } = compared;
       judgeBasis(link.ourPart, basis, await specimensOf(tx, actor, id), specimens);
+      await assertCastsFit(tx, actor, link, basis, specimens);
       const scaleId = compared.scaleId ?? null;
       const scale = await scaleOf(tx, actor, scaleId);
       const { conclusion, stated } = concludedOn(scale, scaleId, basis, compared);
@@ -114,6 +116,8 @@ export class ExaminationService {
       const { reference } = await this.officials.known(tx, actor, officialId);
       judgeVerifier({ id: officialId, reference }, { id: comparison.examinerId, reference: comparison.examinerReference });
       judgeAssigned((await latestAssignment(tx, actor, id))?.verifierId ?? null, officialId);
+      // A later review may have narrowed what the cast is fit for.
+      await assertCastsFit(tx, actor, link, comparison.basis, comparison.specimens);
       const scale = await scaleOf(tx, actor, comparison.scaleId);
       const { conclusion, stated } = concludedOn(scale, comparison.scaleId, comparison.basis, verified);
       const means = { discipline: 'COMPARISON', at: now, instrumentId: verified.instrumentId, methodId: verified.methodId } as const;

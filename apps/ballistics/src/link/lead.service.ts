@@ -177,6 +177,7 @@ export const NOTHING_YET = {
   comment: null,
   castsRequestedAt: null,
   originalsRequestedAt: null,
+  whyNoCast: null,
   verificationId: null,
   verifiedOutcome: null,
   reportId: null,

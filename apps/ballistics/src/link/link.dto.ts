@@ -37,6 +37,8 @@ const STATED = /^[A-Z][A-Z0-9_]{0,39}$/;
 export class RequestSpecimens {
   /** Casts where nothing is said. */
   @IsOptional() @IsIn(SPECIMEN_KINDS) readonly items?: SpecimenKind;
+  /** With originals: why a cast does not serve. */
+  @IsOptional() @IsWritten(2_000) readonly whyNoCast?: string;
 }
 
 /** An original of the other side that is on the bench, with the paper under which it was handed over. */
@@ -243,6 +245,10 @@ export class LinkView {
   readonly reviewedOn!: string;
   readonly castsRequestedAt!: Date | null;
   readonly originalsRequestedAt!: Date | null;
+  /** Why an original is asked for. */
+  readonly whyNoCast!: string | null;
+  /** Originals that came in consignments. */
+  readonly receivedOriginalIds!: string[];
   /** Casts from the other side that custody took over for this link. */
   readonly receivedCastIds!: string[];
   /** Those of them that their review did not pass for microscopy. */

@@ -85,6 +85,8 @@ export class Link extends KeptRow {
   @Column({ type: 'text' }) state!: LinkState;
   @Column({ type: 'text', nullable: true }) comment!: LinkComment | null;
   @Column({ name: 'casts_requested_at', type: 'timestamptz', nullable: true }) castsRequestedAt!: Date | null;
+  /** Why an original is asked for where a cast does not serve. */
+  @Column({ name: 'why_no_cast', type: 'text', nullable: true }) whyNoCast!: string | null;
   @Column({ name: 'originals_requested_at', type: 'timestamptz', nullable: true }) originalsRequestedAt!: Date | null;
   @Column({ name: 'verification_id', type: 'uuid', nullable: true }) verificationId!: string | null;
   @Column({ name: 'verified_outcome', type: 'text', nullable: true }) verifiedOutcome!: LinkOutcome | null;

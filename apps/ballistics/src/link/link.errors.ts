@@ -11,6 +11,7 @@ export type LinkErrorCode =
   | 'link.identification-needs-specimens'
   | 'link.verifier-is-examiner'
   | 'link.cast-beyond-its-fitness'
+  | 'link.why-no-cast'
   | 'link.original-recorded-before'
   | 'link.received-in-the-future'
   | 'link.assigned-to-another'

@@ -18,6 +18,7 @@ export const LINK_PROBLEMS: Record<LinkErrorCode, Problem> = {
   },
   'link.verifier-is-examiner': { status: 403, title: 'Nobody verifies their own conclusion' },
   'link.cast-beyond-its-fitness': { status: 409, title: 'The review of this cast did not pass it for microscopy, so it is not compared' },
+  'link.why-no-cast': { status: 422, title: 'Who asks for an original says why a cast does not serve' },
   'link.original-recorded-before': { status: 409, title: 'This original was recorded as received before' },
   'link.received-in-the-future': { status: 422, title: 'The day on which it was received lies in the future' },
   'link.assigned-to-another': { status: 403, title: 'Another examiner was named for this' },

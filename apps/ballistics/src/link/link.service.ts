@@ -4,6 +4,7 @@ import { Inbox, type Delivery } from '@headstamp/messaging';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { keepFitness } from './cast-fitness';
 import { LinkSpecimen } from './link-specimen.entity';
 import type { LinkView, RequestSpecimens } from './link.dto';
 import { Link } from './link.entity';
@@ -23,12 +24,13 @@ export class LinkService {
   ) {}
 
   /** Asks the declarer for a cast of its item, or for the original where a cast does not serve. */
-  requestCast(actor: Actor, id: string, version: number, { items = 'CASTS' }: RequestSpecimens = {}): Promise<LinkView> {
+  requestCast(actor: Actor, id: string, version: number, { items = 'CASTS', whyNoCast }: RequestSpecimens = {}): Promise<LinkView> {
     return this.session.run(actor, async (tx, now) => {
       const link = await lockLink(tx, actor, id, version);
       if (link.ourPart !== 'recipient') throw new LinkError('link.only-the-recipient-asks');
       link.state = linkAfter(link.state, ASKING[items]);
-      await this.asked(tx, actor, link, items, now);
+      if (items === 'ORIGINALS' && whyNoCast === undefined) throw new LinkError('link.why-no-cast');
+      await this.asked(tx, actor, link, items, now, whyNoCast ?? null);
       await this.documents.send(tx, actor, now, {
         kind: 'cast-request',
         to: link.otherJurisdictionId,
@@ -36,7 +38,7 @@ export class LinkService {
           subjectId: link.id,
           acquisitionId: link.otherAcquisitionId,
           purpose: 'MICROSCOPY',
-          ...(items === 'ORIGINALS' && { items }),
+          ...(items === 'ORIGINALS' && { items, ...(whyNoCast !== undefined && { whyNoCast }) }),
         },
       });
       return this.reader.view(tx, actor, link);
@@ -52,7 +54,8 @@ export class LinkService {
       const items = body.items === 'ORIGINALS' ? 'ORIGINALS' : 'CASTS';
       // We may have looked at the images meanwhile; the request is noted all the same.
       if (mayMove(link.state, ASKING[items])) link.state = linkAfter(link.state, ASKING[items]);
-      await this.asked(tx, actor, link, items, new Date(signedAt));
+      const whyNoCast = items === 'ORIGINALS' && isWritten(body.whyNoCast) ? body.whyNoCast : null;
+      await this.asked(tx, actor, link, items, new Date(signedAt), whyNoCast);
       await this.documents.accept(tx, actor, envelope);
     });
   }
@@ -60,36 +63,48 @@ export class LinkService {
   /** Custody of this jurisdiction took over a cast that came for this link. */
   receiveCast(delivery: Delivery<'cast.received'>): Promise<void> {
     return this.inbox.once(delivery, async (tx, actor, now) => {
-      const { castId, linkId, from, fitFor } = delivery.data;
+      const { castId, linkId, from, fitFor, item = 'CAST' } = delivery.data;
       const { jurisdictionId } = actor;
       const link = await lockLink(tx, actor, linkId);
       // A third state's cast is no specimen of this link, whatever its consignment says it is for.
       if (link.otherJurisdictionId !== from) throw new LinkError('link.not-a-party');
       if (await tx.existsBy(LinkSpecimen, { jurisdictionId, linkId, castId })) return;
       // A message of an earlier version says nothing of the review.
-      const passedFor = fitFor ? [...fitFor] : null;
-      await tx.insert(LinkSpecimen, { jurisdictionId, linkId, castId, fitFor: passedFor });
+      const passedFor = fitFor && item === 'CAST' ? [...fitFor] : null;
+      await tx.insert(LinkSpecimen, { jurisdictionId, linkId, castId, item, fitFor: passedFor });
+      if (passedFor) await keepFitness(tx, actor, { castId, reference: null, fitFor: passedFor, at: now });
+      const move = item === 'CAST' ? 'receive-cast' : 'receive-original';
       // A cast that arrives after the comparison is a specimen all the same, and moves nothing.
-      if (mayMove(link.state, 'receive-cast')) await tx.save(Object.assign(link, { state: linkAfter(link.state, 'receive-cast') }));
+      if (mayMove(link.state, move)) await tx.save(Object.assign(link, { state: linkAfter(link.state, move) }));
       await this.ledger.append(tx, actor, {
         kind: 'specimen.received',
         subject: { kind: 'link', id: linkId },
         occurredAt: now,
-        facts: { castId, state: link.state, fitFor: passedFor },
+        facts: { ...(item === 'CAST' ? { castId } : { originalId: castId }), state: link.state, fitFor: passedFor },
       });
     });
   }
 
-  private async asked(tx: EntityManager, actor: Actor, link: Link, items: SpecimenKind, at: Date): Promise<void> {
-    await tx.save(Object.assign(link, items === 'CASTS' ? { castsRequestedAt: at } : { originalsRequestedAt: at }));
+  /** Custody of this jurisdiction poured or reviewed a cast. */
+  judgeCast(delivery: Delivery<'cast.judged'>): Promise<void> {
+    const { castId, reference, fitFor, at } = delivery.data;
+    return this.inbox.once(delivery, (tx, actor) => keepFitness(tx, actor, { castId, reference, fitFor, at: new Date(at) }));
+  }
+
+  private async asked(tx: EntityManager, actor: Actor, link: Link, items: SpecimenKind, at: Date, whyNoCast: string | null): Promise<void> {
+    await tx.save(Object.assign(link, items === 'CASTS' ? { castsRequestedAt: at } : { originalsRequestedAt: at, whyNoCast }));
     await this.ledger.append(tx, actor, {
       kind: items === 'CASTS' ? 'cast.requested' : 'original.requested',
       subject: { kind: 'link', id: link.id },
       occurredAt: at,
       facts: { part: link.ourPart, other: link.otherCode, state: link.state },
+      ...(whyNoCast !== null && { sealed: { whyNoCast } }),
     });
   }
 }
+
+/** A document from abroad may hold anything. */
+const isWritten = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '' && value.length <= 2_000;
 
 const ASKING = { CASTS: 'request-casts', ORIGINALS: 'request-originals' } as const satisfies Record<SpecimenKind, LinkMove>;
 

@@ -131,8 +131,9 @@ export async function linkViews(tx: EntityManager, actor: Actor, links: readonly
         domestic ||
         surfaces.some((each) => each.linkId === link.id) ||
         shared.some((each) => each.id === link.otherAcquisitionId && each.ownerId === link.otherJurisdictionId),
-      receivedCastIds: received.map(({ castId }) => castId),
-      unfitCastIds: received.filter((each) => !servesMicroscopy(each)).map(({ castId }) => castId),
+      receivedCastIds: received.filter(({ item }) => item === 'CAST').map(({ castId }) => castId),
+      receivedOriginalIds: received.filter(({ item }) => item === 'ORIGINAL').map(({ castId }) => castId),
+      unfitCastIds: received.filter((each) => each.item === 'CAST' && !servesMicroscopy(each)).map(({ castId }) => castId),
       originals: originals.filter((each) => each.linkId === link.id).map((each) => originalView(each)),
       assignment: assignment ? assignmentView(assignment) : null,
       resolution: resolution ? resolutionView(resolution) : null,

@@ -6,7 +6,8 @@ import type { SpecimensReceived } from './link.states';
 
 /** What came from the other side for a link so far. */
 export async function specimensOf(tx: EntityManager, { jurisdictionId }: Actor, linkId: string): Promise<SpecimensReceived> {
-  const casts = await tx.findBy(LinkSpecimen, { jurisdictionId, linkId });
-  const originals = await tx.countBy(LinkOriginal, { jurisdictionId, linkId });
+  const came = await tx.findBy(LinkSpecimen, { jurisdictionId, linkId });
+  const casts = came.filter(({ item }) => item === 'CAST');
+  const originals = (await tx.countBy(LinkOriginal, { jurisdictionId, linkId })) + came.length - casts.length;
   return { casts: casts.map(({ castId, fitFor }) => ({ castId, fitFor })), originals };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Outbox } from '@headstamp/messaging';
 import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -13,6 +14,7 @@ import { CastError } from './cast.errors';
 import { castStateAfter, type CastState } from './cast.states';
 import { CURE_HOURS, curedHours, isExpired, type Deviation } from './casting-rules';
 import type { MakeCast } from './casting.dto';
+import { tellFitness } from './fitness';
 import { Mould } from './mould.entity';
 import { PourLimits } from './pour-limits';
 import { RecallMarks } from './recall-marks';
@@ -45,6 +47,7 @@ export class CastEntry {
     private readonly numbering: Numbering,
     private readonly limits: PourLimits,
     private readonly recalls: RecallMarks,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Throws when the mould cannot be poured so: with expired resin, or departing from the procedure without a stated reason. */
@@ -97,6 +100,7 @@ export class CastEntry {
       demouldedAt,
       mould.id,
     );
+    await tellFitness(tx, actor, this.outbox, exhibit, [], demouldedAt);
     return { exhibit, making };
   }
 

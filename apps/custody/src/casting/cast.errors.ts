@@ -18,6 +18,7 @@ export type CastErrorCode =
   | 'casting.gauge-of-other-step'
   | 'recall.unknown'
   | 'recall.made-already'
+  | 'recall.lot-unknown'
   | 'recall.document-malformed'
   | 'cast.lot-recalled'
   | 'cast.made-abroad'

@@ -24,6 +24,10 @@ export const CAST_PROBLEMS: Record<CastErrorCode, Problem> = {
   'casting.gauges-missing': { status: 422, title: 'The step needs readings that are not given' },
   'casting.gauge-of-other-step': { status: 422, title: 'A reading was given that does not belong to this step' },
   'recall.unknown': { status: 404, title: 'No such recall in your jurisdiction' },
+  'recall.lot-unknown': {
+    status: 422,
+    title: 'No mould and no cast was made of this lot and nobody registered it: look at product and number, or say that it is recalled all the same',
+  },
   'recall.made-already': { status: 409, title: 'This lot was recalled already' },
   'recall.document-malformed': { status: 422, title: 'The document about a recall does not say what it must' },
   'cast.lot-recalled': { status: 409, title: 'A lot this cast was made of is recalled: it is not packed any more' },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Outbox } from '@headstamp/messaging';
 import { Photographs } from '@headstamp/photographs';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
@@ -16,6 +17,7 @@ import { castStateAfterReview, type CastState } from './cast.states';
 import { assertNarrows, judgeReview, type ReviewedRegion } from './casting-rules';
 import type { MakeCast, ReviewCast } from './casting.dto';
 import { CastView } from './casting-views.dto';
+import { tellFitness } from './fitness';
 import { latestReviews } from './reviews';
 
 @Injectable()
@@ -25,6 +27,7 @@ export class CastService {
     private readonly chronicle: Chronicle,
     private readonly entry: CastEntry,
     private readonly photographs: Photographs,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Records a cast that has left its mould. Who makes it holds it. */
@@ -92,6 +95,7 @@ export class CastService {
         },
         ...(judged.remarks !== undefined && { sealed: { remarks: judged.remarks } }),
       });
+      await tellFitness(tx, actor, this.outbox, exhibit, judged.fitFor, now);
       return CastView.ofCast(exhibit, making, review);
     });
   }

@@ -121,6 +121,8 @@ export class CastDetailView extends CastView {
   readonly reviews!: ReviewView[];
   /** Recalls of a lot it was made of; it is not packed any more when there is one. */
   readonly recallIds!: string[];
+  /** Legal holds on the original: they do not bind the cast, and whoever parts with it should know of them. */
+  readonly originalHoldIds!: string[];
   /** With what it was made and reviewed, as far as it was named, and what of that was not in order. */
   readonly means!: MeansUsedView[];
   readonly journeys!: JourneyView[];
@@ -133,6 +135,7 @@ export class CastDetailView extends CastView {
       readonly reviews: readonly CastReview[];
       readonly recallIds: readonly string[];
       readonly originalId: string | null;
+      readonly originalHoldIds: readonly string[];
     },
     journeys: readonly JourneyView[],
     events: readonly CustodyEventRow[],
@@ -142,6 +145,7 @@ export class CastDetailView extends CastView {
       originalId: cast.originalId,
       reviews: cast.reviews.map(reviewView),
       recallIds: [...cast.recallIds],
+      originalHoldIds: [...cast.originalHoldIds],
       means: means.map((used) => MeansUsedView.of(used)),
       journeys,
       timeline: TimelineView.of(events),

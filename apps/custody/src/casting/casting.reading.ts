@@ -7,6 +7,7 @@ import { Consignment, ConsignmentItem } from '../consignment/consignment.entity'
 import { Exhibit } from '../exhibit/exhibit.entity';
 import { listed } from '../fields/listed';
 import { meansOf } from '../laboratory/standing/examinations';
+import { holdsOnOriginal } from '../legal-hold/held-original';
 import { CastMaking } from './cast.entity';
 import { CastError } from './cast.errors';
 import { CastDetailView, CastView, JourneyView, MouldDetailView, type ListCasts } from './casting-views.dto';
@@ -50,7 +51,7 @@ export class CastingReading {
       const mould = making.mouldId === null ? null : await tx.findOneBy(Mould, { jurisdictionId, id: making.mouldId });
       const journeys = await this.journeys(tx, actor, id);
       return CastDetailView.ofDetail(
-        { exhibit, making, reviews, recallIds, originalId: mould?.originalId ?? null },
+        { exhibit, making, reviews, recallIds, originalId: mould?.originalId ?? null, originalHoldIds: await holdsOnOriginal(tx, actor, id) },
         journeys,
         await this.chronicle.of(tx, actor, id),
         await meansOf(tx, actor, [id, ...reviews.map((review) => review.id)]),

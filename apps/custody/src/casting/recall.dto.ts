@@ -1,6 +1,6 @@
 import type { ItemKind } from '@headstamp/codes';
 import { IsWritten, PageQuery, type Page } from '@headstamp/http';
-import { IsIn } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { MATERIALS, type LotRecall, type LotRecallNotice, type Material } from './recall.entity';
 
 export class RecallLot {
@@ -10,6 +10,8 @@ export class RecallLot {
   /** Spaces, hyphens and capitals make no difference. */
   @IsWritten(60) readonly lot!: string;
   @IsWritten(1_000) readonly reason!: string;
+  /** Recalls a lot that nothing was made of and nobody registered: what is made of it later is marked. */
+  @IsOptional() @IsBoolean() readonly evenIfUnknown?: boolean;
 }
 
 export class ListRecalls extends PageQuery {}
@@ -84,6 +86,8 @@ export class RecallDetailView extends RecallView {
   readonly counts!: RecallCountView[];
   /** Items that are not destroyed yet. */
   readonly open!: number;
+  /** No mould and no cast was made of the lot, as far as is recorded here. */
+  readonly nothingMadeOfIt!: boolean;
   readonly told!: RecallNoticeView[];
   /** Casts the other jurisdiction named that are not known here. */
   readonly unknownCastIds!: string[];
@@ -97,6 +101,7 @@ export class RecallDetailView extends RecallView {
         return there > 0 ? [{ whereabouts, items: there }] : [];
       }),
       open: items.filter(({ whereabouts }) => whereabouts !== 'destroyed').length,
+      nothingMadeOfIt: items.length === 0,
       told: told.map((notice) => RecallNoticeView.of(notice)),
       unknownCastIds: recall.named.filter((id) => !known.has(id)),
     });

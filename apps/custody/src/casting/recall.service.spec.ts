@@ -3,6 +3,7 @@ import type { LotRecallBody } from '@headstamp/exchange';
 import type { Actor } from '@headstamp/tenancy';
 import { DESTROYED_IN_PRESENCE, Keeping } from '../../test/keeping';
 import { Laboratory, refusedWith } from '../../test/laboratory';
+import { QualityRoom } from '../../test/quality-room';
 import type { CastView } from './casting-views.dto';
 
 describe('the recall of a lot', () => {
@@ -91,9 +92,41 @@ describe('the recall of a lot', () => {
     ).rejects.toEqual(refusedWith('cast.lot-recalled'));
   });
 
+  it('of which nothing was made and that nobody registered is refused, unless that is what is meant', async () => {
+    const unknown = { ...recall, lot: 'MISTYPED-1' };
+    await expect(lab.recalls.recall(manager, unknown)).rejects.toEqual(refusedWith('recall.lot-unknown'));
+    expect(await lab.recalls.recall(manager, { ...unknown, evenIfUnknown: true })).toMatchObject({ nothingMadeOfIt: true, items: [] });
+  });
+
+  it('is one act with that of the registered lot, whichever way it is begun', async () => {
+    const room = new QualityRoom(lab.db);
+    const [one, two] = [`REG-${randomUUID().slice(0, 4)}`, `REG-${randomUUID().slice(0, 4)}`];
+    const original = await lab.anExhibit(maker);
+    const casts: string[] = [];
+    const lots: string[] = [];
+    for (const lot of [one, two]) {
+      const registered = await room.aLot(manager, { product: 'Casting silicone', lot });
+      const accepted = await room.lots.test(maker, registered.id, registered.version, { passed: true, test: 'cures in time' });
+      const mould = await lab.aMould(maker, original.id, { siliconeProduct: 'casting SILICONE', lot: lot.toLowerCase() , sealOpened: (await lab.exhibits.detail(maker, original.id)).sealNumber ?? undefined } as never);
+      casts.push((await lab.aCast(maker, mould.id)).id);
+      lots.push(accepted.id);
+    }
+    const [first, second] = await Promise.all(lots.map((id) => room.lots.one(manager, id)));
+    const recalled = await room.lots.recall(manager, lots[0] ?? '', first?.version ?? 0, { reason: 'cures tacky' });
+    expect(recalled).toMatchObject({ state: 'recalled', recallId: expect.any(String) as string });
+    const { items } = await lab.recalls.detail(manager, recalled.recallId ?? '');
+    expect(items.map(({ kind, whereabouts }) => `${kind} ${whereabouts}`).sort()).toEqual(['CAST here', 'MOULD here']);
+    expect(items.map(({ itemId }) => itemId)).toContain(casts[0]);
+
+    const made = await lab.recalls.recall(manager, { ...recall, product: 'casting  silicone', lot: two });
+    expect(made.items.map(({ itemId }) => itemId)).toContain(casts[1]);
+    expect(await room.lots.one(manager, lots[1] ?? '')).toMatchObject({ state: 'recalled', recallId: made.id, version: (second?.version ?? 0) + 1 });
+    expect(await room.eventKinds(manager, lots[1] ?? '')).toContain('consumable-lot.recalled');
+  });
+
   it('marks what is made of the lot, or in a mould of it, after it was recalled', async () => {
     const lot = aLot();
-    const { id } = await lab.recalls.recall(manager, { ...recall, lot });
+    const { id } = await lab.recalls.recall(manager, { ...recall, lot, evenIfUnknown: true });
     const cast = await aPassedCastOf(lot, 'R-1');
     expect((await lab.reading.cast(maker, cast.id)).recallIds).toEqual([id]);
     expect((await lab.recalls.detail(manager, id)).items.map(({ kind }) => kind).sort()).toEqual(['CAST', 'MOULD']);

@@ -4,10 +4,11 @@ import type { Page } from '@headstamp/http';
 import { Ledger } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Consignment } from '../consignment/consignment.entity';
 import { lockExhibits } from '../exhibit/exhibit-custody';
 import { listed } from '../fields/listed';
+import { recallRegisteredLots } from '../laboratory/consumable-lot/registered-lot';
 import { CastMaking } from './cast.entity';
 import { CastError } from './cast.errors';
 import { lotKey, productKey } from './lots';
@@ -32,7 +33,27 @@ export class RecallService {
   recall(actor: Actor, lot: RecallLot): Promise<RecallDetailView> {
     return this.session.run(actor, async (tx, now) => {
       const recall = await this.enter(tx, actor, lot, now);
+      if (!recall) throw new CastError('recall.made-already');
+      await this.carryOut(tx, actor, recall, lot.evenIfUnknown ?? false, now);
+      return recallDetail(tx, actor, recall);
+    });
+  }
+
+  /** The recall of a registered lot, in the transaction of who recalls it. One that casts of it made known before is the same recall. */
+  async recallRegistered(tx: EntityManager, actor: Actor, lot: RecallLot, now: Date): Promise<void> {
+    const recall = await this.enter(tx, actor, lot, now);
+    if (recall) return this.carryOut(tx, actor, recall, true, now);
+    const { jurisdictionId } = actor;
+    const keys = { material: lot.material, productKey: productKey(lot.product), lotKey: lotKey(lot.lot) };
+    const known = await tx.findOneByOrFail(LotRecall, { jurisdictionId, originJurisdictionId: IsNull(), ...keys });
+    await recallRegisteredLots(tx, actor, this.ledger, known, now);
+  }
+
+  /** Marks what was made of the lot, takes the registered lot out of use, and tells whoever has casts of it: one act. */
+  private async carryOut(tx: EntityManager, actor: Actor, recall: LotRecall, evenIfUnknown: boolean, now: Date): Promise<void> {
       const ids = await this.madeOf(tx, actor, recall);
+      const registered = await recallRegisteredLots(tx, actor, this.ledger, recall, now);
+      if (ids.length === 0 && registered === 0 && !evenIfUnknown) throw new CastError('recall.lot-unknown');
       for (const item of await lockExhibits(tx, actor, ids)) await this.marks.mark(tx, actor, recall, item, now);
       await this.ledger.append(tx, actor, {
         kind: 'lot.recalled',
@@ -42,8 +63,6 @@ export class RecallService {
         sealed: { product: recall.product, lotNumber: recall.lot, reason: recall.reason },
       });
       await this.tell(tx, actor, now, recall, ids);
-      return recallDetail(tx, actor, recall);
-    });
   }
 
   list(actor: Actor, query: ListRecalls): Promise<Page<RecallView>> {
@@ -67,7 +86,7 @@ export class RecallService {
     });
   }
 
-  private async enter(tx: EntityManager, actor: Actor, { material, product, lot, reason }: RecallLot, now: Date): Promise<LotRecall> {
+  private async enter(tx: EntityManager, actor: Actor, { material, product, lot, reason }: RecallLot, now: Date): Promise<LotRecall | null> {
     const { jurisdictionId, officialId: recalledBy } = actor;
     const id = randomUUID();
     const keys = { productKey: productKey(product), lotKey: lotKey(lot) };
@@ -80,7 +99,7 @@ export class RecallService {
       .orIgnore()
       .returning(['id'])
       .execute();
-    if ((inserted.raw as unknown[]).length === 0) throw new CastError('recall.made-already');
+    if ((inserted.raw as unknown[]).length === 0) return null;
     return tx.findOneByOrFail(LotRecall, { jurisdictionId, id });
   }
 

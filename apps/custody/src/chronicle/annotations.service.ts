@@ -31,7 +31,6 @@ export class AnnotationsService {
         occurredAt: now,
         facts: { event: row.id, flags: flags.map(({ code }) => code) },
         sealed: { explanation },
-        note: explanation,
       });
       return TimelineView.of(await this.chronicle.of(tx, actor, exhibitId));
     });
@@ -56,7 +55,6 @@ export class AnnotationsService {
           ...(occurredAt !== undefined && { correctTime: new Date(occurredAt).toISOString() }),
         },
         sealed: { correction },
-        note: correction,
       });
       return TimelineView.of(await this.chronicle.of(tx, actor, exhibitId));
     });

@@ -8,6 +8,7 @@ import { subjectKindOf } from '../exhibit/exhibit-kinds';
 import { isNote, type CustodyFacts } from './custody-event';
 import { CustodyEventRow } from './custody-event.entity';
 import { flagCounts } from './flag-counts';
+import { withNotes } from './event-notes';
 import { FlaggedItem } from './flagged-item.entity';
 import { transitLimit } from './transit-limit';
 
@@ -16,8 +17,6 @@ export interface Happening {
   readonly occurredAt: Date;
   readonly facts: CustodyFacts & EventFacts;
   readonly sealed?: SealedFacts;
-  /** Words for people that the timeline shows; put them among the sealed facts too. */
-  readonly note?: string;
 }
 
 /** The one place where something that happened to an item is written down: in the log, and in the service's own reading copy. */
@@ -32,7 +31,7 @@ export class Chronicle {
     item: { readonly id: string; readonly kind: ItemKind },
     happening: Happening,
   ): Promise<string> {
-    const { kind, occurredAt, sealed, note } = happening;
+    const { kind, occurredAt, sealed } = happening;
     if (!isNote(kind)) await assertNotEnded(tx, actor, item.id);
     const facts = { ...happening.facts, ...(await transitLimit(tx, actor, happening)) };
     const { eventId } = await this.ledger.append(tx, actor, {
@@ -54,21 +53,24 @@ export class Chronicle {
       kind,
       officialId: actor.officialId,
       facts: { ...facts },
-      note: note ?? null,
       occurredAt,
     });
     await this.flag(tx, actor, item.id);
     return eventId;
   }
 
-  /** Everything that happened to the item here, in order. */
-  of(tx: EntityManager, actor: Actor, exhibitId: string): Promise<CustodyEventRow[]> {
-    return tx.find(CustodyEventRow, { where: { jurisdictionId: actor.jurisdictionId, exhibitId }, order: { sequence: 'ASC' } });
+  /** Everything that happened to the item here, in order, with the words that are sealed in the log. */
+  async of(tx: EntityManager, actor: Actor, exhibitId: string): Promise<CustodyEventRow[]> {
+    return withNotes(tx, actor, await this.rows(tx, actor, exhibitId));
+  }
+
+  private rows(tx: EntityManager, { jurisdictionId }: Actor, exhibitId: string): Promise<CustodyEventRow[]> {
+    return tx.find(CustodyEventRow, { where: { jurisdictionId, exhibitId }, order: { sequence: 'ASC' } });
   }
 
   /** Reads the history with its new event, and keeps the item on the list of those with flags. A flag refuses nothing and is never taken away. */
   private async flag(tx: EntityManager, actor: Actor, exhibitId: string): Promise<void> {
-    const { flags, unexplained } = flagCounts(await this.of(tx, actor, exhibitId));
+    const { flags, unexplained } = flagCounts(await this.rows(tx, actor, exhibitId));
     if (flags === 0) return;
     await tx.upsert(FlaggedItem, { jurisdictionId: actor.jurisdictionId, id: exhibitId, flags, unexplained }, ['jurisdictionId', 'id']);
   }

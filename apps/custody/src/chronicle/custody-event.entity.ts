@@ -11,8 +11,8 @@ export class CustodyEventRow {
   @Column({ type: 'text', update: false }) kind!: string;
   @Column({ name: 'official_id', type: 'uuid', update: false }) officialId!: string;
   @Column({ type: 'jsonb', update: false }) facts!: object;
-  /** Words for people: why an entry is late, what is corrected, how a flag is explained. The log has them sealed. */
-  @Column({ type: 'text', nullable: true, update: false }) note!: string | null;
+  /** Words for people: why an entry is late, what is corrected, how a flag is explained. They stand in the opening of the log's event and nowhere else. */
+  note?: string | null;
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;
   @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, insert: false, update: false }) recordedAt!: Date;
 }

@@ -106,7 +106,7 @@ function eventView(
     recordedAt: recordedAt.toISOString(),
     late: late === true,
     facts,
-    note,
+    note: note ?? null,
     about: (kind === CORRECTION || kind === EXPLANATION) && typeof event === 'string' ? event : null,
     corrections: notesOn(id, CORRECTION, rows),
   });
@@ -116,7 +116,7 @@ function notesOn(eventId: string, kind: string, rows: readonly CustodyEventRow[]
   return rows
     .filter((row) => row.kind === kind && (row.facts as { event?: unknown }).event === eventId)
     .map(({ id, officialId, recordedAt, note }) =>
-      Object.assign(new EventNoteView(), { id, officialId, recordedAt: recordedAt.toISOString(), text: note }),
+      Object.assign(new EventNoteView(), { id, officialId, recordedAt: recordedAt.toISOString(), text: note ?? null }),
     );
 }
 

@@ -9,6 +9,7 @@ import { FlaggedItemView, TransitLimitView, type ListFlagged, type SetTransitLim
 import { AnnotationError } from './annotation.errors';
 import { flagsOf } from './custody.dto';
 import { CustodyEventRow } from './custody-event.entity';
+import { withNotes } from './event-notes';
 import { FlaggedItem } from './flagged-item.entity';
 import { TransitLimit } from './transit-limit.entity';
 
@@ -65,11 +66,13 @@ export class FlagsService {
     return found?.jurisdiction_id ?? null;
   }
 
-  private async views(tx: EntityManager, { jurisdictionId }: Actor, items: readonly FlaggedItem[]): Promise<FlaggedItemView[]> {
+  private async views(tx: EntityManager, actor: Actor, items: readonly FlaggedItem[]): Promise<FlaggedItemView[]> {
+    const { jurisdictionId } = actor;
     const ids = items.map(({ id }) => id);
     const exhibits = new Map((await tx.findBy(Exhibit, { jurisdictionId, id: In(ids) })).map((exhibit) => [exhibit.id, exhibit]));
     const events = new Map<string, CustodyEventRow[]>(ids.map((id) => [id, []]));
-    for (const row of await tx.find(CustodyEventRow, { where: { jurisdictionId, exhibitId: In(ids) }, order: { sequence: 'ASC' } })) {
+    const rows = await tx.find(CustodyEventRow, { where: { jurisdictionId, exhibitId: In(ids) }, order: { sequence: 'ASC' } });
+    for (const row of await withNotes(tx, actor, rows)) {
       events.get(row.exhibitId)?.push(row);
     }
     return items.flatMap(({ id, unexplained, recordedAt }) => {

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { CastMaking } from '../casting/cast.entity';
 import { OfficialSignatures } from '../chronicle/official-signatures';
+import { isOriginal } from '../original-grant/grant.rows';
 import type { Consignment } from './consignment.entity';
 import { ConsignmentCustody } from './consignment-custody';
 import type { Locked } from './consignment-rows';
@@ -88,6 +89,7 @@ export class ConsignmentAnswers {
           linkId: consignment.linkId,
           from: consignment.counterpartId,
           fitFor: makings.find(({ id }) => id === cast.id)?.fitFor ?? [],
+          ...(isOriginal(cast.kind) && { item: 'ORIGINAL' as const }),
         });
     }
     await this.custody.leave(

@@ -2,13 +2,13 @@ import { Ledger, type EventFacts, type SealedFacts } from '@headstamp/ledger';
 import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { castStateAfter, type CastState } from '../casting/cast.states';
 import { Chronicle } from '../chronicle/chronicle';
 import type { CustodyFacts } from '../chronicle/custody-event';
-import type { Exhibit } from '../exhibit/exhibit.entity';
+import type { Exhibit, ExhibitState } from '../exhibit/exhibit.entity';
 import { Consignment } from './consignment.entity';
 import { ConsignmentAlarms } from './consignment.alarms';
 import { endLoans } from './consignment-rows';
+import { travelStateAfter } from './travel-states';
 
 interface Happened {
   readonly kind: string;
@@ -115,9 +115,8 @@ export class ConsignmentCustody {
 }
 
 /** A loan received is `received`, and `retained` where it is kept as evidence; a loan given back is `returned` on both sides. */
-function stateOnArrival(cast: Exhibit, { returnsId }: Consignment, keep: boolean): CastState {
-  const state = cast.state as CastState;
-  if (returnsId !== null) return castStateAfter(state, 'return');
-  const received = castStateAfter(state, 'receive');
-  return keep ? castStateAfter(received, 'retain') : received;
+function stateOnArrival(cast: Exhibit, { returnsId }: Consignment, keep: boolean): ExhibitState {
+  if (returnsId !== null) return travelStateAfter(cast, 'return');
+  const received = travelStateAfter(cast, 'receive');
+  return keep ? travelStateAfter({ ...cast, state: received }, 'retain') : received;
 }

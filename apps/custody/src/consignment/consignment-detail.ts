@@ -2,6 +2,7 @@ import type { Actor } from '@headstamp/tenancy';
 import { In, type EntityManager } from 'typeorm';
 import { CastMaking } from '../casting/cast.entity';
 import { Exhibit } from '../exhibit/exhibit.entity';
+import { termsIn } from '../original-grant/grant.rows';
 import { ConsignmentDetailView } from './consignment-view.dto';
 import { ConsignmentItem, type Consignment } from './consignment.entity';
 import { endedIn, parcelsOf } from './consignment-rows';
@@ -25,6 +26,7 @@ export async function consignmentDetail(tx: EntityManager, actor: Actor, consign
     carrierEvents: await tx.find(CarrierEvent, { where: ofIt, order: { occurredAt: 'ASC', id: 'ASC' } }),
     words: await tx.find(ConsignmentWord, { where: ofIt, order: { recordedAt: 'ASC', number: 'ASC' } }),
     loanEndings: await tx.find(LoanEnding, { where: ofIt, order: { recordedAt: 'ASC', id: 'ASC' } }),
+    terms: await termsIn(tx, actor, consignment.returnsId ?? consignment.id),
     notices: await tx.find(ConsignmentNotice, { where: ofIt, order: { recordedAt: 'ASC', alarm: 'ASC' } }),
   });
 }

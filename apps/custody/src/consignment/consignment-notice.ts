@@ -1,9 +1,12 @@
-import { ExchangeDocuments } from '@headstamp/exchange';
+import { ExchangeDocuments, type ConsignedOriginal } from '@headstamp/exchange';
 import type { Actor } from '@headstamp/tenancy';
 import { In, type EntityManager } from 'typeorm';
 import { CastMaking } from '../casting/cast.entity';
+import type { Exhibit } from '../exhibit/exhibit.entity';
+import { isOriginal, termsIn } from '../original-grant/grant.rows';
 import type { PackConsignment } from './consignment.dto';
 import type { Locked } from './consignment-rows';
+import type { Consignment } from './consignment.entity';
 import { CustomsPaper } from './package.entity';
 import type { PackedParcel } from './packages';
 
@@ -28,6 +31,7 @@ export async function sendNotice(
 ): Promise<string> {
   const { jurisdictionId } = actor;
   const makings = await tx.findBy(CastMaking, { jurisdictionId, id: In(casts.map((cast) => cast.id)) });
+  const originals = casts.filter(({ kind }) => isOriginal(kind));
   const customs = await tx.find(CustomsPaper, { where: { jurisdictionId, consignmentId: consignment.id }, order: { id: 'ASC' } });
   return documents.send(tx, actor, now, {
     kind: 'consignment-notice',
@@ -36,7 +40,8 @@ export async function sendNotice(
       subjectId: consignment.id,
       reference: consignment.reference,
       linkId: consignment.linkId,
-      casts: casts.map((cast) => {
+      ...(originals.length > 0 && { originals: await originalsIn(tx, actor, consignment, originals) }),
+      casts: casts.filter(({ kind }) => kind === 'CAST').map((cast) => {
         const making = makings.find((each) => each.id === cast.id);
         return {
           castId: cast.id,
@@ -66,5 +71,16 @@ export async function sendNotice(
       })),
       offerHash: consignment.offerHash ?? '',
     },
+  });
+}
+
+/** Originals with the terms under which they go; those that go back are under the terms under which they came. */
+async function originalsIn(tx: EntityManager, actor: Actor, { id, returnsId }: Consignment, originals: readonly Exhibit[]): Promise<ConsignedOriginal[]> {
+  const terms = await termsIn(tx, actor, returnsId ?? id);
+  return originals.map(({ id: exhibitId, reference: label, kind, regions, calibre }) => {
+    const lent = terms.find((each) => each.exhibitId === exhibitId);
+    if (!lent) throw new Error(`original ${exhibitId} is in a consignment without terms`);
+    const { whyNoCast, clauses, conditions, returnBy } = lent;
+    return { exhibitId, label, kind, regions, calibre: calibre ?? '', whyNoCast, clauses, conditions, returnBy };
   });
 }

@@ -16,6 +16,14 @@ export interface Locked {
   readonly parcels: PackedParcel[];
 }
 
+/** The other jurisdiction that has this code. The directory, read in the same transaction: no second connection. */
+export async function jurisdictionCalled(tx: EntityManager, actor: Actor, code: string): Promise<string> {
+  const [row] = await tx.query<{ jurisdiction_id: string }[]>('SELECT jurisdiction_id FROM app.directory() WHERE code = $1', [code.toUpperCase()]);
+  if (!row) throw new ConsignmentError('consignment.unknown-recipient', { to: code.toUpperCase() });
+  if (row.jurisdiction_id === actor.jurisdictionId) throw new ConsignmentError('consignment.to-oneself');
+  return row.jurisdiction_id;
+}
+
 /** The consignment and its casts, locked; the other side's half of the world does not exist here. */
 export async function lockConsignment(tx: EntityManager, actor: Actor, id: string, direction: Direction): Promise<Locked> {
   const found = await lockKnown(tx, actor, id);

@@ -1,7 +1,10 @@
-import type { FitFor, MarkOfInterest } from '@headstamp/codes';
+import type { FitFor, ItemKind, MarkOfInterest } from '@headstamp/codes';
 import type { Page } from '@headstamp/http';
 import type { CastMaking } from '../casting/cast.entity';
 import type { Exhibit } from '../exhibit/exhibit.entity';
+import type { LentOriginal } from '../original-grant/grant.entity';
+import { isOriginal } from '../original-grant/grant.rows';
+import type { CustodyClause } from '../original-grant/grant.states';
 import type { Consignment } from './consignment.entity';
 import { settlementsAfter, type Direction, type HoldAnswer, type Settlement } from './consignment.states';
 import { LoanEndingView } from './loan.dto';
@@ -10,8 +13,20 @@ import type { CarrierEvent, ConsignmentCheck, ConsignmentPackage, CustomsPaper }
 import type { CarrierStep, CheckedEnd, CustomsPaperKind } from './packages';
 import type { ConsignmentNotice, ConsignmentWord } from './word.entity';
 
+/** Why an original travels where a cast does not do, and what its owner asks of who borrows it. */
+export class LendingTermsView {
+  readonly whyNoCast!: string;
+  readonly clauses!: CustodyClause[];
+  readonly conditions!: string | null;
+  readonly returnBy!: string;
+}
+
 export class ConsignmentCastView {
+  /** Of the cast, or of the original. */
   readonly castId!: string;
+  readonly kind!: ItemKind;
+  /** The terms under which an original is lent; null for a cast. */
+  readonly lentUnder!: LendingTermsView | null;
   readonly label!: string;
   readonly mouldOrdinal!: number;
   readonly castOrdinal!: number;
@@ -192,6 +207,8 @@ export interface ConsignmentBesides {
   readonly words: readonly ConsignmentWord[];
   readonly loanEndings: readonly LoanEnding[];
   readonly notices: readonly ConsignmentNotice[];
+  /** Of the originals in it, also where they go back. */
+  readonly terms: readonly LentOriginal[];
 }
 
 export class ConsignmentDetailView extends ConsignmentView {
@@ -256,16 +273,19 @@ export class ConsignmentDetailView extends ConsignmentView {
   }
 }
 
-function castsOf(consignment: Consignment, { exhibits, makings, ended, packages }: ConsignmentBesides): ConsignmentCastView[] {
+function castsOf(consignment: Consignment, { exhibits, makings, ended, packages, terms }: ConsignmentBesides): ConsignmentCastView[] {
   return exhibits.flatMap((exhibit) => {
     const making = makings.get(exhibit.id);
-    if (!making) return [];
-    const { id, reference, regions, state, custodianOfficialId, holderId, disputed } = exhibit;
-    const { mouldOrdinal, castOrdinal, fitFor } = making;
+    const { id, kind, reference, regions, state, custodianOfficialId, holderId, disputed } = exhibit;
+    if (!making && !isOriginal(kind)) return [];
+    const { mouldOrdinal = 0, castOrdinal = 0, fitFor = [] } = making ?? {};
+    const lent = terms.find(({ exhibitId }) => exhibitId === id);
     const parcel = packages.find(({ castIds }) => castIds.includes(id));
     return [
       Object.assign(new ConsignmentCastView(), {
         castId: id,
+        kind,
+        lentUnder: lent ? { whyNoCast: lent.whyNoCast, clauses: lent.clauses, conditions: lent.conditions, returnBy: lent.returnBy } : null,
         label: reference,
         mouldOrdinal,
         castOrdinal,

@@ -4,12 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { CastMaking } from '../casting/cast.entity';
 import { RecallMarks } from '../casting/recall-marks';
-import { castStateAfter, type CastState } from '../casting/cast.states';
 import { enterExhibit } from '../exhibit/enter-exhibit';
 import { Exhibit } from '../exhibit/exhibit.entity';
 import { lockExhibits } from '../exhibit/exhibit-custody';
 import { Seal } from '../exhibit/seal.entity';
 import { SealRegister } from '../exhibit/seal-register';
+import { keepTerms } from '../original-grant/grant.rows';
 import { ConsignmentAlarms } from './consignment.alarms';
 import { Consignment, ConsignmentItem, knowledgeOf } from './consignment.entity';
 import { ConsignmentError } from './consignment.errors';
@@ -20,6 +20,7 @@ import { waitForMore } from './consignment-words';
 import { custodyMoved, DISPATCHED, stateOf } from './consignment.states';
 import { faultOfPacking, sealsOf, type Discrepancy } from './packages';
 import { ReceivedNotice, sound } from './received.dto';
+import { travelStateAfter } from './travel-states';
 
 /** A clock that is a day ahead is another date line; more is no clock. */
 const AHEAD_MS = 86_400_000;
@@ -55,12 +56,13 @@ export class ConsignmentAnnouncement {
     }
     const facts = { consignmentId: id, documentId, from, to: actor.jurisdictionId, offerHash: body.offerHash };
     const casts: { readonly cast: Exhibit; readonly seals: readonly string[] }[] = [];
-    for (const stated of body.casts) {
-      const seals = sealsOf(packages, stated.castId);
+    const stated = [...body.casts.map((each) => ({ castId: each.castId, cast: each })), ...(body.originals ?? []).map((each) => ({ castId: each.exhibitId, original: each }))];
+    for (const each of stated) {
+      const seals = sealsOf(packages, each.castId);
       const [sealNumber = ''] = seals;
-      const cast = known.get(stated.castId) ?? (await this.enter(tx, actor, from, stated, occurredAt));
+      const cast = known.get(each.castId) ?? ('cast' in each ? await this.enter(tx, actor, from, each.cast, occurredAt) : await enterOriginal(tx, actor, from, each.original, occurredAt));
       // What comes home keeps the state of its loan until it is received; what comes again is on its way again.
-      if (known.has(cast.id) && !lent) cast.state = castStateAfter(cast.state as CastState, 'announce');
+      if (known.has(cast.id) && !lent) cast.state = travelStateAfter(cast, 'announce');
       cast.sealNumber = sealNumber;
       cast.sealId = sealIds.get(sealNumber) ?? null;
       await tx.save(cast);
@@ -92,6 +94,7 @@ export class ConsignmentAnnouncement {
       packages.map(({ weightGrams, ...parcel }) => ({ ...parcel, weightGrams: weightGrams ?? null })),
     );
     await keepCustomsPapers(tx, actor, id, from, occurredAt, body.customs);
+    if (!lent) await keepTerms(tx, actor, id, (body.originals ?? []).map((each) => ({ ...each, conditions: each.conditions ?? null })), occurredAt);
     for (const { cast, seals } of casts) {
       const [first = '', ...further] = seals;
       const onIt = { seals: [first], ...(further.length > 0 && { furtherSeals: further }), ...(lent && { returns: lent.id }) };
@@ -104,7 +107,7 @@ export class ConsignmentAnnouncement {
       facts: {
         ...facts,
         seals: packages.flatMap(({ seals }) => seals),
-        casts: body.casts.map(({ castId }) => castId),
+        casts: itemsOf(body),
         ...(lent && { returns: lent.id }),
       },
     });
@@ -120,7 +123,7 @@ export class ConsignmentAnnouncement {
     documentId: string,
     from: string,
     returns: string,
-    { casts }: ReceivedNotice,
+    body: ReceivedNotice,
   ): Promise<Consignment> {
     const { jurisdictionId } = actor;
     const lent = await tx.findOneBy(Consignment, { jurisdictionId, id: returns, direction: 'out', counterpartId: from });
@@ -132,7 +135,7 @@ export class ConsignmentAnnouncement {
     }
     const items = (await tx.findBy(ConsignmentItem, { jurisdictionId, consignmentId: lent.id })).map(({ castId }) => castId);
     const ended = await endedIn(tx, actor, lent.id);
-    for (const { castId } of casts) {
+    for (const castId of itemsOf(body)) {
       if (!items.includes(castId) || lent.missingCastIds.includes(castId)) throw new ConsignmentError('consignment.not-lent');
       // What was retained by agreement may still come home some day.
       if ((ended.get(castId) ?? 'retained') !== 'retained') throw new ConsignmentError('consignment.loan-ended', { castId });
@@ -147,10 +150,10 @@ export class ConsignmentAnnouncement {
     now: Date,
     documentId: string,
     from: string,
-    { casts }: ReceivedNotice,
+    body: ReceivedNotice,
     lent: Consignment | null,
   ): Promise<Map<string, Exhibit>> {
-    const ids = casts.map(({ castId }) => castId);
+    const ids = itemsOf(body);
     const { jurisdictionId } = actor;
     const here = (await tx.findBy(Exhibit, { jurisdictionId, id: In(ids) })).map(({ id }) => id);
     if (here.length === 0) return new Map();
@@ -160,7 +163,8 @@ export class ConsignmentAnnouncement {
         ? cast.originJurisdictionId !== null || cast.holderId !== from
         : cast.originJurisdictionId !== from || cast.custodianOfficialId !== null,
     );
-    if (elsewhere || exhibits.some(({ kind }) => kind !== 'CAST'))
+    const kinds = new Map(body.originals?.map(({ exhibitId, kind }) => [exhibitId, kind]));
+    if (elsewhere || exhibits.some(({ id, kind }) => kind !== (kinds.get(id) ?? 'CAST')))
       throw new ConsignmentError('consignment.cast-elsewhere', { casts: elsewhere ? [elsewhere.id] : [] });
     if (await restlessWith(tx, actor, here)) {
       // The word that the last journey ended was sent before this notice, and may still be under way.
@@ -198,10 +202,27 @@ export class ConsignmentAnnouncement {
   }
 }
 
+/** Everything that is announced, casts and originals. */
+const itemsOf = ({ casts, originals = [] }: ReceivedNotice): string[] => [...casts.map(({ castId }) => castId), ...originals.map(({ exhibitId }) => exhibitId)];
+
+/** An original that another jurisdiction lends is an exhibit of theirs, here without a case. */
+function enterOriginal(
+  tx: EntityManager,
+  actor: Actor,
+  originJurisdictionId: string,
+  { exhibitId: id, label: reference, kind, calibre, regions }: NonNullable<ReceivedNotice['originals']>[number],
+  occurredAt: Date,
+): Promise<Exhibit> {
+  return enterExhibit(tx, actor, {
+    ...{ id, caseId: null, reference, kind, parentId: null, calibre: calibre === '' ? null : calibre, regions: [...regions], state: 'issued' },
+    ...{ custodianOfficialId: null, holderId: null, heldSince: null, originJurisdictionId, occurredAt },
+  });
+}
+
 /** That the notice speaks of one thing: the offer it names is the one it describes, and every cast lies in one parcel under seals of its own. */
 function assertConsistent(from: string, to: string, body: ReceivedNotice, now: Date): void {
   const { subjectId, linkId, dispatchedAt, packages, sealNumber } = body;
-  const castIds = body.casts.map(({ castId }) => castId);
+  const castIds = itemsOf(body);
   const fault = faultOfPacking(
     castIds,
     packages.map(({ weightGrams, ...parcel }) => ({ ...parcel, weightGrams: weightGrams ?? null })),

@@ -28,6 +28,7 @@ export type ConsignmentErrorCode =
   | 'consignment.word-from-stranger'
   | 'consignment.never-announced'
   | 'consignment.cast-elsewhere'
+  | 'loan-ending.originals-go-back'
   | 'loan-ending.unknown'
   | 'loan-ending.move-not-allowed'
   | 'loan-ending.asked-already'

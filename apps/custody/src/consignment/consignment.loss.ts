@@ -2,7 +2,6 @@ import { ExchangeDocuments } from '@headstamp/exchange';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { castStateAfter, type CastState } from '../casting/cast.states';
 import type { Exhibit } from '../exhibit/exhibit.entity';
 import { ExhibitError } from '../exhibit/exhibit.errors';
 import { claimedTime } from '../fields/claimed-time';
@@ -19,6 +18,7 @@ import { keepOwnWord, learn, sendWord } from './consignment-words';
 import { senderSays, type SenderMove } from './consignment.states';
 import { discrepanciesOf, missingCasts, sealsOf, type PackedParcel, type ParcelFound } from './packages';
 import { parcelsFound } from './parcels-found';
+import { travelStateAfter } from './travel-states';
 
 /** The sender's side when something does not arrive: lost, found again, or in its own hands again. */
 @Injectable()
@@ -155,7 +155,7 @@ export class ConsignmentLoss {
   ): Promise<void> {
     const facts = { consignmentId: consignment.id, documentId };
     for (const cast of casts) {
-      cast.state = castStateAfter(cast.state as CastState, consignment.returnsId === null ? 'come-home' : 'come-back');
+      cast.state = travelStateAfter(cast, consignment.returnsId === null ? 'come-home' : 'come-back');
       cast.disputed = discrepancy.length > 0;
       await tx.save(cast);
       if (wasLost) await this.custody.of(tx, actor, cast, { kind: 'consignment.found', occurredAt: receivedAt, facts });

@@ -8,7 +8,6 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { CastMaking } from '../casting/cast.entity';
 import { CastError } from '../casting/cast.errors';
-import { castStateAfter, type CastState } from '../casting/cast.states';
 import { assertNotRecalled } from '../casting/recall-marks';
 import { Chronicle } from '../chronicle/chronicle';
 import { OfficialSignatures } from '../chronicle/official-signatures';
@@ -22,6 +21,8 @@ import { SealRegister } from '../exhibit/seal-register';
 import { claimedTime } from '../fields/claimed-time';
 import { listed } from '../fields/listed';
 import { assertNotHeld } from '../legal-hold/held';
+import type { OriginalGrant } from '../original-grant/grant.entity';
+import { giveGrantsBack, grantFor, isOriginal, keepTerms, termsIn, useGrant } from '../original-grant/grant.rows';
 import { leavePlace } from '../storage/placement-rows';
 import type {
   CustomsPaperEntered,
@@ -37,11 +38,12 @@ import { ConsignmentError } from './consignment.errors';
 import { consignmentDetail } from './consignment-detail';
 import { parcelsPacked, sendNotice } from './consignment-notice';
 import { offerStatement } from './consignment-offer';
-import { endedIn, enterConsignment, keepCarrierEvent, keepChecks, keepCustomsPapers, lockConsignment, lockKnown } from './consignment-rows';
+import { endedIn, enterConsignment, keepCarrierEvent, keepChecks, jurisdictionCalled, keepCustomsPapers, lockConsignment, lockKnown } from './consignment-rows';
 import { custodyMoved, isSettled, OPEN_CONSIGNMENT_STATES, packingStateAfter } from './consignment.states';
 import { withdrawOpenEndings } from './loan-rows';
 import { discrepanciesOf, faultOfPacking, sealsOf, type PackedParcel } from './packages';
 import { parcelsFound } from './parcels-found';
+import { travelStateAfter } from './travel-states';
 
 /** The sender's side up to the courier, and what both sides read. */
 @Injectable()
@@ -56,16 +58,18 @@ export class ConsignmentService {
     private readonly numbering: Numbering,
   ) {}
 
-  /** Packs casts one holds. Only what was passed for the purpose travels, and never an original; what was lent goes back to its owner. */
+  /** Packs what one holds. A cast travels when it was passed for the purpose, an original when the focal point granted it; what was lent goes back. */
   pack(actor: Actor, packed: PackConsignment): Promise<ConsignmentDetailView> {
     return this.session.run(actor, async (tx, now) => {
-      const counterpartId = await this.recipient(tx, actor, packed.to);
+      const counterpartId = await jurisdictionCalled(tx, actor, packed.to);
       const parcels = parcelsPacked(packed);
       const castIds = parcels.flatMap((parcel) => parcel.castIds);
       if (faultOfPacking(packed.castIds ?? castIds, parcels)) throw new ConsignmentError('consignment.packages-contradict');
       const casts = await lockExhibits(tx, actor, castIds);
       const lent = packed.returns === undefined ? null : await this.borrowed(tx, actor, counterpartId, packed.returns, castIds);
       const purpose = lent ? null : (packed.purpose ?? 'MICROSCOPY');
+      const linkId = lent?.linkId ?? packed.linkId ?? '';
+      const grants = lent ? [] : await this.granted(tx, actor, casts, counterpartId, linkId);
       await this.assertFit(tx, actor, casts, purpose);
       for (const cast of casts) await assertNotHeld(tx, actor, cast.id);
       const heldSince = casts.map((cast) => cast.heldSince ?? now).reduce((a, b) => (a > b ? a : b));
@@ -74,7 +78,6 @@ export class ConsignmentService {
       for (const number of parcels.flatMap((parcel) => parcel.seals))
         seals.set(number, (await this.seals.enter(tx, actor, number, occurredAt)).id);
       const id = randomUUID();
-      const linkId = lent?.linkId ?? packed.linkId ?? '';
       const consignment = await enterConsignment(
         tx,
         actor,
@@ -95,18 +98,21 @@ export class ConsignmentService {
         parcels,
       );
       await keepCustomsPapers(tx, actor, id, actor.jurisdictionId, occurredAt, packed.customs ?? []);
+      for (const grant of grants) await useGrant(tx, grant, id);
+      await keepTerms(tx, actor, id, grants, occurredAt);
       if (lent) await withdrawOpenEndings(tx, actor, now, this.documents, lent, castIds);
       const facts = { consignmentId: id, to: counterpartId, linkId, ...(lent && { returns: lent.id }) };
       for (const cast of casts) {
         const [first = '', ...further] = sealsOf(parcels, cast.id);
-        cast.state = castStateAfter(cast.state as CastState, 'label');
+        cast.state = travelStateAfter(cast, 'label');
         cast.sealId = seals.get(first) ?? null;
         cast.sealNumber = first;
         await tx.save(cast);
+        const grant = grants.find(({ exhibitId }) => exhibitId === cast.id);
         await this.chronicle.record(tx, actor, cast, {
           kind: 'consignment.sealed',
           occurredAt,
-          facts: { ...facts, seals: [first], ...(further.length > 0 && { furtherSeals: further }) },
+          facts: { ...facts, seals: [first], ...(further.length > 0 && { furtherSeals: further }), ...(grant && { grantId: grant.id }) },
         });
       }
       await this.ledger.append(tx, actor, {
@@ -152,7 +158,7 @@ export class ConsignmentService {
         trackingNumber: given.trackingNumber ?? null,
         expectedOn: given.expectedOn ?? null,
         expectedAt: given.expectedAt === undefined ? null : new Date(given.expectedAt),
-        returnBy: given.returnBy ?? null,
+        returnBy: given.returnBy ?? soonest(await termsIn(tx, actor, id)),
         dispatchedAt,
         offerHash: signed.hash,
       });
@@ -178,7 +184,7 @@ export class ConsignmentService {
       for (const cast of casts) {
         const [first = '', ...further] = sealsOf(parcels, cast.id);
         const onIt = { seals: [first], ...(further.length > 0 && { furtherSeals: further }) };
-        cast.state = castStateAfter(cast.state as CastState, 'issue');
+        cast.state = travelStateAfter(cast, 'issue');
         await tx.save(cast);
         await leavePlace(tx, actor, this.chronicle, cast, dispatchedAt);
         await this.chronicle.record(tx, actor, cast, {
@@ -196,7 +202,7 @@ export class ConsignmentService {
         kind: 'consignment.dispatched',
         subject: { kind: 'consignment', id },
         occurredAt: dispatchedAt,
-        facts: { ...signature, seals, offer, documentId, returnBy: given.returnBy ?? null },
+        facts: { ...signature, seals, offer, documentId, returnBy: consignment.returnBy },
         sealed: { courier: given.courier, trackingNumber: given.trackingNumber ?? null, handedTo: given.handedTo ?? null },
       });
       return consignmentDetail(tx, actor, consignment);
@@ -211,11 +217,12 @@ export class ConsignmentService {
       if (casts.some((cast) => cast.custodianOfficialId !== actor.officialId)) throw new ExhibitError('exhibit.not-custodian');
       const seals = parcels.flatMap((parcel) => parcel.seals);
       const { jurisdictionId } = actor;
+      await giveGrantsBack(tx, actor, id);
       for (const seal of await tx.findBy(Seal, { jurisdictionId, appliedIn: jurisdictionId, number: In(seals) }))
         await this.seals.open(tx, actor, seal.id, now);
       for (const cast of casts) {
         const [first = '', ...further] = sealsOf(parcels, cast.id);
-        cast.state = castStateAfter(cast.state as CastState, consignment.returnsId === null ? 'come-home' : 'come-back');
+        cast.state = travelStateAfter(cast, consignment.returnsId === null ? 'come-home' : 'come-back');
         cast.sealId = null;
         cast.sealNumber = null;
         await tx.save(cast);
@@ -311,16 +318,6 @@ export class ConsignmentService {
     });
   }
 
-  /** The directory, read in the same transaction: no second connection. */
-  private async recipient(tx: EntityManager, actor: Actor, code: string): Promise<string> {
-    const [row] = await tx.query<{ jurisdiction_id: string }[]>('SELECT jurisdiction_id FROM app.directory() WHERE code = $1', [
-      code.toUpperCase(),
-    ]);
-    if (!row) throw new ConsignmentError('consignment.unknown-recipient', { to: code.toUpperCase() });
-    if (row.jurisdiction_id === actor.jurisdictionId) throw new ConsignmentError('consignment.to-oneself');
-    return row.jurisdiction_id;
-  }
-
   private async nextReference(tx: EntityManager, actor: Actor, at: Date): Promise<string> {
     const year = at.getUTCFullYear();
     const number = await this.numbering.next(tx, actor, `consignment/${year}`);
@@ -338,16 +335,27 @@ export class ConsignmentService {
         casts.map(({ id }) => id),
       );
     for (const cast of casts) {
-      if (cast.kind !== 'CAST') throw new ConsignmentError('consignment.originals-stay-home', { exhibitId: cast.id, kind: cast.kind });
+      if (cast.kind === 'MOULD') throw new ConsignmentError('consignment.originals-stay-home', { exhibitId: cast.id, kind: cast.kind });
       if (purpose !== null && cast.originJurisdictionId !== null)
         throw new ConsignmentError('consignment.not-ours-to-send', { castId: cast.id });
       assertMovableAlone(cast);
       await assertFree(tx, actor, cast);
       if (purpose !== null) assertUndisputed(cast);
       const fitFor = makings.find(({ id }) => id === cast.id)?.fitFor ?? [];
-      if (purpose !== null && !fitFor.includes(purpose)) throw new CastError('cast.not-passed', { castId: cast.id, purpose });
+      if (purpose !== null && cast.kind === 'CAST' && !fitFor.includes(purpose)) throw new CastError('cast.not-passed', { castId: cast.id, purpose });
       if (cast.sealNumber !== null) throw new ConsignmentError('consignment.cast-sealed', { castId: cast.id });
     }
+  }
+
+  /** The grants under which originals may go: one for each. @throws `consignment.originals-stay-home` for one without */
+  private async granted(tx: EntityManager, actor: Actor, items: readonly Exhibit[], recipientId: string, linkId: string): Promise<OriginalGrant[]> {
+    const grants: OriginalGrant[] = [];
+    for (const { id: exhibitId, kind } of items.filter((item) => isOriginal(item.kind))) {
+      const grant = await grantFor(tx, actor, exhibitId, recipientId, linkId);
+      if (!grant) throw new ConsignmentError('consignment.originals-stay-home', { exhibitId, kind });
+      grants.push(grant);
+    }
+    return grants;
   }
 
   /** The loan that is to end: theirs, accepted here, and not ended for any of these casts. */
@@ -384,3 +392,6 @@ export class ConsignmentService {
     await keepChecks(tx, actor, consignment.id, 'departure', at, found);
   }
 }
+
+/** The first day by which one of the originals is to be back; null where none is lent. */
+const soonest = (terms: readonly { readonly returnBy: string }[]): string | null => terms.map(({ returnBy }) => returnBy).sort()[0] ?? null;

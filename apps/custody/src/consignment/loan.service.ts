@@ -40,6 +40,7 @@ export class LoanService {
       const open = await openEndings(tx, actor, consignmentId);
       if (open.some(({ castIds }) => castIds.some((castId) => asked.castIds.includes(castId))))
         throw new ConsignmentError('loan-ending.asked-already');
+      if (casts.some(({ id, kind }) => asked.castIds.includes(id) && kind !== 'CAST')) throw new ConsignmentError('loan-ending.originals-go-back');
       await this.assertStillHere(tx, actor, consignment, casts, asked);
       const id = randomUUID();
       const { kind, castIds, reason } = asked;
@@ -135,7 +136,7 @@ export class LoanService {
     casts: readonly Exhibit[],
     { endingId: id, kind, castIds, statement, at }: ReceivedLoanWord,
   ): Promise<void> {
-    if (castIds.some((castId) => !casts.some((cast) => cast.id === castId))) throw new ConsignmentError('consignment.not-lent');
+    if (castIds.some((castId) => !casts.some((cast) => cast.id === castId && cast.kind === 'CAST'))) throw new ConsignmentError('consignment.not-lent');
     if (!custodyMoved(knowledgeOf(consignment))) {
       await waitForMore(tx, actor, now, this.documents, documentId);
       throw new ConsignmentError('consignment.not-lent');

@@ -1,4 +1,4 @@
-import { FIT_FOR, MARKS_OF_INTEREST, type FitFor, type MarkOfInterest } from '@headstamp/codes';
+import { FIT_FOR, ITEM_KINDS, MARKS_OF_INTEREST, type FitFor, type ItemKind, type MarkOfInterest } from '@headstamp/codes';
 import {
   CONSIGNMENT_SAYINGS,
   LOAN_SAYINGS,
@@ -27,6 +27,8 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { isOriginal } from '../original-grant/grant.rows';
+import { CUSTODY_CLAUSES, type CustodyClause } from '../original-grant/grant.states';
 import type { Finding } from './finding.rules';
 import { ConsignmentError } from './consignment.errors';
 import { LOAN_ENDINGS, type LoanEndingKind } from './loan.entity';
@@ -45,6 +47,18 @@ class ReceivedCast {
   @IsArray() @ArrayMaxSize(8) @ArrayUnique() @IsIn(MARKS_OF_INTEREST, { each: true }) readonly regions!: MarkOfInterest[];
   @IsArray() @ArrayMaxSize(8) @ArrayUnique() @IsIn(FIT_FOR, { each: true }) readonly fitFor!: FitFor[];
   @ValidateIf(({ calibre }: Partial<ReceivedCast>) => calibre !== '') @IsWritten(60) readonly calibre!: string;
+}
+
+class ReceivedOriginal {
+  @IsUUID() readonly exhibitId!: string;
+  @IsWritten(80) readonly label!: string;
+  @IsIn(ITEM_KINDS.filter((kind) => isOriginal(kind))) readonly kind!: ItemKind;
+  @IsArray() @ArrayMaxSize(8) @ArrayUnique() @IsIn(MARKS_OF_INTEREST, { each: true }) readonly regions!: MarkOfInterest[];
+  @ValidateIf(({ calibre }: Partial<ReceivedOriginal>) => calibre !== '') @IsWritten(60) readonly calibre!: string;
+  @IsWritten(2_000) readonly whyNoCast!: string;
+  @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(CUSTODY_CLAUSES, { each: true }) readonly clauses!: CustodyClause[];
+  @IsOptional() @IsWritten(2_000) readonly conditions!: string | null;
+  @IsDay() readonly returnBy!: string;
 }
 
 class ReceivedPackage {
@@ -68,12 +82,18 @@ export class ReceivedNotice {
   @IsWritten(60) readonly reference!: string;
   @IsUUID() readonly linkId!: string;
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(50)
   @ArrayUnique(({ castId }: Partial<ReceivedCast>) => castId)
   @ValidateNested({ each: true })
   @Type(() => ReceivedCast)
   readonly casts!: ReceivedCast[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique(({ exhibitId }: Partial<ReceivedOriginal>) => exhibitId)
+  @ValidateNested({ each: true })
+  @Type(() => ReceivedOriginal)
+  readonly originals?: ReceivedOriginal[];
   @Matches(SEAL) readonly sealNumber!: string;
   @IsWritten(120) readonly courier!: string;
   @IsOptional() @IsWritten(80) readonly trackingNumber!: string | null;

@@ -9,6 +9,7 @@ import { assertUndisputed, lockExhibit } from '../exhibit/exhibit-custody';
 import { ExhibitError } from '../exhibit/exhibit.errors';
 import { assertMovableAlone } from '../exhibit/exhibit-tree';
 import { Handover } from '../handover/handover.entity';
+import { holdsOnOriginal } from '../legal-hold/held-original';
 import { assertNotHeld, holdsOn } from '../legal-hold/held';
 import { Disposal, DisposalApproval, DisposalCertificate, DisposalWitness, DisposalWitnessIdentity } from './disposal.entity';
 import { DisposalError } from './disposal.errors';
@@ -55,8 +56,8 @@ export async function assertDisposable(tx: EntityManager, actor: Actor, exhibit:
     .getExists();
   if (offered) throw new ExhibitError('exhibit.offered');
   assertUndisputed(exhibit);
-  if (exhibit.originJurisdictionId !== null && outcome !== 'DESTROY' && outcome !== 'RETAIN')
-    throw new DisposalError('disposal.cast-of-another');
+  // What is borrowed goes back, or is kept or destroyed with its owner's consent, as its consignment provides.
+  if (exhibit.originJurisdictionId !== null) throw new DisposalError('disposal.cast-of-another');
   stateAfterEnd(exhibit, outcome);
   await assertNotHeld(tx, actor, exhibit.id);
 }
@@ -110,6 +111,7 @@ export async function disposalDetail(tx: EntityManager, actor: Actor, id: string
         identities.find((each) => each.id === witness.id),
       ),
     ),
+    originalHeldBy: underWay ? await holdsOnOriginal(tx, actor, disposal.exhibitId) : [],
     heldBy: underWay ? await holdsOn(tx, actor, disposal.exhibitId) : [],
     endedWith: ended.map((end) => end.id).filter((each) => each !== disposal.exhibitId),
     certificateSha256: certificate?.sha256 ?? null,

@@ -79,6 +79,8 @@ export class DisposalDetailView extends DisposalView {
   readonly witnesses!: DisposalWitnessView[];
   /** Legal holds that keep it from being executed now. */
   readonly heldBy!: string[];
+  /** Legal holds on what the item was made from. They do not keep it from being executed, and should be known to who approves it. */
+  readonly originalHeldBy!: string[];
   /** Items inside the item whose custody ended with it. */
   readonly endedWith!: string[];
   /** SHA-256 of the certificate, hexadecimal; null before it is certified. */

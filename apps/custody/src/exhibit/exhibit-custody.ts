@@ -55,5 +55,10 @@ export function assertUndisputed(exhibit: Exhibit): void {
   if (exhibit.disputed) throw new ExhibitError('exhibit.disputed');
 }
 
+/** That it is not another jurisdiction's: what is borrowed is neither divided nor put together. */
+export function assertOurs(exhibit: Exhibit): void {
+  if (exhibit.originJurisdictionId !== null) throw new ExhibitError('exhibit.borrowed');
+}
+
 /** Seals as the log lists them. */
 export const sealsOn = ({ sealNumber }: Pick<Exhibit, 'sealNumber'>): string[] => (sealNumber === null ? [] : [sealNumber]);

@@ -8,7 +8,7 @@ import { leavePlace } from '../storage/placement-rows';
 import { enterExhibit } from './enter-exhibit';
 import { Exhibit } from './exhibit.entity';
 import { ExhibitView } from './exhibit.dto';
-import { assertFree, assertUndisputed, lockExhibit, lockExhibits } from './exhibit-custody';
+import { assertFree, assertOurs, assertUndisputed, lockExhibit, lockExhibits } from './exhibit-custody';
 import { ExhibitError } from './exhibit.errors';
 import { assertRegions } from './exhibit-kinds';
 import { ExhibitPartsView, type CombineExhibits, type DivideExhibit, type NewItem, type TakeOutParts } from './exhibit-parts.dto';
@@ -65,6 +65,7 @@ export class ExhibitPartsService {
       for (const part of parts) {
         await assertFree(tx, actor, part);
         assertUndisputed(part);
+        assertOurs(part);
       }
       const caseId = assertCombinable(parts, combination.kind);
       const earliest = parts.reduce((latest, { heldSince }) => (heldSince && heldSince > latest ? heldSince : latest), new Date(0));
@@ -124,6 +125,7 @@ export class ExhibitPartsService {
     const item = await lockExhibit(tx, actor, id);
     await assertFree(tx, actor, item);
     assertUndisputed(item);
+    assertOurs(item);
     return item;
   }
 

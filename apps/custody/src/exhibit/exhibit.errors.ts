@@ -10,6 +10,7 @@ export type ExhibitErrorCode =
   | 'exhibit.reference-taken'
   | 'exhibit.not-custodian'
   | 'exhibit.disputed'
+  | 'exhibit.borrowed'
   | 'exhibit.travels'
   | 'exhibit.offered'
   | 'exhibit.seal-differs'

@@ -10,6 +10,7 @@ export const EXHIBIT_PROBLEMS: Record<ExhibitErrorCode, Problem> = {
   'exhibit.test-fire-without-firearm': { status: 422, title: 'A test fire names the firearm it was fired from' },
   'exhibit.reference-taken': { status: 409, title: 'Another exhibit of your jurisdiction has this reference' },
   'exhibit.not-custodian': { status: 409, title: 'Only the present custodian of the item can do this' },
+  'exhibit.borrowed': { status: 409, title: 'The item belongs to another jurisdiction: it is neither divided nor put together here' },
   'exhibit.disputed': { status: 409, title: 'The custody of the item is disputed: its custodian seals it anew first' },
   'exhibit.travels': { status: 409, title: 'The item is packed for another jurisdiction' },
   'exhibit.offered': { status: 409, title: 'The item is offered to somebody: withdraw the offer first' },

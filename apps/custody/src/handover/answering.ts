@@ -127,7 +127,6 @@ export class Answering {
           ...(handover.paperForm !== null && { paperForm: handover.paperForm }),
         },
         sealed: { nonce, condition: found.condition, ...(late && { reason: late.reason }) },
-        ...(late && { note: late.reason }),
       });
     }
   }

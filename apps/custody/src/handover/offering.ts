@@ -114,7 +114,6 @@ export class Offering {
           ...hashesOf(photographs),
         },
         sealed: { nonce, purpose: terms.purpose, ...(late && { reason: late.reason }) },
-        ...(late && { note: late.reason }),
       });
       handovers.push(await tx.findOneByOrFail(Handover, { jurisdictionId: actor.jurisdictionId, id }));
     }

@@ -10,6 +10,9 @@ import { CustodyStorage1767420300002 } from './custody-1767420300002';
 import { CustodyStockTakes1767420300003 } from './custody-1767420300003';
 import { CustodyLabels1767420400000 } from './custody-1767420400000';
 import { ConsignmentFindings1768000300000 } from './custody-1768000300000';
+import { LentOriginals1768000300002 } from './custody-1768000300002';
+import { SealedNotes1768000300003 } from './custody-1768000300003';
+import { RecalledLots1768000300004 } from './custody-1768000300004';
 import { ExhibitsByReference1767500100000 } from './custody-1767500100000';
 import { OpenConsignments1768000700002 } from './custody-1768000700002';
 
@@ -24,5 +27,8 @@ export const CUSTODY_MIGRATIONS = [
   CustodyLabels1767420400000,
   ExhibitsByReference1767500100000,
   ConsignmentFindings1768000300000,
+  LentOriginals1768000300002,
+  SealedNotes1768000300003,
+  RecalledLots1768000300004,
   OpenConsignments1768000700002,
 ];

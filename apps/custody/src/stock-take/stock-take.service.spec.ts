@@ -68,6 +68,15 @@ describe('stock-takes', () => {
     expect(scans.map(({ outcome }) => outcome)).toEqual(['PLACE', 'FOUND', 'PLACE', 'ELSEWHERE', 'UNEXPECTED', 'UNKNOWN', 'TWO_PLACES']);
     expect(stockTake).toMatchObject({ scans: 7, found: 2 });
     const closed = await keeping.stockTakes.close(colleague, take.id, stockTake.version);
+    for (const [{ id }, kind, seen] of [
+      [third, 'stock-take.missed', []],
+      [second, 'stock-take.found', ['in-two-places']],
+      [stranger, 'stock-take.found', ['in-two-places']],
+    ] as const) {
+      const { timeline } = await lab.exhibits.detail(examiner, id);
+      expect(timeline.events.map((event) => event.kind)).toContain(kind);
+      expect(timeline.flags.map(({ code }) => code)).toEqual(seen);
+    }
     expect(countsOf(closed.differences)).toEqual({ MISSING: 1, FOUND_ELSEWHERE: 1, UNEXPECTED: 1, UNKNOWN_CODE: 1, TWO_PLACES: 1 });
     const { items } = await keeping.differences.list(manager, take.id, { limit: 50 });
     expect(items.find(({ kind }) => kind === 'MISSING')).toMatchObject({

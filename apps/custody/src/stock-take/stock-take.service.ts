@@ -4,10 +4,12 @@ import { Ledger, type EventFacts, type SealedFacts } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Chronicle } from '../chronicle/chronicle';
 import { listed } from '../fields/listed';
 import { placesAround } from '../storage/placement-rows';
 import type { CancelStockTake, ListStockTakeItems, ListStockTakes, OpenStockTake } from './stock-take.dto';
 import { StockTake, StockTakeDifference, StockTakeListed, StockTakeScan } from './stock-take.entity';
+import { tellSightings } from './sightings';
 import { StockTakeError } from './stock-take.errors';
 import { inventory, itemsNamed, listOf, lockStockTake, recordedPlaces, stockOfPlace } from './stock-take-rows';
 import { differencesOf, type StockDifference } from './stock-take-rules';
@@ -24,6 +26,7 @@ export class StockTakeService {
   constructor(
     private readonly session: JurisdictionSession,
     private readonly ledger: Ledger,
+    private readonly chronicle: Chronicle,
   ) {}
 
   /** Begins one: the list is kept as it stands now. It may rest and be gone on with for as long as it is open. */
@@ -97,6 +100,7 @@ export class StockTakeService {
           { reads: part.flatMap(({ id: differenceId, read }) => (read === null ? [] : [{ differenceId, read }])) },
         );
       }
+      await tellSightings(tx, actor, this.chronicle, id, rows, now);
       await this.tell(tx, actor, now, id, 'stock-take.closed', {
         listed: take.listed,
         found: take.found,

@@ -3520,6 +3520,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consignments/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was found out about a consignment that both sides say they have. When both found the same, it is resolved. */
+        post: operations["Consignment_stateFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consignments/{id}/carrier-events": {
         parameters: {
             query?: never;
@@ -4670,6 +4687,57 @@ export interface paths {
         get: operations["Disposal_certificate"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/original-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["OriginalGrant_list"];
+        put?: never;
+        /** Lets an original travel to a jurisdiction that asked for it, and says why a cast does not do. */
+        post: operations["OriginalGrant_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/original-grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OriginalGrant_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/original-grants/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As long as it is not packed. */
+        post: operations["OriginalGrant_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9661,6 +9729,8 @@ export interface components {
             reviews: components["schemas"]["ReviewView"][];
             /** @description Recalls of a lot it was made of; it is not packed any more when there is one. */
             recallIds: string[];
+            /** @description Legal holds on the original: they do not bind the cast, and whoever parts with it should know of them. */
+            originalHoldIds: string[];
             /** @description With what it was made and reviewed, as far as it was named, and what of that was not in order. */
             means: components["schemas"]["MeansUsedView"][];
             journeys: components["schemas"]["JourneyView"][];
@@ -9798,6 +9868,8 @@ export interface components {
             /** @description Spaces, hyphens and capitals make no difference. */
             lot: string;
             reason: string;
+            /** @description Recalls a lot that nothing was made of and nobody registered: what is made of it later is marked. */
+            evenIfUnknown?: boolean;
         };
         RecalledItemView: {
             itemId: string;
@@ -9836,6 +9908,8 @@ export interface components {
             counts: components["schemas"]["RecallCountView"][];
             /** @description Items that are not destroyed yet. */
             open: number;
+            /** @description No mould and no cast was made of the lot, as far as is recorded here. */
+            nothingMadeOfIt: boolean;
             told: components["schemas"]["RecallNoticeView"][];
             /** @description Casts the other jurisdiction named that are not known here. */
             unknownCastIds: string[];
@@ -10133,8 +10207,19 @@ export interface components {
             /** @description When it was packed and sealed; left out, now. */
             packedAt?: string;
         };
+        LendingTermsView: {
+            whyNoCast: string;
+            clauses: ("NO_DESTRUCTIVE_EXAMINATION" | "NO_CLEANING_OR_MARKING" | "NO_CASTING" | "NO_PASSING_ON" | "SECURE_STORAGE" | "OWNER_MAY_ATTEND" | "PHOTOGRAPHS_ON_ARRIVAL")[];
+            conditions: string | null;
+            returnBy: string;
+        };
         ConsignmentCastView: {
+            /** @description Of the cast, or of the original. */
             castId: string;
+            /** @enum {string} */
+            kind: "FIREARM" | "PART" | "FIRED_CARTRIDGE_CASE" | "FIRED_BULLET" | "BULLET_FRAGMENT" | "LIVE_CARTRIDGE" | "TEST_FIRE_CASE" | "TEST_FIRE_BULLET" | "MOULD" | "CAST";
+            /** @description The terms under which an original is lent; null for a cast. */
+            lentUnder: components["schemas"]["LendingTermsView"] | null;
             label: string;
             mouldOrdinal: number;
             castOrdinal: number;
@@ -10195,6 +10280,11 @@ export interface components {
             enteredBy: string;
             occurredAt: string;
         };
+        FindingView: {
+            withSender: string[];
+            withRecipient: string[];
+            lost: string[];
+        };
         ConsignmentWordView: {
             /**
              * @description Who said it: `out` the sender of the consignment, `in` its recipient.
@@ -10204,6 +10294,7 @@ export interface components {
             number: number;
             says: string;
             statement: string | null;
+            finding: components["schemas"]["FindingView"] | null;
             documentId: string;
             officialId: string | null;
             at: string;
@@ -10299,6 +10390,9 @@ export interface components {
             settlement: string | null;
             settledBy: string | null;
             settledAt: string | null;
+            /** @description Of a contested consignment: where each item is, as both sides found, and since when they agree. */
+            agreedFinding: components["schemas"]["FindingView"] | null;
+            resolvedAt: string | null;
             backCourier: string | null;
             backTrackingNumber: string | null;
             backExpectedOn: string | null;
@@ -10361,6 +10455,9 @@ export interface components {
             settlement: string | null;
             settledBy: string | null;
             settledAt: string | null;
+            /** @description Of a contested consignment: where each item is, as both sides found, and since when they agree. */
+            agreedFinding: components["schemas"]["FindingView"] | null;
+            resolvedAt: string | null;
             backCourier: string | null;
             backTrackingNumber: string | null;
             backExpectedOn: string | null;
@@ -10468,6 +10565,13 @@ export interface components {
             statement: string;
             /** @description Left out, now. */
             at?: string;
+        };
+        StateFinding: {
+            withSender: string[];
+            withRecipient: string[];
+            lost: string[];
+            /** @description How it was found out, and what the other side should know of it. */
+            statement: string;
         };
         EnterCarrierEvent: {
             /** @enum {string} */
@@ -10730,6 +10834,8 @@ export interface components {
             acceptanceTest: string | null;
             acceptedBy: string | null;
             stateReason: string | null;
+            /** @description The recall that lists every mould and cast made of it, and where each is now. */
+            recallId: string | null;
             /**
              * @description Why it may not be used today; null when it may.
              * @enum {string|null}
@@ -11392,6 +11498,8 @@ export interface components {
             witnesses: components["schemas"]["DisposalWitnessView"][];
             /** @description Legal holds that keep it from being executed now. */
             heldBy: string[];
+            /** @description Legal holds on what the item was made from. They do not keep it from being executed, and should be known to who approves it. */
+            originalHeldBy: string[];
             /** @description Items inside the item whose custody ended with it. */
             endedWith: string[];
             /** @description SHA-256 of the certificate, hexadecimal; null before it is certified. */
@@ -11493,6 +11601,50 @@ export interface components {
         CertifyDisposal: {
             /** @enum {string} */
             language: "en" | "es";
+        };
+        GrantOriginal: {
+            /** Format: uuid */
+            exhibitId: string;
+            /** @description ISO 3166-1 alpha-2 code of the jurisdiction that asked for it. */
+            to: string;
+            /**
+             * Format: uuid
+             * @description The ballistic link it is wanted for.
+             */
+            linkId: string;
+            /** @description Why a cast does not do. */
+            whyNoCast: string;
+            clauses: ("NO_DESTRUCTIVE_EXAMINATION" | "NO_CLEANING_OR_MARKING" | "NO_CASTING" | "NO_PASSING_ON" | "SECURE_STORAGE" | "OWNER_MAY_ATTEND" | "PHOTOGRAPHS_ON_ARRIVAL")[];
+            /** @description Further conditions, as they are to be read by the borrower. */
+            conditions?: string;
+            /** @description The day by which it is to be back. */
+            returnBy: string;
+        };
+        OriginalGrantView: {
+            id: string;
+            exhibitId: string;
+            recipientId: string;
+            linkId: string;
+            whyNoCast: string;
+            clauses: ("NO_DESTRUCTIVE_EXAMINATION" | "NO_CLEANING_OR_MARKING" | "NO_CASTING" | "NO_PASSING_ON" | "SECURE_STORAGE" | "OWNER_MAY_ATTEND" | "PHOTOGRAPHS_ON_ARRIVAL")[];
+            conditions: string | null;
+            returnBy: string;
+            /** @enum {string} */
+            state: "used" | "withdrawn" | "granted";
+            consignmentId: string | null;
+            grantedBy: string;
+            withdrawnBy: string | null;
+            withdrawalReason: string | null;
+            grantedAt: string;
+            recordedAt: string;
+            version: number;
+        };
+        OriginalGrantPage: {
+            items: components["schemas"]["OriginalGrantView"][];
+            nextCursor: string | null;
+        };
+        WithdrawGrant: {
+            reason: string;
         };
         LabelledThing: {
             /** @enum {string} */
@@ -12384,6 +12536,10 @@ export interface components {
             castsRequestedAt: string | null;
             /** Format: date-time */
             originalsRequestedAt: string | null;
+            /** @description Why an original is asked for. */
+            whyNoCast: string | null;
+            /** @description Originals that came in consignments. */
+            receivedOriginalIds: string[];
             /** @description Casts from the other side that custody took over for this link. */
             receivedCastIds: string[];
             /** @description Those of them that their review did not pass for microscopy. */
@@ -12418,6 +12574,8 @@ export interface components {
              * @enum {string}
              */
             items?: "CASTS" | "ORIGINALS";
+            /** @description With originals: why a cast does not serve. */
+            whyNoCast?: string;
         };
         CompareLink: {
             /** @enum {string} */
@@ -21573,6 +21731,42 @@ export interface operations {
             };
         };
     };
+    Consignment_stateFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateFinding"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Consignment_enterCarrierEvent: {
         parameters: {
             query?: never;
@@ -24542,6 +24736,144 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OriginalGrant_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                exhibitId?: string;
+                linkId?: string;
+                state?: "granted" | "used" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalGrantPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OriginalGrant_grant: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantOriginal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalGrantView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OriginalGrant_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalGrantView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OriginalGrant_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was read */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawGrant"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalGrantView"];
                 };
             };
             /** @description Refused */

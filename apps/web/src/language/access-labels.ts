@@ -64,6 +64,7 @@ export const accessSubjectLabels = defineMessages({
   'log-check': { id: 'code.accessSubject.log-check' },
   'log-event': { id: 'code.accessSubject.log-event' },
   'lot-recall': { id: 'code.accessSubject.lot-recall' },
+  'original-grant': { id: 'code.accessSubject.original-grant' },
   'marking-campaign': { id: 'code.accessSubject.marking-campaign' },
   method: { id: 'code.accessSubject.method' },
   mould: { id: 'code.accessSubject.mould' },

@@ -33,6 +33,7 @@ export const consignmentStateLabels = defineMessages({
   sent_back: { id: 'code.consignmentState.sent_back' },
   home: { id: 'code.consignmentState.home' },
   contested: { id: 'code.consignmentState.contested' },
+  resolved: { id: 'code.consignmentState.resolved' },
 }) satisfies Labels;
 
 export const directionLabels = defineMessages({
@@ -102,6 +103,11 @@ export const custodyEventLabels = defineMessages({
   'consignment.lost': { id: 'code.custodyEvent.consignment.lost' },
   'consignment.found': { id: 'code.custodyEvent.consignment.found' },
   'consignment.contested': { id: 'code.custodyEvent.consignment.contested' },
+  'consignment.finding-agreed': { id: 'code.custodyEvent.consignment.finding-agreed' },
+  'custody.original-granted': { id: 'code.custodyEvent.custody.original-granted' },
+  'custody.original-grant-withdrawn': { id: 'code.custodyEvent.custody.original-grant-withdrawn' },
+  'stock-take.found': { id: 'code.custodyEvent.stock-take.found' },
+  'stock-take.missed': { id: 'code.custodyEvent.stock-take.missed' },
   'loan.returned': { id: 'code.custodyEvent.loan.returned' },
   'loan.retained': { id: 'code.custodyEvent.loan.retained' },
 }) satisfies Labels;

@@ -86,6 +86,8 @@ export interface CastRequestBody {
   readonly purpose: 'MICROSCOPY';
   /** What is asked for; casts where nothing is said. */
   readonly items?: SpecimenKind;
+  /** With originals: why a cast does not serve. */
+  readonly whyNoCast?: string;
 }
 
 /** Casts travel as a rule; originals where casts do not serve, or for a court. */

@@ -1,4 +1,4 @@
-import type { FitFor, MarkOfInterest } from '@headstamp/codes';
+import type { FitFor, ItemKind, MarkOfInterest } from '@headstamp/codes';
 
 export interface ConsignedCast {
   readonly castId: string;
@@ -8,6 +8,21 @@ export interface ConsignedCast {
   readonly regions: readonly MarkOfInterest[];
   readonly fitFor: readonly FitFor[];
   readonly calibre: string;
+}
+
+/** An original that its owner lends, where a cast does not do. */
+export interface ConsignedOriginal {
+  readonly exhibitId: string;
+  readonly label: string;
+  readonly kind: ItemKind;
+  readonly regions: readonly MarkOfInterest[];
+  readonly calibre: string;
+  readonly whyNoCast: string;
+  /** Codes of what its owner asks of who borrows it. */
+  readonly clauses: readonly string[];
+  readonly conditions: string | null;
+  /** ISO 8601 date by which it is to be back. */
+  readonly returnBy: string;
 }
 
 /** One parcel, what is in it and the seals on it. */
@@ -37,6 +52,8 @@ export interface ConsignmentNoticeBody {
   /** The ballistic link the casts travel for. */
   readonly linkId: string;
   readonly casts: readonly ConsignedCast[];
+  /** Left out where there are none. What goes back to its owner is named here without terms of its own. */
+  readonly originals?: readonly ConsignedOriginal[];
   readonly sealNumber: string;
   readonly courier: string;
   readonly trackingNumber: string | null;

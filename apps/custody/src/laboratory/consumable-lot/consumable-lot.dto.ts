@@ -54,6 +54,8 @@ export class LotView {
   readonly acceptanceTest!: string | null;
   readonly acceptedBy!: string | null;
   readonly stateReason!: string | null;
+  /** The recall that lists every mould and cast made of it, and where each is now. */
+  readonly recallId!: string | null;
   /** Why it may not be used today; null when it may. */
   readonly refusal!: LotRefusal | null;
   readonly recordedAt!: Date;

@@ -22,6 +22,8 @@ export class ConsumableLot {
   @Column({ name: 'acceptance_test', type: 'text', nullable: true }) acceptanceTest!: string | null;
   @Column({ name: 'accepted_by', type: 'uuid', nullable: true }) acceptedBy!: string | null;
   @Column({ name: 'state_reason', type: 'text', nullable: true }) stateReason!: string | null;
+  /** The recall that lists what was made of it; null for a lot that is not recalled, or of which nothing is cast. */
+  @Column({ name: 'recall_id', type: 'uuid', nullable: true }) recallId!: string | null;
   @Column({ name: 'registered_by', type: 'uuid', update: false }) registeredBy!: string;
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;
   @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, insert: false, update: false }) recordedAt!: Date;

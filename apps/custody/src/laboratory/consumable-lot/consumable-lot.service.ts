@@ -5,6 +5,7 @@ import { Photographs } from '@headstamp/photographs';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { RecallService } from '../../casting/recall.service';
 import { listed } from '../../fields/listed';
 import { happenedOn, inOrder } from '../lab-time';
 import { LaboratoryError } from '../laboratory.errors';
@@ -19,6 +20,7 @@ export class ConsumableLotService {
     private readonly session: JurisdictionSession,
     private readonly ledger: Ledger,
     private readonly photographs: Photographs,
+    private readonly recalls: RecallService,
   ) {}
 
   register(actor: Actor, claim: RegisterLot): Promise<LotView> {
@@ -33,7 +35,7 @@ export class ConsumableLotService {
       const id = randomUUID();
       await tx.insert(ConsumableLot, {
         ...{ jurisdictionId, id, kind, product, maker, lot, lotKey: key, expiresOn, receivedOn, openedOn: null, quantity },
-        ...{ certificateNumber: claim.certificateNumber ?? null, certificatePhotographId, state: 'received', acceptanceTest: null },
+        ...{ certificateNumber: claim.certificateNumber ?? null, certificatePhotographId, state: 'received', acceptanceTest: null, recallId: null },
         ...{ acceptedBy: null, stateReason: null, registeredBy: officialId, occurredAt: now, version: 1 },
       });
       await this.event(tx, actor, now, id, 'consumable-lot.registered', { kind, expiresOn, receivedOn }, { product, maker, lot, quantity });
@@ -66,8 +68,20 @@ export class ConsumableLotService {
     return this.move(actor, id, version, 'release', { stateReason: reason, acceptanceTest: null, acceptedBy: null }, { reason });
   }
 
+  /** Of casting material: every mould and cast of it is listed and marked, and whoever has one is told. */
   recall(actor: Actor, id: string, version: number, { reason }: ReasonForLot): Promise<LotView> {
-    return this.move(actor, id, version, 'recall', { stateReason: reason }, { reason });
+    return this.session.run(actor, async (tx, now) => {
+      const row = await this.lock(tx, actor, id, version);
+      const state = lotAfter(row.state, 'recall');
+      const { kind: material, product, lot } = row;
+      if (material === 'SILICONE' || material === 'RESIN') {
+        await this.recalls.recallRegistered(tx, actor, { material, product, lot, reason }, now);
+      } else {
+        await tx.save(Object.assign(row, { stateReason: reason, state }));
+        await this.event(tx, actor, now, id, 'consumable-lot.recalled', { state }, { reason });
+      }
+      return LotView.of(await this.lock(tx, actor, id), now);
+    });
   }
 
   list(actor: Actor, query: ListLots): Promise<Page<LotView>> {
