@@ -56,6 +56,25 @@ const pages = [
     validateSearch: searchOf.accessLog,
     component: lazyRouteComponent(() => import('./pages/oversight/access-log-page'), 'AccessLogPage'),
   }),
+  createRoute({ getParentRoute, path: '/log', component: lazyRouteComponent(() => import('./pages/oversight/log-page'), 'LogPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/record-history',
+    validateSearch: searchOf.recordHistory,
+    component: lazyRouteComponent(() => import('./pages/oversight/record-history-page'), 'RecordHistoryPage'),
+  }),
+  createRoute({ getParentRoute, path: '/verify', component: lazyRouteComponent(() => import('./pages/oversight/verify-page'), 'VerifyPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/release-decisions',
+    validateSearch: searchOf.releaseDecisions,
+    component: lazyRouteComponent(() => import('./pages/oversight/release-decisions-page'), 'ReleaseDecisionsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/retention',
+    component: lazyRouteComponent(() => import('./pages/oversight/retention-page'), 'RetentionPage'),
+  }),
 
   createRoute({
     getParentRoute,

@@ -1,6 +1,8 @@
 import { ITEM_KINDS, type ItemKind } from '@headstamp/codes';
 import { alertStateLabels } from './language/alert-labels';
 import { accessSubjectLabels } from './language/access-labels';
+import { decisionEffectLabels } from './language/decision-labels';
+import { loggedSubjectLabels } from './language/log-labels';
 import { linkStateLabels } from './language/ballistics-labels';
 import { caseStateLabels } from './language/case-labels';
 import { handoverStateLabels, itemStateLabels } from './language/custody-labels';
@@ -13,6 +15,7 @@ import type { CastsSearch, ConsignmentsSearch, ExhibitsSearch, HandoversSearch }
 import type { Period } from './pages/hit-figures/hit-figures.reads';
 import type { FirearmsSearch } from './pages/marking/marking.reads';
 import type { NetworkSearch } from './pages/network/network.reads';
+import type { DecisionsSearch, RecordHistorySearch } from './pages/oversight/log.reads';
 import type { AccessLogSearch } from './pages/oversight/oversight.reads';
 import type { RecordImportsSearch } from './pages/record-imports/record-imports.reads';
 import type { LabelIncidentsSearch } from './pages/scan/scan.reads';
@@ -72,6 +75,8 @@ export const searchOf = {
   firearms: search({ cursor, serial: text, make: text, match: oneOf(['prefix', 'noisy']) }) satisfies (raw: Raw) => FirearmsSearch,
   recordImports: search({ cursor }) satisfies (raw: Raw) => RecordImportsSearch,
   accessLog: search({ cursor, subjectKind: codeOf(accessSubjectLabels), officialId: id }) satisfies (raw: Raw) => AccessLogSearch,
+  recordHistory: search({ kind: codeOf(loggedSubjectLabels), id }) satisfies (raw: Raw) => RecordHistorySearch,
+  releaseDecisions: search({ cursor, effect: codeOf(decisionEffectLabels) }) satisfies (raw: Raw) => DecisionsSearch,
   exhibits: search({ cursor, caseId: id, kind: oneOf<ItemKind>(ITEM_KINDS) }) satisfies (raw: Raw) => ExhibitsSearch,
   newExhibit: search({ caseId: id, parentId: id }),
   casts: search({ cursor, state: codeOf(castStates()) }) satisfies (raw: Raw) => CastsSearch,

@@ -31,7 +31,13 @@ export function servePages(app: NestExpressApplication, folder: string): void {
   });
 }
 
-/** The offline verifier, to be taken away: always a download, so that nothing of it ever runs as a page of this server. */
+/**
+ * What the verifier may do where it is shown inside the pages: run its own script, in an origin of its own. No cookie, no storage, and by
+ * the policy in its own file no network: whatever a dropped file makes of it, it reaches nothing of this server.
+ */
+const VERIFIER_FRAME_POLICY = "sandbox allow-scripts allow-forms; frame-ancestors 'self'";
+
+/** The offline verifier, to be taken away; shown in a frame only with everything taken from it. */
 function serveVerifier(app: NestExpressApplication, folder: string): void {
   const page = join(folder, 'headstamp-verify.html');
   if (!existsSync(page)) return;
@@ -39,6 +45,11 @@ function serveVerifier(app: NestExpressApplication, folder: string): void {
     response.setHeader('Content-Disposition', `attachment; filename="${basename(path)}"`);
     response.setHeader('Cache-Control', 'no-cache');
   };
+  app.use('/verifier/here', (_request: Request, response: Response) => {
+    response.setHeader('Content-Security-Policy', VERIFIER_FRAME_POLICY);
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(page);
+  });
   app.use('/verifier', files(folder, { index: 'headstamp-verify.html', redirect: false, fallthrough: true, setHeaders: asDownload }));
   app.use('/verifier', (_request: Request, response: Response) => {
     asDownload(response, page);

@@ -113,10 +113,10 @@ export const ADDRESSES: readonly AddressesOf[] = [
     title: 'who looked at what',
     role: 'auditor',
     jurisdiction: 'GT',
-    patterns: ['/access-log'],
+    patterns: ['/access-log', '/log', '/record-history', '/verify', '/release-decisions', '/retention'],
     addresses: async (visitor) => {
       const [{ officialId }] = (await visitor.read<{ items: [{ officialId: string }] }>('/access-log')).items;
-      return ['/access-log', '/access-log?subjectKind=sign-in-refused', `/access-log?subjectKind=sign-in&officialId=${officialId}`];
+      return ['/log', '/record-history', '/verify', '/release-decisions', '/retention', '/access-log', '/access-log?subjectKind=sign-in-refused', `/access-log?subjectKind=sign-in&officialId=${officialId}`];
     },
   },
   {

@@ -7384,7 +7384,7 @@ export interface components {
             /** @description As the template heads its column. */
             heading: string;
             /** @enum {string} */
-            form: "number" | "date" | "code" | "text" | "country" | "whole-number" | "instant" | "yes-no";
+            form: "number" | "date" | "text" | "code" | "country" | "whole-number" | "instant" | "yes-no";
             required: boolean;
             codes: string[] | null;
         };
@@ -8323,7 +8323,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "refused" | "closed" | "delayed" | "acknowledged" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "closed" | "delayed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -8357,7 +8357,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "refused" | "closed" | "delayed" | "acknowledged" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "closed" | "delayed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -8518,7 +8518,7 @@ export interface components {
              */
             askedBecause: "own-records" | "manufacture-mark" | "country-of-origin" | "import-mark" | "named-by-answer" | "other-mark" | null;
             /** @enum {string} */
-            state: "refused" | "closed" | "delayed" | "acknowledged" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "closed" | "delayed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
             /** Format: date-time */
             submittedAt: string | null;
             /** Format: date-time */
@@ -8597,7 +8597,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "refused" | "closed" | "delayed" | "acknowledged" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "closed" | "delayed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
             /** @enum {string} */
             priority: "ROUTINE" | "URGENT";
             /** Format: date-time */
@@ -8841,7 +8841,7 @@ export interface components {
             requester: components["schemas"]["JurisdictionName"] | null;
             addressee: components["schemas"]["JurisdictionName"] | null;
             /** @enum {string} */
-            state: "refused" | "closed" | "delayed" | "acknowledged" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "submitted" | "in_progress" | "info_needed";
+            state: "refused" | "closed" | "delayed" | "answered" | "restricted" | "no_record" | "cancelled" | "draft" | "acknowledged" | "submitted" | "in_progress" | "info_needed";
             recoveredOn: string | null;
             /** Format: date-time */
             recordedAt: string;
@@ -10830,7 +10830,7 @@ export interface components {
             certificateNumber: string | null;
             certificatePhotographId: string | null;
             /** @enum {string} */
-            state: "blocked" | "accepted" | "rejected" | "received" | "recalled";
+            state: "rejected" | "blocked" | "accepted" | "received" | "recalled";
             acceptanceTest: string | null;
             acceptedBy: string | null;
             stateReason: string | null;
@@ -10840,7 +10840,7 @@ export interface components {
              * @description Why it may not be used today; null when it may.
              * @enum {string|null}
              */
-            refusal: "expired" | "blocked" | "rejected" | "recalled" | "not-received" | "not-accepted" | null;
+            refusal: "expired" | "rejected" | "blocked" | "recalled" | "not-received" | "not-accepted" | null;
             /** Format: date-time */
             recordedAt: string;
             version: number;
@@ -13060,7 +13060,7 @@ export interface components {
             /** @description Nobody answered in time, and it was addressed to deputies or heads as well. */
             escalated: boolean;
             /** @enum {string} */
-            state: "delivered" | "acknowledged" | "queued";
+            state: "queued" | "delivered" | "acknowledged";
             overdue: boolean;
             /** Format: date-time */
             raisedAt: string;
@@ -13087,7 +13087,7 @@ export interface components {
              * @description Of e-mail: held back while the reader's entry in the directory has expired and no deputy can be reached.
              * @enum {string}
              */
-            state: "waiting" | "delivered" | "sent" | "bounced" | "not-needed" | "held-back";
+            state: "waiting" | "sent" | "delivered" | "bounced" | "not-needed" | "held-back";
             /** @description The rule that holds it back, `directory.entry-expired`. */
             heldBackBy: string | null;
             /** @description In the letter of the day, not in one of its own. */

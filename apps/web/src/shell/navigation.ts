@@ -41,7 +41,14 @@ const NAVIGATION = {
     { to: '/network', name: defineMessage({ id: 'nav.network' }), call: 'GET /api/network' },
     { to: '/hit-figures', name: defineMessage({ id: 'nav.hitFigures' }), call: 'GET /api/hit-figures' },
   ],
-  oversight: [{ to: '/access-log', name: defineMessage({ id: 'nav.accessLog' }), call: 'GET /api/access-log' }],
+  oversight: [
+    { to: '/access-log', name: defineMessage({ id: 'nav.accessLog' }), call: 'GET /api/access-log' },
+    { to: '/log', name: defineMessage({ id: 'nav.log' }), call: 'GET /api/log' },
+    { to: '/record-history', name: defineMessage({ id: 'nav.recordHistory' }), call: 'GET /api/log/records/{kind}/{id}' },
+    { to: '/verify', name: defineMessage({ id: 'nav.verify' }), call: 'GET /api/session' },
+    { to: '/release-decisions', name: defineMessage({ id: 'nav.releaseDecisions' }), call: 'GET /api/release-decisions' },
+    { to: '/retention', name: defineMessage({ id: 'nav.retention' }), call: 'GET /api/retention/announced' },
+  ],
   office: [{ to: '/jurisdictions', name: defineMessage({ id: 'nav.jurisdictions' }), call: 'GET /api/jurisdictions' }],
 } as const satisfies Readonly<Record<string, readonly Described[]>>;
 
