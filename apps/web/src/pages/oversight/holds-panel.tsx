@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { useIntl } from 'react-intl';
+import { defineMessages, useIntl } from 'react-intl';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { Code } from '../../language/code';
@@ -38,24 +38,32 @@ export function HoldsPanel(): ReactNode {
           { id: 'id', header: t({ id: 'recordHistory.subjectId' }), namesRow: true, cell: ({ subjectId }) => <Ident>{subjectId}</Ident> },
           { id: 'authority', header: t({ id: 'retention.authority' }), cell: ({ authority }) => authority },
           { id: 'reason', header: t({ id: 'retention.reason' }), cell: ({ reason }) => reason },
-          { id: 'state', header: field('state'), cell: (hold) => <HoldState hold={hold} /> },
+          { id: 'state', header: field('state'), cell: ({ state }) => <Code of={recordHoldStateLabels} value={state} /> },
         ]}
       />
+      {/* Beside the table, whose cells begin anew with each reading: what is being written, and a refusal, stay. */}
+      {read.data?.items.filter(({ state }) => state !== 'lifted').map((hold) => <HoldMoves key={hold.id} hold={hold} />)}
       {may('POST /api/retention/holds') && <Place />}
     </Panel>
   );
 }
 
-function HoldState({ hold }: { readonly hold: RecordHold }): ReactNode {
+/** What may become of a hold that stands. */
+function HoldMoves({ hold }: { readonly hold: RecordHold }): ReactNode {
+  const { formatMessage: t } = useIntl();
   const may = useMay();
+  if (!may('POST /api/retention/holds/{id}/lift-request')) return null;
   return (
-    <>
-      <Code of={recordHoldStateLabels} value={hold.state} />
-      {hold.state === 'standing' && may('POST /api/retention/holds/{id}/lift-request') && <AskToLift hold={hold} />}
-      {hold.state === 'lift-asked' && may('POST /api/retention/holds/{id}/lifting') && <Lift hold={hold} />}
-    </>
+    <Panel title={t(hold.state === 'standing' ? words.askToLift : words.lift)} level={3}>
+      <p>
+        <Code of={loggedSubjectLabels} value={hold.subjectKind} /> <Ident>{hold.subjectId}</Ident>
+      </p>
+      {hold.state === 'standing' ? <AskToLift hold={hold} /> : <Lift hold={hold} />}
+    </Panel>
   );
 }
+
+const words = defineMessages({ askToLift: { id: 'retention.askToLift' }, lift: { id: 'retention.lift' } });
 
 function AskToLift({ hold: { id, version } }: { readonly hold: RecordHold }): ReactNode {
   const { formatMessage: t } = useIntl();
