@@ -19,6 +19,8 @@ export interface ClaimedDelivery {
   readonly keys: readonly KeyObject[];
   /** Who holds it: only that one says what came of it. */
   readonly heldBy: string;
+  /** Its endpoint had not taken anything since a failure. */
+  readonly endpointFails: boolean;
 }
 
 /** Hands out what is due. A delivery belongs to one process for a while; if that one dies, it is due again. */
@@ -53,12 +55,13 @@ export class WebhookClaims {
 
   private async claim(tx: EntityManager, actor: Actor, now: Date, endpointId: string): Promise<ClaimedDelivery[]> {
     const { jurisdictionId } = actor;
-    // Two processes that count at once would each see room for the same request. Not so strong a lock that what is written down for
-    // the endpoint meanwhile, and so points to its row, would make everybody pass it by.
-    const endpoint = await tx.findOne(WebhookEndpoint, {
-      where: { jurisdictionId, id: endpointId, disabledAt: IsNull() },
-      lock: { mode: 'for_no_key_update', onLocked: 'skip_locked' },
-    });
+    // Two processes that count at once would each see room for the same request. Not a lock on the endpoint's row: what is written
+    // down there of requests that failed would make everybody pass the endpoint by.
+    const [lock] = await tx.query<{ got: boolean }[]>('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS got', [
+      `notifications/webhook-claim/${jurisdictionId}/${endpointId}`,
+    ]);
+    if (!lock?.got) return [];
+    const endpoint = await tx.findOneBy(WebhookEndpoint, { jurisdictionId, id: endpointId, disabledAt: IsNull() });
     if (!endpoint) return [];
     const underWay = await tx.countBy(WebhookDelivery, { jurisdictionId, endpointId, heldBy: Not(IsNull()), nextTryAt: MoreThan(now) });
     const room = this.settings.atATime - underWay;
@@ -87,6 +90,7 @@ export class WebhookClaims {
       event: { id: eventId, jurisdictionId, type: eventType, alertId, at: occurredAt },
       keys,
       heldBy,
+      endpointFails: endpoint.failingSince !== null,
     }));
   }
 

@@ -35,26 +35,28 @@ export class WebhookOutcomes {
     private readonly settings: WebhookSettings,
   ) {}
 
-  settle(claimed: ClaimedDelivery, result: TryResult): Promise<void> {
+  /**
+   * What it says of the endpoint and what of the delivery are written one behind the other: all requests of an endpoint would queue
+   * for its row. Who dies between the two leaves a delivery that was interrupted, and is asked again.
+   */
+  async settle(claimed: ClaimedDelivery, result: TryResult): Promise<void> {
     const actor = serviceActor(claimed.event.jurisdictionId, 'webhooks', randomUUID());
-    return this.session.run(actor, async (tx, now) => {
-      // The endpoint before the delivery, as everybody takes them: who enables an endpoint holds it and touches its deliveries.
-      const endpoint = await this.touch(tx, actor, claimed.endpointId, result.outcome);
+    const tryId = randomUUID();
+    if (result.outcome !== 'taken') await this.session.run(actor, (tx, now) => this.failed(tx, actor, now, claimed.endpointId, result, tryId));
+    else if (claimed.endpointFails) await this.session.run(actor, (tx) => this.recovered(tx, actor, claimed.endpointId));
+    await this.session.run(actor, async (tx, now) => {
       const delivery = await tx.findOne(WebhookDelivery, {
         where: { jurisdictionId: actor.jurisdictionId, id: claimed.id, heldBy: claimed.heldBy },
         lock: { mode: 'for_no_key_update' },
       });
-      const tryId = await this.writeTry(tx, actor, now, claimed.id, result);
+      await this.writeTry(tx, actor, now, claimed.id, result, tryId);
       // Somebody took this process for dead and sends it again: that one will say what came of it.
       if (delivery) await this.follow(tx, actor, now, delivery, result);
-      if (endpoint) await this.failed(tx, actor, now, endpoint, result, tryId);
     });
   }
 
-  async writeTry(tx: EntityManager, { jurisdictionId }: Actor, now: Date, deliveryId: string, result: TryResult): Promise<string> {
-    const id = randomUUID();
+  async writeTry(tx: EntityManager, { jurisdictionId }: Actor, now: Date, deliveryId: string, result: TryResult, id: string = randomUUID()): Promise<void> {
     await tx.insert(WebhookTry, { jurisdictionId, id, deliveryId, ...result, occurredAt: now });
-    return id;
   }
 
   async giveUp(tx: EntityManager, actor: Actor, now: Date, delivery: WebhookDelivery, outcome: WebhookOutcome): Promise<void> {
@@ -81,17 +83,26 @@ export class WebhookOutcomes {
     Object.assign(delivery, changes);
   }
 
-  private async failed(tx: EntityManager, actor: Actor, now: Date, endpoint: WebhookEndpoint, result: TryResult, tryId: string): Promise<void> {
+  /** Most failures of an endpoint that fails already say nothing new of it, and hold nobody up. */
+  private async failed(tx: EntityManager, actor: Actor, now: Date, endpointId: string, result: TryResult, tryId: string): Promise<void> {
     const { outcome, status, retryAfterMs } = result;
+    const where = { jurisdictionId: actor.jurisdictionId, id: endpointId };
     const pause = retryAfterMs ?? (status === TOO_MANY_REQUESTS ? this.settings.firstRetryMs : null);
+    const isOver = (since: Date): boolean => outcome === 'gone' || isGivenUp(since, now, this.settings.disableAfterMs);
+    const known = await tx.findOneByOrFail(WebhookEndpoint, where);
+    if (known.failingSince !== null && pause === null && (known.disabledAt !== null || !isOver(known.failingSince))) return;
+    const endpoint = await tx.findOneOrFail(WebhookEndpoint, { where, lock: { mode: 'for_no_key_update' } });
     endpoint.failingSince ??= now;
     if (pause !== null) endpoint.pausedUntil = new Date(now.getTime() + pause);
     await tx.save(endpoint);
-    if (endpoint.disabledAt !== null) return;
-    if (outcome === 'gone') await this.disable(tx, actor, now, endpoint, 'gone', tryId);
-    else if (isGivenUp(endpoint.failingSince, now, this.settings.disableAfterMs)) {
-      await this.disable(tx, actor, now, endpoint, 'failing', tryId);
+    if (endpoint.disabledAt === null && isOver(endpoint.failingSince)) {
+      await this.disable(tx, actor, now, endpoint, outcome === 'gone' ? 'gone' : 'failing', tryId);
     }
+  }
+
+  /** It took something: it is well again. */
+  private async recovered(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<void> {
+    await tx.update(WebhookEndpoint, { jurisdictionId, id, failingSince: Not(IsNull()) }, { failingSince: null });
   }
 
   private async disable(
@@ -105,13 +116,6 @@ export class WebhookOutcomes {
     await this.endpoints.disabled(tx, actor, now, endpoint, because);
     const fact = { kind: 'webhook-disabled', subjectId: endpoint.id, causeMessageId, senderId: null, urgent: false } as const;
     await this.alerts.raise(tx, actor, now, fact);
-  }
-
-  /** The endpoint of a try that failed, held; one that took something is well again, and is not held up for it. */
-  private async touch(tx: EntityManager, { jurisdictionId }: Actor, id: string, outcome: WebhookOutcome): Promise<WebhookEndpoint | null> {
-    if (outcome !== 'taken') return tx.findOneOrFail(WebhookEndpoint, { where: { jurisdictionId, id }, lock: { mode: 'for_no_key_update' } });
-    await tx.update(WebhookEndpoint, { jurisdictionId, id, failingSince: Not(IsNull()) }, { failingSince: null });
-    return null;
   }
 
   private async tell(tx: EntityManager, actor: Actor, now: Date, delivery: WebhookDelivery, what: 'sent' | 'failed', outcome: WebhookOutcome): Promise<void> {
