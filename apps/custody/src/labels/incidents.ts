@@ -7,12 +7,16 @@ import type { LabelIncidentKind } from './label-kinds';
 import { LabelIncident, LabelScan } from './label-scan.entity';
 import type { LabelSubject } from './label-subjects';
 import type { Label } from './label.entity';
+import { ShortestJourney } from './shortest-journey';
 import { cannotBeOne } from './sightings';
 
 /** Judges each scan against what is known: a label that is in two places, or where its thing cannot be, was copied. */
 @Injectable()
 export class LabelIncidents {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly journey: ShortestJourney,
+  ) {}
 
   /** Enters what cannot be. Of one kind and label one incident is open at a time; the scans are all there. @returns what the scan showed */
   async judge(tx: EntityManager, actor: Actor, scan: LabelScan, label: Label | null, subject: LabelSubject | null): Promise<LabelIncidentKind[]> {
@@ -34,11 +38,14 @@ export class LabelIncidents {
       .createQueryBuilder(LabelScan, 'row')
       .where({ jurisdictionId, labelId: label.id })
       .andWhere('row.id <> :id AND row.place IS NOT NULL AND row.outcome <> :altered', { id: scan.id, altered: 'wrong-authentication' })
-      .andWhere(`row.occurredAt BETWEEN :at::timestamptz - interval '1 hour' AND :at::timestamptz + interval '1 hour'`, { at: scan.occurredAt })
+      .andWhere('row.occurredAt BETWEEN :at::timestamptz - make_interval(mins => :minutes) AND :at::timestamptz + make_interval(mins => :minutes)', {
+        at: scan.occurredAt,
+        minutes: this.journey.minutes,
+      })
       .getMany();
     const sighting = { place: scan.place, at: scan.occurredAt };
     const apart = (one: LabelScan): number => Math.abs(one.occurredAt.getTime() - scan.occurredAt.getTime());
-    const impossible = near.filter((one) => cannotBeOne(sighting, { place: one.place, at: one.occurredAt }));
+    const impossible = near.filter((one) => cannotBeOne(sighting, { place: one.place, at: one.occurredAt }, this.journey.minutes));
     return impossible.sort((one, other) => apart(one) - apart(other))[0] ?? null;
   }
 

@@ -11,6 +11,7 @@ import { LabelSubjects } from './label-subjects';
 import { LabelTexts } from './label-text';
 import type { LabelRunView, PrintLabels } from './label.dto';
 import type { ScanResultView } from './scan.dto';
+import { STANDARD_SHORTEST_JOURNEY } from './shortest-journey';
 import { LabelScanService } from './scan.service';
 
 describe('labels', () => {
@@ -33,7 +34,7 @@ describe('labels', () => {
     const subjects = new LabelSubjects();
     printing = new LabelPrintingService(lab.db.session, subjects, texts, lab.ledger);
     register = new LabelRegisterService(lab.db.session, lab.ledger);
-    scans = new LabelScanService(lab.db.session, lab.directory, texts, subjects, new LabelIncidents(lab.ledger));
+    scans = new LabelScanService(lab.db.session, lab.directory, texts, subjects, new LabelIncidents(lab.ledger, STANDARD_SHORTEST_JOURNEY));
     incidents = new LabelIncidentService(lab.db.session, subjects, lab.ledger);
   });
   afterAll(() => lab.close());

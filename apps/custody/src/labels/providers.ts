@@ -9,6 +9,7 @@ import { LabelController } from './label.controller';
 import { Label, LabelPrint, LabelRun } from './label.entity';
 import { LabelScanController } from './scan.controller';
 import { LabelScanService } from './scan.service';
+import { readShortestJourney, ShortestJourney } from './shortest-journey';
 
 export const LABEL_CONTROLLERS = [LabelController, LabelScanController];
 export const LABEL_PROVIDERS = [
@@ -19,5 +20,6 @@ export const LABEL_PROVIDERS = [
   LabelIncidents,
   LabelIncidentService,
   LabelScanService,
+  { provide: ShortestJourney, useFactory: () => readShortestJourney(process.env) },
 ];
 export const LABEL_ENTITIES = [Label, LabelRun, LabelPrint, LabelScan, LabelIncident];

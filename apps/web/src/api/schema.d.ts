@@ -5890,7 +5890,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: `changed` at once and whenever the inbox changes. What has changed is read from the inbox. */
+        /**
+         * Server-sent events: `changed` at once and whenever the inbox changes; what an alert says is read from the inbox. Each has an id. Who
+         *     comes back with the last of them as `Last-Event-ID` is told in an event `missed` which alerts have changed since.
+         */
         get: operations["AlertStream_changes"];
         put?: never;
         post?: never;
@@ -27722,7 +27725,9 @@ export interface operations {
     AlertStream_changes: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "last-event-id": string;
+            };
             path?: never;
             cookie?: never;
         };
