@@ -25,7 +25,9 @@ export { completeParameters, DEFAULT_PARAMETERS, ENGINE_VERSION, parametersHash 
 export {
   type ClassCharacteristics, type ClassedItem, type ClassFilter, type ExcludedByClass, filterByClass, sameClass, searchWithinClass,
 } from './search/class-filter';
-export { type CollectionItem, type Ranked, SEARCH_DEFAULTS, searchCollection, type SearchOptions, type SearchProgress, type SearchState } from './search/search';
+export {
+  type CollectionItem, type Ranked, SEARCH_DEFAULTS, searchBullets, searchCollection, type SearchCourse, type SearchOptions, type SearchProgress, type SearchState,
+} from './search/search';
 export type { Compared, Screened } from './search/steps';
 export { type Count, type CountModel, fitCountModel, log10LikelihoodRatio } from './lr/beta-binomial';
 export { elubBounds } from './lr/bounds';
@@ -44,3 +46,10 @@ export { type BulletComparison, compareBullets, type LandPair } from './land/bul
 export { landProfile, type Profile, PROFILE_DEFAULTS, type ProfileParameters } from './land/profile';
 export { landSignature, type Signature, SIGNATURE_DEFAULTS, type SignatureParameters } from './land/signature';
 export { countStriae, type StriaeCount } from './land/striae';
+export { type BulletFeatures, bulletFeaturesOf, packBulletFeatures, unpackBulletFeatures } from './land/bullet-features';
+export { BULLET_PARAMETERS, type BulletParameters, bulletParametersHash } from './land/bullet-parameters';
+export { type BulletMatch, compareBulletFeatures, type LandMatch } from './land/compare-bullets';
+export {
+  bulletHash, LAND_PITCH_UM, landOf, type LandPlace, landPlaces, type LandScan, meanOfRows, MOST_LANDS, ROWS_OF_EXCHANGE, unrollBullet,
+} from './land/unrolled-bullet';
+export { syntheticLandX3p, type SyntheticLand } from './synthetic/synthetic-land';

@@ -1,5 +1,7 @@
 import type { Surface } from '../surface/surface';
 
+const { floor } = Math;
+
 /** Heights along the width of a land, striae running across it; NaN only outside the cuts. */
 export interface Profile {
   readonly pitchUm: number;
@@ -30,7 +32,16 @@ const SHARPER = 1.02;
  * Striae are set upright first; rows are taken from the middle, or from where bands of a tenth of the height resemble each other most.
  */
 export function landProfile(land: Surface, parameters: ProfileParameters = PROFILE_DEFAULTS, cut?: readonly [number, number]): Profile {
+  return uprightProfile(land, lean(land, parameters), parameters, cut);
+}
+
+/** As `landProfile`, with what tells whether there are striae at all: the mean correlation of ten bands along the land with their neighbours. */
+export function landProfileAndLikeness(land: Surface, parameters: ProfileParameters = PROFILE_DEFAULTS): { readonly profile: Profile; readonly likeness: number } {
   const slope = lean(land, parameters);
+  return { profile: uprightProfile(land, slope, parameters), likeness: likenessOfBands(land, slope) };
+}
+
+function uprightProfile(land: Surface, slope: number, parameters: ProfileParameters, cut?: readonly [number, number]): Profile {
   const [from, to] = stableRows(land, parameters, slope);
   const z = filled(columnMedians(land, from, to, slope));
   const first = z.findIndex((height) => height === height);
@@ -40,13 +51,18 @@ export function landProfile(land: Surface, parameters: ProfileParameters = PROFI
   return { pitchUm: land.pitchXUm, z, cut: cut ?? shoulders(z, first, last, parameters.shoulder) };
 }
 
-function columnMedians({ nx, ny, z }: Surface, from: number, to: number, slope: number): Float64Array {
+/** A slope is told per row as high as a point is wide; rows may be further apart. */
+const shear = ({ pitchXUm, pitchYUm }: Surface, slope: number): number => slope * (pitchYUm / pitchXUm);
+
+function columnMedians(land: Surface, from: number, to: number, slope: number): Float64Array {
+  const { nx, ny, z } = land;
+  const perRow = shear(land, slope);
   const profile = new Float64Array(nx).fill(NaN);
   for (let x = 0; x < nx; x++) {
     const heights: number[] = [];
     for (let y = from; y < to; y++) {
-      const place = x + slope * (y - ny / 2);
-      const left = Math.floor(place);
+      const place = x + perRow * (y - ny / 2);
+      const left = floor(place);
       if (left < 0 || left + 1 >= nx) continue;
       const height = z[left + nx * y]! * (1 - place + left) + z[left + 1 + nx * y]! * (place - left);
       if (height === height) heights.push(height);
@@ -73,10 +89,10 @@ function filled(profile: Float64Array): Float64Array {
 
 /** The middle of the height; where its bands do not resemble each other, the stretch of the same size whose bands resemble most. */
 function stableRows(land: Surface, { rows, stable }: ProfileParameters, slope: number): [number, number] {
-  const { ny } = land;
-  const band = Math.floor(ny / 10);
+  const { ny, pitchXUm, pitchYUm } = land;
+  const band = floor(ny / 10);
   const middle: [number, number] = [Math.round(rows[0] * ny), Math.max(Math.round(rows[0] * ny) + 1, Math.round(rows[1] * ny))];
-  if (band < 3) return middle;
+  if (band < 1 || band * pitchYUm < 3 * pitchXUm) return middle;
   const bands = Array.from({ length: 10 }, (_, i) => filled(columnMedians(land, i * band, (i + 1) * band, slope)));
   const like = bands.map((profile, i) => (i === 0 ? 1 : roughCorrelation(bands[i - 1]!, profile)));
   const tenths = Math.max(2, Math.round((rows[1] - rows[0]) * 10));
@@ -86,6 +102,13 @@ function stableRows(land: Surface, { rows, stable }: ProfileParameters, slope: n
   let best = centre;
   for (let start = 1; start + tenths <= 9; start++) if (least(start) > least(best) + 0.05) best = start;
   return best === centre ? middle : [best * band, (best + tenths) * band];
+}
+
+function likenessOfBands(land: Surface, slope: number): number {
+  const band = Math.max(1, floor(land.ny / 10));
+  const bands = Array.from({ length: Math.min(10, land.ny) }, (_, i) => filled(columnMedians(land, i * band, (i + 1) * band, slope)));
+  const like = bands.slice(1).map((profile, i) => roughCorrelation(bands[i]!, profile));
+  return like.reduce((sum, r) => sum + r, 0) / Math.max(1, like.length);
 }
 
 /** Points by which striae lean to the right from row to row: the lean at which the averaged rows are sharpest. */
@@ -112,22 +135,25 @@ function lean(land: Surface, { rows }: ProfileParameters): number {
   return best;
 }
 
-function columnMeans({ nx, ny, z }: Surface, from: number, to: number, slope: number): Float64Array {
-  const out = new Float64Array(nx).fill(NaN);
-  for (let x = 0; x < nx; x++) {
-    let sum = 0, n = 0;
-    for (let y = from; y < to; y++) {
-      const place = x + slope * (y - ny / 2);
-      const left = Math.floor(place);
-      if (left < 0 || left + 1 >= nx) continue;
-      const height = z[left + nx * y]! * (1 - place + left) + z[left + 1 + nx * y]! * (place - left);
+/** Means of the columns of a land set upright by a slope; of each row all points are moved by the same way, so that it is walked once. */
+function columnMeans(land: Surface, from: number, to: number, slope: number): Float64Array {
+  const { nx, ny, z } = land;
+  const perRow = shear(land, slope);
+  const sums = new Float64Array(nx);
+  const counts = new Int32Array(nx);
+  for (let y = from; y < to; y++) {
+    const way = perRow * (y - ny / 2);
+    const whole = floor(way);
+    const part = way - whole;
+    const row = nx * y + whole;
+    for (let x = Math.max(0, -whole); x < Math.min(nx, nx - 1 - whole); x++) {
+      const height = z[row + x]! * (1 - part) + z[row + x + 1]! * part;
       if (height !== height) continue;
-      sum += height;
-      n++;
+      sums[x]! += height;
+      counts[x]!++;
     }
-    if (n >= 0.8 * (to - from)) out[x] = sum / n;
   }
-  return out;
+  return sums.map((sum, x) => (counts[x]! >= 0.8 * (to - from) ? sum / counts[x]! : NaN));
 }
 
 /** Correlation of differences between neighbours, so that the curvature of the bullet does not count. */

@@ -2,6 +2,8 @@ import { gaussianTaps, SIGMA_PER_CUTOFF } from '../surface/gaussian';
 import type { Surface } from '../surface/surface';
 import { fitQuadratic, landProfile, type Profile, PROFILE_DEFAULTS, type ProfileParameters } from './profile';
 
+const { abs } = Math;
+
 /** What the barrel left on a land: the profile without the bullet's curve, its waviness and its noise. Micrometres. */
 export interface Signature {
   readonly pitchUm: number;
@@ -23,8 +25,8 @@ function lowPass(z: Float64Array, cutoffUm: number, pitchUm: number): Float64Arr
     for (let k = 1 - taps.length; k < taps.length; k++) {
       const height = z[x + k];
       if (height === undefined) continue;
-      sum += taps[Math.abs(k)]! * height;
-      weight += taps[Math.abs(k)]!;
+      sum += taps[abs(k)]! * height;
+      weight += taps[abs(k)]!;
     }
     return sum / weight;
   });

@@ -50,7 +50,7 @@ export interface PreparedSurface extends Surface {
 }
 
 export type PreparationErrorCode =
-  'preparation.no-plane' | 'preparation.no-mark' | 'preparation.mark-too-small' | 'preparation.pitch-too-coarse';
+  'preparation.no-plane' | 'preparation.no-mark' | 'preparation.mark-too-small' | 'preparation.pitch-too-coarse' | 'preparation.no-striae';
 
 export class PreparationError extends Error {
   override readonly name = 'PreparationError';
