@@ -135,12 +135,12 @@ describe('a collection that states share', () => {
     expect((await refusalOf(acquire(guatemala, { itemKind: 'FIRED_BULLET' }))).code).toBe('acquisition.item-bears-no-such-mark');
   });
 
-  it('takes in a land of a bullet and pictures, says that no engine compares them, and shares neither for comparison', async () => {
+  it('takes in a land of a bullet and pictures, says that no engine compares either by itself, and shares neither for comparison', async () => {
     const land = await acquire(guatemala, { itemKind: 'FIRED_BULLET', region: 'LAND_ENGRAVED', lands: '6', twist: 'RIGHT', land: '3' });
-    expect(land).toMatchObject({ notCorrelated: 'region-not-compared', correlation: null, classCharacteristics: { lands: 6, twist: 'RIGHT' } });
+    expect(land).toMatchObject({ notCorrelated: 'land-of-a-bullet', correlation: null, classCharacteristics: { lands: 6, twist: 'RIGHT' } });
     expect((await refusalOf(guatemala.post(`/acquisitions/${land.id}/correlations`))).problem).toMatchObject({
       code: 'acquisition.nothing-to-compare',
-      reason: 'region-not-compared',
+      reason: 'land-of-a-bullet',
     });
     expect(
       (await refusalOf(acquire(guatemala, { itemKind: 'FIRED_BULLET', region: 'LAND_ENGRAVED', lands: '6', land: '7' }))).code,

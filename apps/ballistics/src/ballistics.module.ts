@@ -6,6 +6,7 @@ import { AcquisitionIntake } from './acquisition/acquisition.intake';
 import { ACQUISITION_PROBLEMS } from './acquisition/acquisition.problems';
 import { AcquisitionReader } from './acquisition/acquisition.reader';
 import { AcquisitionService } from './acquisition/acquisition.service';
+import { BulletService } from './acquisition/bullet.service';
 import { CandidateController } from './candidate/candidate.controller';
 import { CANDIDATE_PROBLEMS } from './candidate/candidate.problems';
 import { CandidateReader } from './candidate/candidate.reader';
@@ -76,6 +77,7 @@ import { TestFireService } from './test-fire/test-fire.service';
     TestFireService,
     AcquisitionIntake,
     AcquisitionService,
+    BulletService,
     AcquisitionReader,
     SharedAcquisitionReader,
     SharedAcquisitionService,

@@ -12,6 +12,7 @@ import type { RecordAcquisition } from './acquisition/acquisition.dto';
 import { AcquisitionIntake } from './acquisition/acquisition.intake';
 import { AcquisitionReader } from './acquisition/acquisition.reader';
 import { AcquisitionService } from './acquisition/acquisition.service';
+import { BulletService } from './acquisition/bullet.service';
 import { CandidateReader } from './candidate/candidate.reader';
 import { CandidateService } from './candidate/candidate.service';
 import { CorrelationFlow } from './correlation/correlation.flow';
@@ -80,6 +81,7 @@ export class Laboratory {
   readonly gate = new Examinations();
   readonly correlations: CorrelationService;
   readonly acquisitions: AcquisitionService;
+  readonly bullets: BulletService;
   readonly reader: AcquisitionReader;
   readonly candidates: CandidateService;
   readonly candidateReader: CandidateReader;
@@ -126,6 +128,7 @@ export class Laboratory {
       this.gate,
       this.photographs,
     );
+    this.bullets = new BulletService(session, engine, this.acquisitions, this.sharing);
     this.reader = new AcquisitionReader(session, this.correlations, engine, this.sharing);
     this.candidateReader = new CandidateReader(session, this.reader, this.correlations, engine);
     const leads = new LeadService(this.reader, this.documents, this.ledger, this.outbox);

@@ -1,4 +1,5 @@
 import { Acquisition } from './acquisition/acquisition.entity';
+import { BulletLand } from './acquisition/bullet-land.entity';
 import { PreparedSurface } from './acquisition/prepared-surface.entity';
 import { SurfaceFile } from './acquisition/surface-file.entity';
 import { Candidate } from './candidate/candidate.entity';
@@ -35,6 +36,7 @@ import { HitOutcome, HitOutcomeNotice } from './outcome/hit-outcome.entity';
 export const BALLISTICS_ENTITIES = [
   TestFire,
   Acquisition,
+  BulletLand,
   SurfaceFile,
   PreparedSurface,
   SharedAcquisition,

@@ -21,7 +21,7 @@ import {
 import { IsInstant, IsWritten } from '@headstamp/http';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { asBoolean, asList } from '../record/field-rules';
 import { ACQUIRED_REGIONS, type ForeignReference } from './acquisition.rules';
 
@@ -90,6 +90,26 @@ export class RecordAcquisition extends AcquisitionClaim {
 export class RecordImages extends AcquisitionClaim {
   /** The photographs, kept before. */
   @IsArray() @ArrayMaxSize(12) @IsUUID(undefined, { each: true }) readonly photographIds!: string[];
+}
+
+/** The lands of one bullet that were scanned, each taken in before with its number. Case, exhibit, kind and calibre are theirs. */
+export class RecordBullet {
+  /** What your laboratory calls the bullet's acquisition; partners see it. */
+  @IsWritten(80) readonly reference!: string;
+  /** Acquisitions of its lands, in any order: they say which land they are. */
+  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(MOST_LANDS) @ArrayUnique() @IsUUID(undefined, { each: true }) readonly landAcquisitionIds!: string[];
+  /** How many lands the bullet has, scanned or not. */
+  @IsInt() @Min(FEWEST_LANDS) @Max(MOST_LANDS) readonly lands!: number;
+  @IsOptional() @IsIn(TWISTS) readonly twist?: Twist;
+  @IsOptional() @IsIn(RIFLINGS) readonly rifling?: Rifling;
+  /** Width of one land impression in millimetres. */
+  @IsOptional() @IsNumber({ maxDecimalPlaces: 3 }) @Min(0.05) @Max(10) readonly landWidthMm?: number;
+  /** Who may compare against it; nobody else when it is left out. */
+  @IsOptional() @IsIn(SHARING_AUDIENCES) readonly audience?: SharingAudience;
+  /** ISO 3166-1 alpha-2, with the audience NAMED. */
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @Matches(/^[A-Za-z]{2}$/, { each: true }) readonly shareWith?: string[];
+  /** What partners may see; a picture when it is left out. */
+  @IsOptional() @IsIn(SHARING_DISCLOSURES) readonly disclosure?: SharingDisclosure;
 }
 
 export function characteristicsOf(claim: AcquisitionClaim): ClassCharacteristicsSeen {

@@ -3,9 +3,10 @@ import type { Actor } from '@headstamp/tenancy';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
-import { AcquisitionPage, AcquisitionQuery, AcquisitionView, PictureQuery, RecordAcquisition, RecordImages } from './acquisition.dto';
+import { AcquisitionPage, AcquisitionQuery, AcquisitionView, PictureQuery, RecordAcquisition, RecordBullet, RecordImages } from './acquisition.dto';
 import { AcquisitionReader } from './acquisition.reader';
 import { AcquisitionService } from './acquisition.service';
+import { BulletService } from './bullet.service';
 import { ACQUISITION_FORM, LARGEST_SCAN, PNG } from './upload';
 
 @Controller('acquisitions')
@@ -13,6 +14,7 @@ export class AcquisitionController {
   constructor(
     private readonly acquisitions: AcquisitionService,
     private readonly reader: AcquisitionReader,
+    private readonly bullets: BulletService,
   ) {}
 
   @Post()
@@ -34,6 +36,13 @@ export class AcquisitionController {
   @Allow('examiner')
   recordImages(@CurrentActor() actor: Actor, @Body() claim: RecordImages): Promise<AcquisitionView> {
     return this.acquisitions.recordImages(actor, claim);
+  }
+
+  /** The lands of one bullet, each taken in before, become the acquisition that is correlated, shared and found. */
+  @Post('bullets')
+  @Allow('examiner')
+  recordBullet(@CurrentActor() actor: Actor, @Body() bullet: RecordBullet): Promise<AcquisitionView> {
+    return this.bullets.record(actor, bullet);
   }
 
   @Get()

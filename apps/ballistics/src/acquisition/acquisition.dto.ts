@@ -12,7 +12,7 @@ import type { Acquisition } from './acquisition.entity';
 import { notCorrelated, type ForeignReference, type Medium, type NotCorrelated, type PictureTaken } from './acquisition.rules';
 import type { PreparedSurface } from './prepared-surface.entity';
 
-export { RecordAcquisition, RecordImages } from './acquisition-claim.dto';
+export { RecordAcquisition, RecordBullet, RecordImages } from './acquisition-claim.dto';
 
 export class AcquisitionQuery extends PageQuery {
   @IsOptional() @IsUUID() readonly caseId?: string;

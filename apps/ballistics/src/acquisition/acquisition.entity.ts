@@ -3,7 +3,7 @@ import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { KeptRow } from '../record/kept-row';
 import type { ForeignReference, Medium, PictureTaken } from './acquisition.rules';
 
-/** One scan of one mark on one item, as it was taken in. Never changed afterwards: another scan is another acquisition. */
+/** One scan of one mark on one item, or the lands of one bullet, as it was taken in. Never changed afterwards: another scan is another acquisition. */
 @Entity({ schema: 'ballistics', name: 'acquisition' })
 @Index('acquisition_newest_first', ['jurisdictionId', 'recordedAt', 'id'])
 @Index('acquisition_to_compare', ['jurisdictionId', 'calibreNormalised', 'region'])
@@ -13,7 +13,8 @@ import type { ForeignReference, Medium, PictureTaken } from './acquisition.rules
   'acquisition_known_region',
   `region IN ('BREECH_FACE', 'FIRING_PIN', 'FP_APERTURE_SHEAR', 'EJECTOR', 'EXTRACTOR', 'CHAMBER', 'LAND_ENGRAVED', 'GROOVE')`,
 )
-@Check('acquisition_known_medium', `medium IN ('SURFACE', 'IMAGE')`)
+@Check('acquisition_known_medium', `medium IN ('SURFACE', 'IMAGE', 'LANDS')`)
+@Check('acquisition_bullet_of_lands', `medium <> 'LANDS' OR (region = 'LAND_ENGRAVED' AND land IS NULL)`)
 @Check('acquisition_known_units', `units IN ('metre', 'micrometre-confirmed', 'none') AND (units = 'none') = (medium = 'IMAGE')`)
 @Check('acquisition_pictures_when_image', `(medium = 'IMAGE') = (jsonb_typeof(pictures) = 'array' AND pictures <> '[]')`)
 @Check('acquisition_land_of_bullet', `land IS NULL OR (region = 'LAND_ENGRAVED' AND land BETWEEN 1 AND 24)`)

@@ -16,6 +16,9 @@ export type AcquisitionErrorCode =
   | 'acquisition.not-a-picture'
   | 'acquisition.cast-not-fit-for-entry'
   | 'acquisition.not-prepared'
-  | 'acquisition.nothing-to-compare';
+  | 'acquisition.nothing-to-compare'
+  | 'acquisition.not-lands-of-one-bullet'
+  | 'acquisition.too-few-lands'
+  | 'acquisition.land-of-another-bullet';
 
 export class AcquisitionError extends DomainError<AcquisitionErrorCode> {}

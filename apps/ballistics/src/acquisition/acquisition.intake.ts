@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { SurfaceEngine } from '../engine/surface-engine';
 import type { KeptScan, PreparedScan, RefusedScan } from '../engine/tasks';
 import { AcquisitionError, type AcquisitionErrorCode } from './acquisition.errors';
-import { COMPARED_REGIONS, polarityOf } from './acquisition.rules';
+import { isComparedAlone, polarityOf } from './acquisition.rules';
 import type { RecordAcquisition } from './acquisition.dto';
 
-const REFUSALS: Record<RefusedScan['because'], AcquisitionErrorCode> = {
+export const REFUSALS: Record<RefusedScan['because'], AcquisitionErrorCode> = {
   file: 'acquisition.file-refused',
   units: 'acquisition.units-suspected',
   mark: 'acquisition.no-comparable-mark',
@@ -23,8 +23,7 @@ export class AcquisitionIntake {
   ): Promise<PreparedScan | KeptScan> {
     const polarity = polarityOf(itemKind, region);
     const micrometres = unitsConfirmed === 'micrometre';
-    const compared = COMPARED_REGIONS.includes(region);
-    const scan = await (compared ? this.engine.read(file, polarity, micrometres) : this.engine.judge(file, micrometres));
+    const scan = await (isComparedAlone(region) ? this.engine.read(file, polarity, micrometres) : this.engine.judge(file, micrometres));
     if (scan.outcome === 'refused') throw new AcquisitionError(REFUSALS[scan.because], { ...scan.facts, reason: scan.reason });
     return scan;
   }

@@ -23,5 +23,11 @@ export const ACQUISITION_PROBLEMS: Record<AcquisitionErrorCode, Problem> = {
   'acquisition.not-a-picture': { status: 422, title: 'An acquisition by image names photographs, and a scanned paper is none' },
   'acquisition.cast-not-fit-for-entry': { status: 409, title: 'The review of this cast did not pass it for entry into a ballistic system' },
   'acquisition.not-prepared': { status: 409, title: 'The comparison engine does not prepare this mark; the file is kept as it came' },
-  'acquisition.nothing-to-compare': { status: 422, title: 'Nothing of this acquisition can be compared by an engine ("reason"), so there is nothing to share' },
+  'acquisition.nothing-to-compare': { status: 422, title: 'No engine compares this acquisition ("reason"): there is nothing to correlate and nothing to share; people compare it at the microscope' },
+  'acquisition.not-lands-of-one-bullet': {
+    status: 422,
+    title: 'A bullet is made of scanned lands of one exhibit, each with a number of its own; "reason" says what is not so',
+  },
+  'acquisition.too-few-lands': { status: 422, title: 'Fewer than half of the lands of the bullet, or fewer than two, were scanned' },
+  'acquisition.land-of-another-bullet': { status: 409, title: 'One of these lands was made part of a bullet before' },
 };

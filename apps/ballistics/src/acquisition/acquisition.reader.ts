@@ -14,11 +14,11 @@ import { notCorrelated } from './acquisition.rules';
 import { PreparedSurface } from './prepared-surface.entity';
 import { SurfaceFile } from './surface-file.entity';
 
-/** A surface that may be drawn, and whether the picture must say that it is synthetic. */
-export interface Drawable {
-  readonly surface: Buffer;
-  readonly synthetic: boolean;
-}
+/** A surface that may be drawn, or the file of one that was not prepared, and whether the picture must say that it is synthetic. */
+export type Drawable = { readonly synthetic: boolean } & (
+  | { readonly surface: Buffer }
+  | { readonly file: Buffer; readonly micrometresConfirmed: boolean }
+);
 
 /** A second look is asked for, or there are candidates and nobody has said a word about any of them. */
 const UNREVIEWED = `EXISTS (
@@ -62,28 +62,24 @@ export class AcquisitionReader {
     });
   }
 
-  /** Of a mark that is not prepared the file itself is drawn. */
   async picture(actor: Actor, id: string, width: number): Promise<Buffer> {
-    const drawn = await this.session.disclose(actor, { subjectKind: 'acquisition-picture', subjectId: id }, async (tx) => {
-      const acquisition = await this.known(tx, actor, id);
-      if (notCorrelated(acquisition) === null) return this.drawable(tx, actor, id);
-      const { synthetic, units, medium } = acquisition;
-      if (medium === 'IMAGE') throw new AcquisitionError('acquisition.image-only');
-      const { bytes } = await tx.findOneByOrFail(SurfaceFile, { jurisdictionId: actor.jurisdictionId, acquisitionId: id });
-      return { file: bytes, synthetic, micrometresConfirmed: units === 'micrometre-confirmed' };
-    });
-    const { synthetic } = drawn;
-    if ('surface' in drawn) return this.engine.draw(drawn.surface, { width, synthetic });
-    return this.engine.drawScan(drawn.file, drawn.micrometresConfirmed, { width, synthetic });
+    const drawn = await this.session.disclose(actor, { subjectKind: 'acquisition-picture', subjectId: id }, (tx) => this.drawable(tx, actor, id));
+    return this.engine.picture(drawn, width);
   }
 
+  /** Of a mark that is not prepared the file itself is drawn. */
   async drawable(tx: EntityManager, actor: Actor, id: string): Promise<Drawable> {
     const acquisition = await this.known(tx, actor, id);
-    const { synthetic } = acquisition;
-    const because = notCorrelated(acquisition);
-    if (because !== null) throw new AcquisitionError(because === 'image-only' ? 'acquisition.image-only' : 'acquisition.not-prepared');
-    const { surface } = await this.preparedOf(tx, actor, id);
-    return { surface, synthetic };
+    const { synthetic, units } = acquisition;
+    if (notCorrelated(acquisition) === null) return { surface: (await this.preparedOf(tx, actor, id)).surface, synthetic };
+    return { file: await this.fileOf(tx, acquisition), synthetic, micrometresConfirmed: units === 'micrometre-confirmed' };
+  }
+
+  /** @throws AcquisitionError when it has no file of its own */
+  async fileOf(tx: EntityManager, { jurisdictionId, id: acquisitionId, medium }: Acquisition): Promise<Buffer> {
+    if (medium === 'IMAGE') throw new AcquisitionError('acquisition.image-only');
+    if (medium === 'LANDS') throw new AcquisitionError('acquisition.not-prepared');
+    return (await tx.findOneByOrFail(SurfaceFile, { jurisdictionId, acquisitionId })).bytes;
   }
 
   async known(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Acquisition> {
@@ -95,7 +91,7 @@ export class AcquisitionReader {
   /** The newest preparation. */
   async preparedOf(tx: EntityManager, { jurisdictionId }: Actor, acquisitionId: string): Promise<PreparedSurface> {
     const [prepared] = await tx.find(PreparedSurface, { where: { jurisdictionId, acquisitionId }, order: { recordedAt: 'DESC' }, take: 1 });
-    if (!prepared) throw new AcquisitionError('acquisition.unknown');
+    if (!prepared) throw new AcquisitionError('acquisition.not-prepared');
     return prepared;
   }
 }

@@ -3,18 +3,23 @@ import { AcquisitionError } from './acquisition.errors';
 
 /** Marks that may be taken in. */
 export const ACQUIRED_REGIONS = MARKS_OF_INTEREST;
-/** Marks that the comparison engine prepares and compares; the others are kept, and compared by people. */
-export const COMPARED_REGIONS: readonly MarkOfInterest[] = ['BREECH_FACE'];
+/** Marks that the comparison engine compares, breech faces scan by scan and lands bullet by bullet; the others are compared by people. */
+export const COMPARED_REGIONS: readonly MarkOfInterest[] = ['BREECH_FACE', 'LAND_ENGRAVED'];
+/** Marks of which every single scan is prepared and compared when it is taken in. */
+const COMPARED_ALONE: readonly MarkOfInterest[] = ['BREECH_FACE'];
+export const isComparedAlone = (region: MarkOfInterest): boolean => COMPARED_ALONE.includes(region);
 
-export const MEDIA = ['SURFACE', 'IMAGE'] as const;
+/** One scan, photographs, or the lands of one bullet, each of which is an acquisition of its own. */
+export const MEDIA = ['SURFACE', 'IMAGE', 'LANDS'] as const;
 export type Medium = (typeof MEDIA)[number];
 
-/** Why no engine compares an acquisition. */
-export type NotCorrelated = 'image-only' | 'region-not-compared';
+/** Why no engine compares an acquisition; a land is compared as part of its bullet. */
+export type NotCorrelated = 'image-only' | 'region-not-compared' | 'land-of-a-bullet';
 
 export function notCorrelated({ medium, region }: { readonly medium: Medium; readonly region: MarkOfInterest }): NotCorrelated | null {
   if (medium === 'IMAGE') return 'image-only';
-  return COMPARED_REGIONS.includes(region) ? null : 'region-not-compared';
+  if (medium === 'LANDS' || isComparedAlone(region)) return null;
+  return region === 'LAND_ENGRAVED' ? 'land-of-a-bullet' : 'region-not-compared';
 }
 
 /** Where an item is known in another ballistic system, whatever its maker. */

@@ -3,7 +3,7 @@ import type { DeviationGround } from '@headstamp/codes';
 import { Ledger, type EventFacts } from '@headstamp/ledger';
 import { Outbox } from '@headstamp/messaging';
 import { Photographs } from '@headstamp/photographs';
-import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
+import { JurisdictionSession, type Actor, type DirectoryEntry } from '@headstamp/tenancy';
 import { ENGINE_VERSION } from '@headstamp/toolmarks';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -44,32 +44,41 @@ export class AcquisitionService {
     const choice = choiceOf(claim);
     const partners = await this.sharing.partnersOf(choice, actor.jurisdictionId);
     const scan = await this.intake.read(file, claim);
-    return this.session.run(actor, async (tx, now) => {
-      const { fileSha256, units, synthetic, findings } = scan;
-      const acquisition = this.acquisitionOf(tx, actor, claim, now, {
-        medium: 'SURFACE',
-        instrument: claim.instrument ?? scan.instrument,
-        ...{ fileSha256, units, synthetic, fileBytes: file.length, findings: [...findings], pictures: [] },
-        shareWith: partners.map(({ code }) => code),
-        shareSurface: choice.disclosure === 'SURFACE',
-      });
-      const { jurisdictionId, id: acquisitionId } = acquisition;
-      const { means, grounds } = await this.admit(tx, actor, acquisition, claim);
-      await tx.insert(SurfaceFile, { jurisdictionId, acquisitionId, sha256: fileSha256, bytes: file });
-      const prepared = scan.outcome === 'prepared' ? preparedOf(tx, acquisition, scan) : null;
-      if (prepared) await tx.insert(PreparedSurface, prepared);
-      const correlation = prepared ? await this.correlations.enqueue(tx, actor, acquisitionId, now) : undefined;
-      await this.note(tx, actor, acquisition, {
-        ...meansNamed(claim),
-        ...(prepared && { preparedSha256: prepared.surfaceSha256, engineVersion: prepared.engineVersion }),
-        sharedWith: acquisition.shareWith,
-        disclosure: choice.disclosure,
-        ...deviationFacts(grounds),
-      });
-      if (correlation) await this.outbox.post(tx, actor, 'acquisition.recorded', { acquisitionId });
-      const terms = await this.sharing.decide(tx, actor, now, acquisition, prepared, choice, partners);
-      return AcquisitionView.of(acquisition, correlation, means, prepared, terms);
+    const { fileSha256: sha256, units, synthetic, findings } = scan;
+    const taken = {
+      medium: 'SURFACE' as const,
+      instrument: claim.instrument ?? scan.instrument,
+      ...{ fileSha256: sha256, units, synthetic, fileBytes: file.length, findings: [...findings], pictures: [] },
+    };
+    return this.session.run(actor, (tx, now) =>
+      this.write(tx, actor, now, {
+        ...{ claim, taken, choice, partners, scan: scan.outcome === 'prepared' ? scan : null },
+        keep: async ({ jurisdictionId, id: acquisitionId }) => void (await tx.insert(SurfaceFile, { jurisdictionId, acquisitionId, sha256, bytes: file })),
+      }),
+    );
+  }
+
+  /** Writes an acquisition with all that belongs to it, queues its correlation where an engine compares it, and tells partners of it. */
+  async write(tx: EntityManager, actor: Actor, now: Date, { claim, taken, choice, partners, scan, keep, facts }: ToWrite): Promise<AcquisitionView> {
+    const shared = { shareWith: partners.map(({ code }) => code), shareSurface: choice.disclosure === 'SURFACE' };
+    const acquisition = this.acquisitionOf(tx, actor, claim, now, { ...taken, ...shared });
+    const { id: acquisitionId, region } = acquisition;
+    const { means, grounds } = await this.admit(tx, actor, acquisition, claim);
+    await keep(acquisition);
+    const prepared = scan ? preparedOf(tx, acquisition, scan) : null;
+    if (prepared) await tx.insert(PreparedSurface, prepared);
+    const correlation = prepared ? await this.correlations.enqueue(tx, actor, { id: acquisitionId, region }, now) : undefined;
+    await this.note(tx, actor, acquisition, {
+      ...meansNamed(claim),
+      ...(prepared && { preparedSha256: prepared.surfaceSha256, engineVersion: prepared.engineVersion }),
+      sharedWith: acquisition.shareWith,
+      disclosure: choice.disclosure,
+      ...facts,
+      ...deviationFacts(grounds),
     });
+    if (correlation) await this.outbox.post(tx, actor, 'acquisition.recorded', { acquisitionId });
+    const terms = await this.sharing.decide(tx, actor, now, acquisition, prepared, choice, partners);
+    return AcquisitionView.of(acquisition, correlation, means, prepared, terms);
   }
 
   /** Pictures without a surface. No engine compares them, so that nothing of them is shared for comparison either. */
@@ -161,6 +170,20 @@ export class AcquisitionService {
   }
 }
 
+/** What is written of one acquisition. */
+export interface ToWrite {
+  readonly claim: AcquisitionClaim;
+  readonly taken: Omit<Taken, 'shareWith' | 'shareSurface'>;
+  readonly choice: SharingChoice;
+  readonly partners: readonly DirectoryEntry[];
+  /** Null where no engine compares it. */
+  readonly scan: PreparedScan | null;
+  /** Writes what it was made of, after the acquisition itself. */
+  readonly keep: (acquisition: Acquisition) => Promise<void>;
+  /** Further facts of the entry in the log. */
+  readonly facts?: EventFacts;
+}
+
 const AS_TAKEN_IN = 'As it was taken in';
 
 const meansNamed = ({ instrumentId, methodId }: AcquisitionClaim): EventFacts => ({
@@ -174,7 +197,12 @@ type Taken = Pick<
 >;
 
 /** The terms that the form states, in whichever of its two ways. */
-function choiceOf({ audience, shareWith = [], shareSurface, disclosure }: RecordAcquisition): SharingChoice {
+export function choiceOf({
+  audience,
+  shareWith = [],
+  shareSurface,
+  disclosure,
+}: Pick<RecordAcquisition, 'audience' | 'shareWith' | 'shareSurface' | 'disclosure'>): SharingChoice {
   return {
     audience: audience ?? (shareWith.length > 0 ? 'NAMED' : 'OWN'),
     partners: shareWith,

@@ -5,7 +5,7 @@ import type { Acquisition } from '../acquisition/acquisition.entity';
 import type { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
 import type { CandidateReview } from './candidate-review.entity';
 import { CandidateReviewView } from './candidate-review.dto';
-import type { Candidate } from './candidate.entity';
+import type { Candidate, LandPairFound } from './candidate.entity';
 import type { CandidateState } from './candidate.states';
 
 /** The acquisition that was found, as far as it may be known here. */
@@ -77,6 +77,31 @@ export class LikelihoodView {
   }
 }
 
+/** Two lands that lie on each other in the best phase. */
+export class LandPairView implements LandPairFound {
+  /** Lands as their examiners counted them. */
+  readonly own!: number;
+  readonly other!: number;
+  /** Pearson correlation of the two signatures at the best shift. */
+  readonly r!: number;
+  readonly shiftUm!: number;
+  readonly overlapUm!: number;
+  /** Striae that match, that do not, and the longest run of matching ones. */
+  readonly matching!: number;
+  readonly notMatching!: number;
+  readonly longestRun!: number;
+}
+
+/** How two bullets were laid on each other. */
+export class LandsView {
+  readonly phase!: number;
+  /** Mean correlation of each phase; the score is the highest of them. */
+  readonly phases!: number[];
+  /** How far the best phase stands above the second best. */
+  readonly margin!: number;
+  readonly pairs!: LandPairView[];
+}
+
 /** A candidate for review by an examiner. The score orders the list; it is no finding. */
 export class CandidateView {
   readonly id!: string;
@@ -91,6 +116,8 @@ export class CandidateView {
   readonly congruentCells!: number[];
   readonly cells!: number[];
   readonly pose!: Pose;
+  /** Of two bullets; null for breech faces, as the cells are empty for bullets. */
+  readonly lands!: LandsView | null;
   readonly engineVersion!: string;
   readonly parametersHash!: string;
   readonly fileSha256!: string;
@@ -113,7 +140,7 @@ export class CandidateView {
     reviews: readonly CandidateReview[] = [],
   ): CandidateView {
     const { id, acquisitionId, correlationId, rank, score, meanCorrelation, areal, congruentCells, cells, pose, engineVersion } = candidate;
-    const { parametersHash, fileSha256, otherFileSha256, likelihood, note, state, reviewedAt, reviewReason, version } = candidate;
+    const { lands, parametersHash, fileSha256, otherFileSha256, likelihood, note, state, reviewedAt, reviewReason, version } = candidate;
     return Object.assign(new CandidateView(), {
       id,
       acquisitionId,
@@ -126,6 +153,7 @@ export class CandidateView {
       congruentCells,
       cells,
       pose,
+      lands,
       engineVersion,
       parametersHash,
       fileSha256,

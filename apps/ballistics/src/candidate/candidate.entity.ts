@@ -1,8 +1,24 @@
-import type { Comparison, Pose } from '@headstamp/toolmarks';
+import type { Comparison, LandMatch, Pose } from '@headstamp/toolmarks';
 import { Check, Column, Entity, ForeignKey, Index, Unique, VersionColumn } from 'typeorm';
 import { Correlation } from '../correlation/correlation.entity';
 import { KeptRow } from '../record/kept-row';
 import type { CandidateState } from './candidate.states';
+
+/** Two lands that lie on each other. */
+export interface LandPairFound extends Omit<LandMatch, 'reference' | 'compared'> {
+  readonly own: number;
+  readonly other: number;
+}
+
+export interface LandsFound {
+  /** Land i of the other bullet lies on land (i + phase) mod n of the own one. */
+  readonly phase: number;
+  /** Mean correlation of each phase. */
+  readonly phases: readonly number[];
+  /** How far the best phase stands above the second best. */
+  readonly margin: number;
+  readonly pairs: readonly LandPairFound[];
+}
 
 /** One other acquisition that an examiner may want to look at. The score orders the list and says nothing more. */
 @Entity({ schema: 'ballistics', name: 'candidate' })
@@ -31,6 +47,8 @@ export class Candidate extends KeptRow {
   @Column({ name: 'congruent_cells', type: 'integer', array: true, update: false }) congruentCells!: number[];
   @Column({ type: 'integer', array: true, update: false }) cells!: number[];
   @Column({ type: 'jsonb', update: false }) pose!: Pose;
+  /** How the lands of two bullets lie on each other; null for breech faces. */
+  @Column({ type: 'jsonb', nullable: true, update: false }) lands!: LandsFound | null;
   @Column({ name: 'engine_version', type: 'text', update: false }) engineVersion!: string;
   @Column({ name: 'parameters_hash', type: 'text', update: false }) parametersHash!: string;
   /** Files that were compared. */

@@ -45,10 +45,10 @@ export class CandidateReader {
 
   /** The surface that was found, as its owner shares it. */
   async picture(actor: Actor, id: string, width: number): Promise<Buffer> {
-    const { surface, synthetic } = await this.session.disclose(actor, { subjectKind: 'candidate-picture', subjectId: id }, async (tx) =>
+    const drawn = await this.session.disclose(actor, { subjectKind: 'candidate-picture', subjectId: id }, async (tx) =>
       this.drawable(tx, actor, await this.known(tx, actor, id)),
     );
-    return this.engine.draw(surface, { width, synthetic });
+    return this.engine.picture(drawn, width);
   }
 
   async view(tx: EntityManager, actor: Actor, candidate: Candidate): Promise<CandidateView> {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ClassCharacteristicsSeen, FilteringClassField, MarkOfInterest, SharingAudience } from '@headstamp/codes';
 import type { Actor } from '@headstamp/tenancy';
-import { DEFAULT_PARAMETERS, ENGINE_VERSION, parametersHash } from '@headstamp/toolmarks';
+import { ENGINE_VERSION } from '@headstamp/toolmarks';
 import type { EntityManager } from 'typeorm';
 import { COMPARED_REGIONS } from '../acquisition/acquisition.rules';
+import { methodFor } from '../engine/methods';
 import type { DerivedFeatures, StoredMember } from '../engine/tasks';
 import { PERMITTED } from '../shared-acquisition/shared-terms';
 import { ComparisonFeatures } from './comparison-features.entity';
@@ -58,10 +59,15 @@ interface Found {
   readonly comparable: boolean;
 }
 
+/** Barrels of unequal numbers of lands never fired the same bullet. */
+const fieldsOf = (region: MarkOfInterest, asked: readonly FilteringClassField[]): FilteringClassField[] =>
+  methodFor(region).method === 'lands' ? [...new Set<FilteringClassField>([...asked, 'lands'])].sort() : [...asked];
+
 /** Own acquisitions of other cases, and shared ones as far as scope and their owners' terms go, of the same calibre and region. */
 export async function collectionFor(tx: EntityManager, { jurisdictionId }: Actor, sought: Sought, within: Within): Promise<Collection> {
   const { region, calibreNormalised, classCharacteristics, caseId } = sought;
-  const { scope, partners, classFields } = within;
+  const { scope, partners } = within;
+  const classFields = fieldsOf(region, within.classFields);
   const common = [jurisdictionId, classFields, JSON.stringify(classCharacteristics), ENGINE_VERSION, calibreNormalised, region];
   const own = await tx.query<Found[]>(
     `SELECT a.id, ${OF_ANOTHER_CLASS('a')} AS excluded, true AS comparable FROM ballistics.acquisition a
@@ -87,7 +93,7 @@ export async function collectionFor(tx: EntityManager, { jurisdictionId }: Actor
     leftOut: shared.filter(({ comparable }) => !comparable).length,
     excluded: [...own, ...shared].filter((each) => each.excluded && each.comparable).length,
     sha256: createHash('sha256')
-      .update(JSON.stringify([ENGINE_VERSION, parametersHash(DEFAULT_PARAMETERS), classFields, classCharacteristics, members]))
+      .update(JSON.stringify([ENGINE_VERSION, methodFor(region).parametersHash, classFields, classCharacteristics, members]))
       .digest('hex'),
   };
 }
@@ -110,7 +116,8 @@ export async function ownOfItsClass(
   { calibreNormalised, region }: Pick<Sought, 'calibreNormalised' | 'region'>,
 ): Promise<boolean> {
   const found = await tx.query<unknown[]>(
-    `SELECT FROM ballistics.acquisition WHERE jurisdiction_id = $1 AND calibre_normalised = $2 AND region = $3 AND medium = 'SURFACE' LIMIT 1`,
+    `SELECT FROM ballistics.acquisition a WHERE a.jurisdiction_id = $1 AND a.calibre_normalised = $2 AND a.region = $3
+       AND EXISTS (SELECT FROM ballistics.prepared_surface p WHERE p.jurisdiction_id = a.jurisdiction_id AND p.acquisition_id = a.id) LIMIT 1`,
     [jurisdictionId, calibreNormalised, region],
   );
   return found.length > 0;
@@ -155,11 +162,11 @@ export async function surfacesOf(tx: EntityManager, { jurisdictionId }: Actor, k
 }
 
 /** What the engine compares, in the order of the keys: features where they were derived before, else the surface to derive them from. */
-export async function membersOf(tx: EntityManager, actor: Actor, keys: readonly string[]): Promise<StoredMember[]> {
+export async function membersOf(tx: EntityManager, actor: Actor, keys: readonly string[], parametersHash: string): Promise<StoredMember[]> {
   const rows = await tx.query<{ key: string; features: Buffer }[]>(
     `SELECT origin || '/' || acquisition_id AS key, features FROM ballistics.comparison_features
      WHERE jurisdiction_id = $1 AND origin IN ('own', 'shared') AND engine_version = $2 AND parameters_hash = $3 AND acquisition_id = ANY($4)`,
-    [actor.jurisdictionId, ENGINE_VERSION, parametersHash(DEFAULT_PARAMETERS), keys.map((key) => memberOf(key).id)],
+    [actor.jurisdictionId, ENGINE_VERSION, parametersHash, keys.map((key) => memberOf(key).id)],
   );
   const known = new Map(rows.map(({ key, features }) => [key, features]));
   const missing = keys.filter((key) => !known.has(key));
@@ -172,10 +179,15 @@ export async function membersOf(tx: EntityManager, actor: Actor, keys: readonly 
 }
 
 /** Keeps what was derived; whoever derived the same at the same time derived the same bytes. */
-export async function keepFeatures(tx: EntityManager, { jurisdictionId }: Actor, derived: readonly DerivedFeatures[]): Promise<void> {
+export async function keepFeatures(
+  tx: EntityManager,
+  { jurisdictionId }: Actor,
+  derived: readonly DerivedFeatures[],
+  parametersHash: string,
+): Promise<void> {
   const values = derived.map(({ id: key, features }) => {
     const { origin, id: acquisitionId } = memberOf(key);
-    const made = { engineVersion: ENGINE_VERSION, parametersHash: parametersHash(DEFAULT_PARAMETERS) };
+    const made = { engineVersion: ENGINE_VERSION, parametersHash };
     return { jurisdictionId, origin, acquisitionId, ...made, features: Buffer.from(features) };
   });
   await tx.createQueryBuilder().insert().into(ComparisonFeatures).values(values).orIgnore().updateEntity(false).execute();

@@ -1,6 +1,6 @@
 import { FILTERING_CLASS_FIELDS, SHARING_AUDIENCES, type FilteringClassField, type SharingAudience } from '@headstamp/codes';
 import { PageQuery } from '@headstamp/http';
-import type { ComparisonParameters } from '@headstamp/toolmarks';
+import type { BulletParameters, ComparisonParameters } from '@headstamp/toolmarks';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { asList } from '../record/field-rules';
@@ -47,7 +47,7 @@ export class CorrelationView {
   /** SHA-256 over everything it compares with; null before it began. */
   readonly collectionSha256!: string | null;
   readonly engineVersion!: string;
-  readonly parameters!: ComparisonParameters;
+  readonly parameters!: ComparisonParameters | BulletParameters;
   readonly parametersHash!: string;
   readonly failure!: string | null;
   readonly startedAt!: Date | null;

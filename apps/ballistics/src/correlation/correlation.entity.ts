@@ -1,5 +1,5 @@
 import type { FilteringClassField, SharingAudience } from '@headstamp/codes';
-import type { ComparisonParameters } from '@headstamp/toolmarks';
+import type { BulletParameters, ComparisonParameters } from '@headstamp/toolmarks';
 import { Check, Column, Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
 import { Acquisition } from '../acquisition/acquisition.entity';
 import { KeptRow } from '../record/kept-row';
@@ -51,7 +51,7 @@ export class Correlation extends KeptRow {
   /** SHA-256 over everything it compares with; null until it is divided into parts. */
   @Column({ name: 'collection_sha256', type: 'text', nullable: true }) collectionSha256!: string | null;
   @Column({ name: 'engine_version', type: 'text' }) engineVersion!: string;
-  @Column({ type: 'jsonb' }) parameters!: ComparisonParameters;
+  @Column({ type: 'jsonb' }) parameters!: ComparisonParameters | BulletParameters;
   @Column({ name: 'parameters_hash', type: 'text' }) parametersHash!: string;
   @Column({ type: 'text', nullable: true }) failure!: string | null;
   @Column({ name: 'started_at', type: 'timestamptz', nullable: true }) startedAt!: Date | null;

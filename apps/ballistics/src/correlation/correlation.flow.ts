@@ -1,10 +1,11 @@
 import { Ledger } from '@headstamp/ledger';
 import { Inbox, Outbox, type Delivery } from '@headstamp/messaging';
 import type { Actor } from '@headstamp/tenancy';
-import { DEFAULT_PARAMETERS, ENGINE_VERSION, parametersHash } from '@headstamp/toolmarks';
+import { ENGINE_VERSION } from '@headstamp/toolmarks';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Acquisition } from '../acquisition/acquisition.entity';
+import { methodFor, type MethodOf } from '../engine/methods';
 import { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
 import { collectionFor, type Collection } from './collection';
 import { CorrelationChunk } from './correlation-chunk.entity';
@@ -129,11 +130,11 @@ export class CorrelationFlow {
   /** What another engine version learned is worth nothing to this one. */
   private async hasUsableWork(tx: EntityManager, correlation: Correlation): Promise<boolean> {
     const { jurisdictionId, id: correlationId } = correlation;
-    const hash = parametersHash(DEFAULT_PARAMETERS);
+    const { parameters, parametersHash: hash } = await methodOf(tx, correlation);
     if (correlation.engineVersion === ENGINE_VERSION && correlation.parametersHash === hash)
       return tx.existsBy(CorrelationPart, { jurisdictionId, correlationId });
     await forgetWork(tx, correlation);
-    Object.assign(correlation, { engineVersion: ENGINE_VERSION, parameters: DEFAULT_PARAMETERS, parametersHash: hash });
+    Object.assign(correlation, { engineVersion: ENGINE_VERSION, parameters, parametersHash: hash });
     return false;
   }
 
@@ -180,6 +181,19 @@ async function comparedKeys(tx: EntityManager, { jurisdictionId, id }: Correlati
     [jurisdictionId, id],
   );
   return rows.map(({ key }) => key);
+}
+
+/** How a correlation compares: its query says it. */
+export async function methodOf(
+  tx: EntityManager,
+  { jurisdictionId, acquisitionId, sharedAcquisitionId }: Pick<Correlation, 'jurisdictionId' | 'acquisitionId' | 'sharedAcquisitionId'>,
+): Promise<MethodOf> {
+  const select = { jurisdictionId: true, id: true, region: true } as const;
+  const { region } =
+    acquisitionId === null
+      ? await tx.findOneOrFail(SharedAcquisition, { select, where: { jurisdictionId, id: sharedAcquisitionId ?? '' } })
+      : await tx.findOneOrFail(Acquisition, { select, where: { jurisdictionId, id: acquisitionId } });
+  return methodFor(region);
 }
 
 export const lockCorrelation = (tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<Correlation | null> =>

@@ -77,7 +77,7 @@ describe('correlations', () => {
   const anew = (acquisitionId: string): Promise<string> =>
     lab.db.session.run(examiner, async (tx, now) => {
       const wanted = { cause: 'REQUESTED', scope: 'REGION', partners: [], classFields: [], urgent: false } as const;
-      const { id } = await lab.correlations.enqueue(tx, examiner, acquisitionId, now, { ...wanted, partners: [], classFields: [] });
+      const { id } = await lab.correlations.enqueue(tx, examiner, { id: acquisitionId, region: 'BREECH_FACE' }, now, { ...wanted, partners: [], classFields: [] });
       await lab.outbox.post(tx, examiner, 'correlation.requested', { correlationId: id });
       return id;
     });

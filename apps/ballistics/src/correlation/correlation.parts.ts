@@ -8,7 +8,7 @@ import type { SearchEntries, SearchPlan } from '../engine/tasks';
 import { keepFeatures, memberKey, membersOf, permittedAmong, surfacesOf } from './collection';
 import { CorrelationChunk } from './correlation-chunk.entity';
 import { Correlation } from './correlation.entity';
-import { CorrelationFlow, lockCorrelation } from './correlation.flow';
+import { CorrelationFlow, lockCorrelation, methodOf } from './correlation.flow';
 import { CorrelationMerge } from './correlation.merge';
 import { CorrelationPart } from './correlation-part.entity';
 import { CorrelationSettings } from './correlation.settings';
@@ -18,7 +18,12 @@ type PartDue = Delivery<'correlation.part-due'>;
 
 interface Begun {
   readonly correlation: Correlation;
-  readonly plan: SearchPlan;
+  readonly plan: PartPlan;
+}
+
+/** A plan, and under which parameters what it derives is kept. */
+interface PartPlan extends SearchPlan {
+  readonly parametersHash: string;
 }
 
 /** Somebody cancelled it, or another run took the part over: nothing is left to do here. */
@@ -96,7 +101,7 @@ export class CorrelationParts {
     return { correlation, plan: await this.planOf(tx, actor, correlation, part) };
   }
 
-  private async planOf(tx: EntityManager, actor: Actor, correlation: Correlation, part: CorrelationPart): Promise<SearchPlan> {
+  private async planOf(tx: EntityManager, actor: Actor, correlation: Correlation, part: CorrelationPart): Promise<PartPlan> {
     const { stage } = part;
     const own = correlation.acquisitionId;
     const key = own === null ? { origin: 'shared' as const, id: correlation.sharedAcquisitionId ?? '' } : { origin: 'own' as const, id: own };
@@ -107,7 +112,9 @@ export class CorrelationParts {
     const screened = await entriesOf(tx, correlation, 'screened', 'screen', ids);
     const compared = stage === 'screen' ? [] : await entriesOf(tx, correlation, 'compared', 'compare', ids);
     const screenOnly = stage === 'screen';
+    const { method, parametersHash } = await methodOf(tx, correlation);
     return {
+      ...{ method, parametersHash },
       query,
       ids,
       chunk: this.settings.chunk,
@@ -117,7 +124,7 @@ export class CorrelationParts {
     };
   }
 
-  private host(actor: Actor, me: string, delivery: PartDue, plan: SearchPlan, signal: AbortSignal): SearchHost {
+  private host(actor: Actor, me: string, delivery: PartDue, plan: PartPlan, signal: AbortSignal): SearchHost {
     const turnEnds = performance.now() + this.settings.turnMs;
     let before = delivery.data.stage === 'screen' ? (plan.resumeFrom?.screened.length ?? 0) : (plan.resumeFrom?.compared.length ?? 0);
     return {
@@ -125,9 +132,9 @@ export class CorrelationParts {
       load: (keys) =>
         this.session.run(actor, async (tx) => {
           if ((await permittedAmong(tx, actor, keys)).length < keys.length) throw new TurnOver();
-          return membersOf(tx, actor, keys);
+          return membersOf(tx, actor, keys, plan.parametersHash);
         }),
-      keep: (derived) => this.session.run(actor, (tx) => keepFeatures(tx, actor, derived)),
+      keep: (derived) => this.session.run(actor, (tx) => keepFeatures(tx, actor, derived, plan.parametersHash)),
       report: async (_, entries) => {
         before += entries.screened.length + entries.compared.length;
         await this.session.run(actor, (tx) => this.note(tx, actor, me, delivery, before, entries));

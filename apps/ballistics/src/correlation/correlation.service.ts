@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { FilteringClassField, SharingAudience } from '@headstamp/codes';
+import type { FilteringClassField, MarkOfInterest, SharingAudience } from '@headstamp/codes';
 import { pageOf, positionOf } from '@headstamp/http';
 import { Ledger } from '@headstamp/ledger';
 import { Outbox } from '@headstamp/messaging';
 import { JurisdictionDirectory, JurisdictionSession, type Actor } from '@headstamp/tenancy';
-import { DEFAULT_PARAMETERS, ENGINE_VERSION, parametersHash } from '@headstamp/toolmarks';
+import { ENGINE_VERSION } from '@headstamp/toolmarks';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Acquisition } from '../acquisition/acquisition.entity';
 import { AcquisitionError } from '../acquisition/acquisition.errors';
 import { notCorrelated, partnersAmong } from '../acquisition/acquisition.rules';
+import { methodFor } from '../engine/methods';
 import { newestFirst } from '../record/newest-first';
 import { CorrelationView, type CorrelationPage, type CorrelationQuery, type StartCorrelation } from './correlation.dto';
 import { Correlation } from './correlation.entity';
@@ -24,6 +25,9 @@ interface Wanted {
   readonly classFields: FilteringClassField[];
   readonly urgent: boolean;
 }
+
+/** What is compared, and of which mark. */
+type Compared = Pick<Acquisition, 'id' | 'region'>;
 
 const EVERYTHING: Omit<Wanted, 'cause'> = { scope: 'REGION', partners: [], classFields: [], urgent: false };
 
@@ -42,18 +46,18 @@ export class CorrelationService {
   async enqueue(
     tx: EntityManager,
     actor: Actor,
-    acquisitionId: string,
+    { id: acquisitionId, region }: Compared,
     now: Date,
     wanted: Wanted = { ...EVERYTHING, cause: 'ACQUIRED' },
   ): Promise<Correlation> {
-    const correlation = this.queued(tx, actor, now, wanted);
+    const correlation = this.queued(tx, actor, region, now, wanted);
     await tx.insert(Correlation, Object.assign(correlation, { acquisitionId }));
     return correlation;
   }
 
   /** Queues one that looks for a late share among the own acquisitions. */
-  async enqueueLate(tx: EntityManager, actor: Actor, sharedAcquisitionId: string, now: Date): Promise<Correlation> {
-    const correlation = this.queued(tx, actor, now, { ...EVERYTHING, scope: 'OWN', cause: 'SHARED_LATE' });
+  async enqueueLate(tx: EntityManager, actor: Actor, { id: sharedAcquisitionId, region }: Compared, now: Date): Promise<Correlation> {
+    const correlation = this.queued(tx, actor, region, now, { ...EVERYTHING, scope: 'OWN', cause: 'SHARED_LATE' });
     await tx.insert(Correlation, Object.assign(correlation, { sharedAcquisitionId }));
     return correlation;
   }
@@ -69,8 +73,8 @@ export class CorrelationService {
       const reason = notCorrelated(acquisition);
       if (reason !== null) throw new AcquisitionError('acquisition.nothing-to-compare', { reason });
       const wanted: Wanted = { cause: 'REQUESTED', scope, partners, classFields: [...classFields].sort(), urgent };
-      await this.assertNew(tx, actor, acquisitionId, wanted, now);
-      const correlation = await this.enqueue(tx, actor, acquisitionId, now, wanted);
+      await this.assertNew(tx, actor, acquisition, wanted, now);
+      const correlation = await this.enqueue(tx, actor, acquisition, now, wanted);
       await this.ledger.append(tx, actor, {
         kind: 'correlation.requested',
         subject: { kind: 'correlation', id: correlation.id },
@@ -146,7 +150,8 @@ export class CorrelationService {
     return new Map(all.map((correlation) => [correlation.acquisitionId ?? '', correlation]));
   }
 
-  private queued(tx: EntityManager, actor: Actor, now: Date, wanted: Wanted): Correlation {
+  private queued(tx: EntityManager, actor: Actor, region: MarkOfInterest, now: Date, wanted: Wanted): Correlation {
+    const { parameters, parametersHash } = methodFor(region);
     return tx.create(Correlation, {
       jurisdictionId: actor.jurisdictionId,
       id: randomUUID(),
@@ -163,8 +168,8 @@ export class CorrelationService {
       excluded: 0,
       collectionSha256: null,
       engineVersion: ENGINE_VERSION,
-      parameters: DEFAULT_PARAMETERS,
-      parametersHash: parametersHash(DEFAULT_PARAMETERS),
+      parameters,
+      parametersHash,
       failure: null,
       startedAt: null,
       endedAt: null,
@@ -181,7 +186,7 @@ export class CorrelationService {
   }
 
   /** @throws CorrelationError when the same is under way, or was done with the collection as it is now */
-  private async assertNew(tx: EntityManager, actor: Actor, acquisitionId: string, wanted: Wanted, now: Date): Promise<void> {
+  private async assertNew(tx: EntityManager, actor: Actor, { id: acquisitionId, region }: Compared, wanted: Wanted, now: Date): Promise<void> {
     const { jurisdictionId } = actor;
     const before = await tx.find(Correlation, {
       where: { jurisdictionId, acquisitionId, state: In(['queued', 'running', 'done']) },
@@ -193,7 +198,7 @@ export class CorrelationService {
       [...each.classFields].sort().join() === wanted.classFields.join();
     const open = before.find((each) => !isOver(each.state) && alike(each));
     if (open) throw new CorrelationError('correlation.under-way', { correlationId: open.id });
-    const { sha256 } = await this.flow.collectionOf(tx, actor, Object.assign(this.queued(tx, actor, now, wanted), { acquisitionId }));
+    const { sha256 } = await this.flow.collectionOf(tx, actor, Object.assign(this.queued(tx, actor, region, now, wanted), { acquisitionId }));
     const same = before.find(({ state, collectionSha256 }) => state === 'done' && collectionSha256 === sha256);
     if (same) throw new CorrelationError('correlation.nothing-new', { correlationId: same.id });
   }

@@ -1,12 +1,12 @@
 import { Inbox, Outbox, type Delivery } from '@headstamp/messaging';
 import { JurisdictionDirectory, JurisdictionSession, plainFault, serviceActor } from '@headstamp/tenancy';
-import { DEFAULT_PARAMETERS, ENGINE_VERSION, parametersHash } from '@headstamp/toolmarks';
+import { ENGINE_VERSION } from '@headstamp/toolmarks';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Acquisition } from '../acquisition/acquisition.entity';
-import { COMPARED_REGIONS, polarityOf } from '../acquisition/acquisition.rules';
 import { preparedOf } from '../acquisition/acquisition.service';
+import { preparedAgain } from '../acquisition/bullet.service';
 import { PreparedSurface } from '../acquisition/prepared-surface.entity';
-import { SurfaceFile } from '../acquisition/surface-file.entity';
+import { methodFor } from '../engine/methods';
 import { SurfaceEngine } from '../engine/surface-engine';
 import { SharingService } from '../sharing/sharing.service';
 import { Correlation } from './correlation.entity';
@@ -39,13 +39,14 @@ export class EngineRenewal implements OnApplicationBootstrap {
     const actor = serviceActor(jurisdictionId, 'correlations');
     return this.session.run(actor, async (tx) => {
       const outdated = await tx.query<{ id: string }[]>(
-        `SELECT a.id FROM ballistics.acquisition a WHERE a.jurisdiction_id = $1 AND a.medium = 'SURFACE' AND a.region = ANY($2)
+        `SELECT a.id FROM ballistics.acquisition a
+         WHERE a.jurisdiction_id = $1 AND (a.medium = 'LANDS' OR (a.medium = 'SURFACE' AND a.region = 'BREECH_FACE'))
            AND (NOT EXISTS (SELECT FROM ballistics.prepared_surface p
-               WHERE p.jurisdiction_id = a.jurisdiction_id AND p.acquisition_id = a.id AND p.engine_version = $3)
+               WHERE p.jurisdiction_id = a.jurisdiction_id AND p.acquisition_id = a.id AND p.engine_version = $2)
              OR NOT EXISTS (SELECT FROM ballistics.correlation c WHERE c.jurisdiction_id = a.jurisdiction_id AND c.acquisition_id = a.id
-               AND c.engine_version = $3 AND c.parameters_hash = $4))
+               AND c.engine_version = $2 AND c.parameters_hash = CASE a.medium WHEN 'LANDS' THEN $4 ELSE $3 END))
          ORDER BY a.recorded_at, a.id`,
-        [jurisdictionId, COMPARED_REGIONS, ENGINE_VERSION, parametersHash(DEFAULT_PARAMETERS)],
+        [jurisdictionId, ENGINE_VERSION, methodFor('BREECH_FACE').parametersHash, methodFor('LAND_ENGRAVED').parametersHash],
       );
       for (const { id } of outdated) await this.outbox.post(tx, actor, 'acquisition.outdated', { acquisitionId: id });
       return outdated.length;
@@ -58,13 +59,11 @@ export class EngineRenewal implements OnApplicationBootstrap {
     const { jurisdictionId } = actor;
     const { acquisitionId } = delivery.data;
     const where = { jurisdictionId, acquisitionId };
-    const { acquisition, file, prepared } = await this.session.run(actor, async (tx) => ({
+    const { acquisition, prepared } = await this.session.run(actor, async (tx) => ({
       acquisition: await tx.findOneByOrFail(Acquisition, { jurisdictionId, id: acquisitionId }),
-      file: await tx.findOneByOrFail(SurfaceFile, where),
       prepared: await tx.existsBy(PreparedSurface, { ...where, engineVersion: ENGINE_VERSION }),
     }));
-    const { itemKind, region, units } = acquisition;
-    const scan = prepared ? null : await this.engine.read(file.bytes, polarityOf(itemKind, region), units === 'micrometre-confirmed');
+    const scan = prepared ? null : await preparedAgain(this.session, this.engine, actor, acquisition);
     if (scan?.outcome === 'refused') this.log.warn(`an acquisition cannot be prepared by this engine: ${scan.reason}`);
     await this.inbox.once(delivery, async (tx, _, now) => {
       const known = await tx.existsBy(PreparedSurface, { ...where, engineVersion: ENGINE_VERSION });
@@ -73,10 +72,10 @@ export class EngineRenewal implements OnApplicationBootstrap {
         await tx.insert(PreparedSurface, row);
         await this.sharing.renew(tx, actor, now, acquisition, row);
       } else if (!known) return;
-      const hash = parametersHash(DEFAULT_PARAMETERS);
+      const hash = methodFor(acquisition.region).parametersHash;
       if (await tx.existsBy(Correlation, { ...where, engineVersion: ENGINE_VERSION, parametersHash: hash })) return;
       const wanted = { cause: 'ENGINE_CHANGED', scope: 'REGION', partners: [], classFields: [], urgent: false } as const;
-      const again = await this.correlations.enqueue(tx, actor, acquisitionId, now, { ...wanted, partners: [], classFields: [] });
+      const again = await this.correlations.enqueue(tx, actor, acquisition, now, { ...wanted, partners: [], classFields: [] });
       await this.outbox.post(tx, actor, 'correlation.requested', { correlationId: again.id });
     });
   }

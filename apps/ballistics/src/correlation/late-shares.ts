@@ -2,7 +2,9 @@ import { Inbox, Outbox, type Delivery } from '@headstamp/messaging';
 import { JurisdictionSession, serviceActor, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { methodFor, type MethodOf } from '../engine/methods';
 import { SurfaceEngine } from '../engine/surface-engine';
+import type { StoredMember } from '../engine/tasks';
 import { SharedAcquisition } from '../shared-acquisition/shared-acquisition.entity';
 import { isComparable, keepFeatures, memberKey, membersOf, ownOfItsClass, permittedAmong } from './collection';
 import { CorrelationService } from './correlation.service';
@@ -26,24 +28,27 @@ export class LateShares {
     const actor = serviceActor(delivery.jurisdictionId, delivery.queue, delivery.requestId);
     const { acquisitionId: id } = delivery.data;
     const key = memberKey({ origin: 'shared', id });
-    const stored = await this.session.run(actor, (tx) => this.stored(tx, actor, id));
+    const known = await this.session.run(actor, (tx) => this.stored(tx, actor, id));
+    const { stored, by } = known ?? { stored: null, by: null };
     if (stored && 'surface' in stored) {
-      const features = await this.engine.features(stored.surface);
-      await this.session.run(actor, (tx) => keepFeatures(tx, actor, [{ id: key, features }]));
+      const features = await this.engine.features(stored.surface, by.method);
+      await this.session.run(actor, (tx) => keepFeatures(tx, actor, [{ id: key, features }], by.parametersHash));
     }
     await this.inbox.once(delivery, async (tx, _, now) => {
       if (!stored || (await permittedAmong(tx, actor, [key])).length === 0) return;
       const shared = await tx.findOneByOrFail(SharedAcquisition, { jurisdictionId: actor.jurisdictionId, id });
       if (!(await ownOfItsClass(tx, actor, shared))) return;
-      const correlation = await this.correlations.enqueueLate(tx, actor, id, now);
+      const correlation = await this.correlations.enqueueLate(tx, actor, shared, now);
       await this.outbox.post(tx, actor, 'correlation.requested', { correlationId: correlation.id });
     });
   }
 
   /** Null when it is not here yet, or cannot be compared by this engine. */
-  private async stored(tx: EntityManager, actor: Actor, id: string): Promise<Awaited<ReturnType<typeof membersOf>>[number] | null> {
+  private async stored(tx: EntityManager, actor: Actor, id: string): Promise<{ stored: StoredMember; by: MethodOf } | null> {
     if (!(await isComparable(tx, actor, id))) return null;
-    const [stored] = await membersOf(tx, actor, [memberKey({ origin: 'shared', id })]);
-    return stored ?? null;
+    const { region } = await tx.findOneByOrFail(SharedAcquisition, { jurisdictionId: actor.jurisdictionId, id });
+    const by = methodFor(region);
+    const [stored] = await membersOf(tx, actor, [memberKey({ origin: 'shared', id })], by.parametersHash);
+    return stored ? { stored, by } : null;
   }
 }

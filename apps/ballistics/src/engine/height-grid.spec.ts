@@ -50,7 +50,7 @@ function offCentre(file: Uint8Array, left: number, low: number): Uint8Array {
   return writeX3p({ ...surface, nx, ny, z }, UNKNOWN_ACQUISITION);
 }
 
-const scanned = (polarity: 'original' | 'negative-mould', slide = 7, firing = 1): HeightsWanted => {
+const scanned = (polarity: 'original' | 'negative-mould', slide = 7, firing = 1): HeightsWanted & { readonly exchanged: Uint8Array } => {
   const file = offCentre(syntheticFiringX3p({ slide, firing, pitchUm: 12.5 }), 34, 12);
   const scan = readScan({ kind: 'read-scan', file, polarity, micrometresConfirmed: false }) as PreparedScan;
   return {

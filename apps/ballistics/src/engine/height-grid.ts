@@ -15,8 +15,8 @@ export interface HeightsWanted {
   readonly file: { readonly bytes: Uint8Array; readonly polarity: Polarity; readonly micrometresConfirmed: boolean } | null;
   /** As `encodePrepared` wrote it; null when only the exchanged form is here. */
   readonly prepared: Uint8Array | null;
-  /** As `encodePrepared` wrote it. */
-  readonly exchanged: Uint8Array;
+  /** As `encodePrepared` wrote it; null for a mark that is not prepared: its own centre is the origin then. */
+  readonly exchanged: Uint8Array | null;
   readonly synthetic: boolean;
 }
 
@@ -64,10 +64,13 @@ interface Shown {
 }
 
 function shown(wanted: HeightsWanted): Shown {
-  const exchanged = decodePrepared(wanted.exchanged);
-  if (wanted.form === 'exchanged') return { surface: exchanged, originXUm: 0, originYUm: 0 };
+  const exchanged = wanted.exchanged && decodePrepared(wanted.exchanged);
+  if (wanted.form === 'exchanged') {
+    if (!exchanged) throw new Error('there is no exchanged form');
+    return { surface: exchanged, originXUm: 0, originYUm: 0 };
+  }
   if (wanted.form === 'prepared') {
-    if (!wanted.prepared) throw new Error('there is no prepared form');
+    if (!wanted.prepared || !exchanged) throw new Error('there is no prepared form');
     const surface = decodePrepared(wanted.prepared);
     // The two grids share their lower left corner.
     return { surface, ...offset(exchanged, surface) };
@@ -76,6 +79,7 @@ function shown(wanted: HeightsWanted): Shown {
   const { bytes, polarity, micrometresConfirmed } = wanted.file;
   const reading = readX3p(bytes, { mode: 'strict', ...(micrometresConfirmed && { units: 'micrometre-confirmed' as const }) });
   const surface = withinReach(orient(reading.surface, polarity, rowOrderOf(reading)));
+  if (!exchanged) return { surface, originXUm: 0, originYUm: 0 };
   const place = placeOfExchanged(reading.surface, exchanged);
   return {
     surface,

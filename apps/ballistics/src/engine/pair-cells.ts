@@ -1,4 +1,5 @@
 import { type CellResult, compare, type Comparison, decodePrepared, type Pose } from '@headstamp/toolmarks';
+import { bulletCells, isBullet } from './bullet-cells';
 
 /** A square on one surface: its centre in micrometres from the surface's centre, and how far it is turned, counter-clockwise. */
 export interface CellPlace {
@@ -30,7 +31,9 @@ export interface PairCells {
 
 /** As a search compares the two, so that an overlay shows what the list was ordered by. */
 export function pairCells(reference: Uint8Array, compared: Uint8Array): PairCells {
-  const comparison = compare(decodePrepared(reference), decodePrepared(compared));
+  const [one, other] = [decodePrepared(reference), decodePrepared(compared)];
+  if (isBullet(one) && isBullet(other)) return bulletCells(one, other);
+  const comparison = compare(one, other);
   const { engine: engineVersion, paramsHash: parametersHash, score, counts, cells, pose } = comparison;
   const congruent = comparison.forward.filter((result) => result.congruent).map((result, i) => paired(result, i + 1, comparison));
   return { engineVersion, parametersHash, score, congruentCells: counts.mode, cells, pose, congruent };

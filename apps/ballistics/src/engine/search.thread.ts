@@ -1,16 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import {
+  type BulletMatch,
+  bulletParametersHash,
   type Comparison,
   decodePrepared,
   DEFAULT_PARAMETERS,
   ENGINE_VERSION,
-  featuresOf,
-  packFeatures,
   parametersHash,
+  searchBullets,
   searchCollection,
   type SearchProgress,
 } from '@headstamp/toolmarks';
-import type { DerivedFeatures, FromSearch, SearchPlan, StoredMember, ToSearch } from './tasks';
+import { derivedFeatures } from './derived-features';
+import type { ComparedAny, DerivedFeatures, FromSearch, RankedAny, SearchPlan, StoredMember, ToSearch } from './tasks';
 
 const plan = workerData as SearchPlan;
 const waiting = new Map<number, (answer: ToSearch) => void>();
@@ -45,7 +47,7 @@ function featuresOfMember(id: string): Promise<Uint8Array> {
 
 function featuresFrom(member: StoredMember | undefined): Uint8Array {
   if (member && 'features' in member) return member.features;
-  return packFeatures(featuresOf(decodePrepared(member?.surface ?? new Uint8Array()), DEFAULT_PARAMETERS));
+  return derivedFeatures(member?.surface ?? new Uint8Array(), plan.method);
 }
 
 async function fetchWanted(): Promise<void> {
@@ -68,7 +70,12 @@ async function fetchWanted(): Promise<void> {
 }
 
 /** What each single cell said is found again from both surfaces when somebody wants to see it; saved for all it would be megabytes. */
-const withoutCells = (comparison: Comparison): Comparison => ({ ...comparison, forward: [], backward: [] });
+const withoutCells = (comparison: ComparedAny): ComparedAny =>
+  'forward' in comparison ? { ...comparison, forward: [], backward: [] } : comparison;
+
+/** Chunks of a correlation are all of its own method. */
+const found = <Found extends ComparedAny>(compared: readonly { readonly id: string; readonly comparison: ComparedAny }[]): { id: string; comparison: Found }[] =>
+  compared.map(({ id, comparison }) => ({ id, comparison: comparison as Found }));
 
 async function search(): Promise<void> {
   const query = decodePrepared(plan.query);
@@ -76,7 +83,7 @@ async function search(): Promise<void> {
     screened: new Set(plan.resumeFrom?.screened.map(({ id }) => id)),
     compared: new Set(plan.resumeFrom?.compared.map(({ id }) => id)),
   };
-  const report = async ({ state }: SearchProgress): Promise<void> => {
+  const report = async ({ state }: SearchProgress<ComparedAny>): Promise<void> => {
     const screened = state.screened.filter(({ id }) => !known.screened.has(id));
     const compared = state.compared.filter(({ id }) => !known.compared.has(id));
     for (const { id } of screened) known.screened.add(id);
@@ -85,20 +92,20 @@ async function search(): Promise<void> {
     await ask((ticket) => ({ kind: 'report', ticket, done: known.screened.size + known.compared.size, entries }));
   };
   const { ids, chunk, fraction, atLeast, resumeFrom } = plan;
-  const head = { engine: ENGINE_VERSION, paramsHash: parametersHash(DEFAULT_PARAMETERS), querySha256: query.origin.fileSha256 };
-  const ranked = await searchCollection(
-    query,
-    ids.map((id) => ({ id, features: () => featuresOfMember(id) })),
-    {
-      chunk,
-      fraction,
-      atLeast,
-      // Parts are what is spread over processors and machines.
-      threads: 0,
-      onProgress: report,
-      ...(resumeFrom && { resumeFrom: { ...head, ...resumeFrom } }),
-    },
-  );
+  const items = ids.map((id) => ({ id, features: () => featuresOfMember(id) }));
+  // Parts are what is spread over processors and machines.
+  const course = { chunk, fraction, atLeast, threads: 0, onProgress: report };
+  const head = { engine: ENGINE_VERSION, querySha256: query.origin.fileSha256 };
+  const bullets = (): Promise<RankedAny[]> => {
+    const state = resumeFrom && { ...head, paramsHash: bulletParametersHash(), screened: resumeFrom.screened, compared: found<BulletMatch>(resumeFrom.compared) };
+    return searchBullets(query, items, { ...course, ...(state && { resumeFrom: state }) });
+  };
+  const faces = (): Promise<RankedAny[]> => {
+    const paramsHash = parametersHash(DEFAULT_PARAMETERS);
+    const state = resumeFrom && { ...head, paramsHash, screened: resumeFrom.screened, compared: found<Comparison>(resumeFrom.compared) };
+    return searchCollection(query, items, { ...course, ...(state && { resumeFrom: state }) });
+  };
+  const ranked = await (plan.method === 'lands' ? bullets() : faces());
   const told = ranked.map((each) => ({ ...each, comparison: each.comparison && withoutCells(each.comparison) }));
   parentPort?.postMessage({ kind: 'ended', ranked: told } satisfies FromSearch);
 }

@@ -27,7 +27,7 @@ describe('the surface engine', () => {
     expect(Buffer.from(encodePrepared(resampleTo(decodePrepared(scans[0]?.surface ?? query), 25)))).toEqual(Buffer.from(query));
 
     const held: Record<string, Uint8Array> = { mate, other };
-    const plan = { query, ids: ['other', 'mate'], chunk: 1, fraction: 0.05, atLeast: 50, resumeFrom: null };
+    const plan = { method: 'cells' as const, query, ids: ['other', 'mate'], chunk: 1, fraction: 0.05, atLeast: 50, resumeFrom: null };
     const reports: SearchEntries[] = [];
     const kept = new Map<string, StoredMember>();
     const host = {
@@ -84,7 +84,7 @@ describe('the surface engine', () => {
     const stop = new AbortController();
     const scan = await engine.read(syntheticFiringX3p({ slide: 4, firing: 1, pitchUm: 12.5 }), 'original', false);
     if (scan.outcome !== 'prepared') throw new Error(scan.reason);
-    const plan = { query: scan.exchangeSurface, ids: ['a', 'b', 'c'], chunk: 1, fraction: 0.05, atLeast: 50, resumeFrom: null };
+    const plan = { method: 'cells' as const, query: scan.exchangeSurface, ids: ['a', 'b', 'c'], chunk: 1, fraction: 0.05, atLeast: 50, resumeFrom: null };
     let reports = 0;
     const search = engine.search(plan, {
       load: (ids) => Promise.resolve(ids.map(() => ({ surface: scan.exchangeSurface }))),

@@ -1,10 +1,11 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationShutdown } from '@nestjs/common';
-import type { Polarity, Ranked } from '@headstamp/toolmarks';
+import type { Polarity } from '@headstamp/toolmarks';
 import type { Worker } from 'node:worker_threads';
 import { EngineThread, startThread, ThreadOptions } from './engine-thread';
 import type { HeightsWanted } from './height-grid';
 import type { PairCells } from './pair-cells';
-import type { DerivedFeatures, FromSearch, KeptScan, RefusedScan, ScanOutcome, SearchEntries, SearchPlan, StoredMember, ToSearch } from './tasks';
+import type { Method } from './methods';
+import type { DerivedFeatures, FromSearch, KeptScan, LandFile, RankedAny, RefusedScan, ScanOutcome, SearchEntries, SearchPlan, StoredMember, ToSearch } from './tasks';
 
 /** What a search asks of whoever runs it. */
 export interface SearchHost {
@@ -16,6 +17,9 @@ export interface SearchHost {
   readonly report: (done: number, entries: SearchEntries) => Promise<void>;
   readonly signal?: AbortSignal;
 }
+
+/** What a picture is made of. */
+type Pictured = { readonly synthetic: boolean } & ({ readonly surface: Uint8Array } | { readonly file: Uint8Array; readonly micrometresConfirmed: boolean });
 
 interface Drawing {
   readonly width: number;
@@ -45,12 +49,23 @@ export class SurfaceEngine implements BeforeApplicationShutdown, OnApplicationSh
   }
 
   /** What the engine compares of a surface, so that no search has to derive it. */
-  async features(surface: Uint8Array): Promise<Buffer> {
-    return Buffer.from(await this.reading.ask({ kind: 'derive-features', surface }));
+  async features(surface: Uint8Array, method: Method): Promise<Buffer> {
+    return Buffer.from(await this.reading.ask({ kind: 'derive-features', surface, method }));
   }
 
-  /** Shaded relief of a file that was not prepared. */
-  async drawScan(file: Uint8Array, micrometresConfirmed: boolean, { width, synthetic }: Drawing): Promise<Buffer> {
+  /** Reads the lands of a bullet and lays them side by side. */
+  unroll(lands: readonly LandFile[], ofBullet: number): Promise<ScanOutcome> {
+    return this.reading.ask({ kind: 'unroll-bullet', lands, ofBullet });
+  }
+
+  /** Shaded relief of a prepared surface, or of a file that was not prepared. */
+  picture(drawn: Pictured, width: number): Promise<Buffer> {
+    const { synthetic } = drawn;
+    if ('surface' in drawn) return this.draw(drawn.surface, { width, synthetic });
+    return this.drawScan(drawn.file, drawn.micrometresConfirmed, { width, synthetic });
+  }
+
+  private async drawScan(file: Uint8Array, micrometresConfirmed: boolean, { width, synthetic }: Drawing): Promise<Buffer> {
     return Buffer.from(await this.drawing.ask({ kind: 'draw-scan', file, micrometresConfirmed, width, label: synthetic ? 'SYNTHETIC' : null }));
   }
 
@@ -70,7 +85,7 @@ export class SurfaceEngine implements BeforeApplicationShutdown, OnApplicationSh
   }
 
   /** One surface against a collection, in a thread of its own that ends with the search, with an error or with the signal. */
-  search(plan: SearchPlan, host: SearchHost): Promise<readonly Ranked[]> {
+  search(plan: SearchPlan, host: SearchHost): Promise<readonly RankedAny[]> {
     return new Promise((done, failed) => {
       const worker = startThread('search', this.options, plan);
       this.searches.add(worker);

@@ -1,5 +1,6 @@
-import type { Polarity, Ranked, SearchState } from '@headstamp/toolmarks';
+import type { BulletMatch, Comparison, Polarity, Ranked, SearchState } from '@headstamp/toolmarks';
 import type { HeightsWanted } from './height-grid';
+import type { Method } from './methods';
 import type { PairCells } from './pair-cells';
 
 /** What crosses between this process and its threads: plain data only. */
@@ -8,6 +9,19 @@ export interface ReadScan {
   readonly file: Uint8Array;
   readonly polarity: Polarity;
   readonly micrometresConfirmed: boolean;
+}
+
+/** The file of one land of a bullet. */
+export interface LandFile extends Omit<ReadScan, 'kind'> {
+  readonly land: number;
+}
+
+/** The lands of one bullet become one surface. */
+export interface UnrollBullet {
+  readonly kind: 'unroll-bullet';
+  readonly lands: readonly LandFile[];
+  /** How many lands it has, scanned or not. */
+  readonly ofBullet: number;
 }
 
 /** The file is judged and its heights are left alone. */
@@ -29,6 +43,7 @@ export interface DrawScan {
 /** What screen and cells need of one surface, packed. */
 export interface DeriveFeatures {
   readonly kind: 'derive-features';
+  readonly method: Method;
   /** As `encodePrepared` wrote it. */
   readonly surface: Uint8Array;
 }
@@ -54,7 +69,7 @@ export interface CompareCells {
   readonly compared: Uint8Array;
 }
 
-export type SurfaceTask = ReadScan | JudgeScan | DrawScan | DeriveFeatures | DrawRelief | GiveHeights | CompareCells;
+export type SurfaceTask = ReadScan | UnrollBullet | JudgeScan | DrawScan | DeriveFeatures | DrawRelief | GiveHeights | CompareCells;
 
 /** A scan as read. */
 interface ScanAsRead {
@@ -95,6 +110,7 @@ export type ScanOutcome = PreparedScan | RefusedScan;
 
 export interface Answers {
   'read-scan': ScanOutcome;
+  'unroll-bullet': ScanOutcome;
   'judge-scan': KeptScan | RefusedScan;
   'draw-relief': Uint8Array;
   'draw-scan': Uint8Array;
@@ -108,14 +124,19 @@ export type ThreadAnswer = { readonly id: number } & ({ readonly answer: unknown
 /** What a search learned since its last report; enough to go on after a stop. */
 export interface SearchEntries {
   readonly screened: SearchState['screened'];
-  readonly compared: SearchState['compared'];
+  readonly compared: SearchState<ComparedAny>['compared'];
 }
+
+/** What a comparison of breech faces or of bullets says. */
+export type ComparedAny = Comparison | BulletMatch;
+export type RankedAny = Ranked<ComparedAny>;
 
 /**
  * What one thread does: `fraction` 0 and `atLeast` 0 screen only; `resumeFrom` with every id screened and `fraction` 1 compares all;
  * with every id compared as well it only ranks.
  */
 export interface SearchPlan {
+  readonly method: Method;
   readonly query: Uint8Array;
   readonly ids: readonly string[];
   readonly chunk: number;
@@ -140,7 +161,7 @@ export type FromSearch =
   | { readonly kind: 'load'; readonly ticket: number; readonly ids: readonly string[] }
   | { readonly kind: 'derived'; readonly ticket: number; readonly derived: readonly DerivedFeatures[] }
   | { readonly kind: 'report'; readonly ticket: number; readonly done: number; readonly entries: SearchEntries }
-  | { readonly kind: 'ended'; readonly ranked: readonly Ranked[] };
+  | { readonly kind: 'ended'; readonly ranked: readonly RankedAny[] };
 
 /** The answer to a ticket: what was asked for, or the word to go on. */
 export interface ToSearch {

@@ -53,7 +53,7 @@ export class LinkReader {
   }
 
   async picture(actor: Actor, id: string, side: 'own' | 'other', width: number): Promise<Buffer> {
-    const { surface, synthetic } = await this.session.disclose(
+    const drawn = await this.session.disclose(
       actor,
       { subjectKind: `link-picture-${side}`, subjectId: id },
       async (tx) => {
@@ -61,7 +61,7 @@ export class LinkReader {
         return side === 'own' ? this.acquisitions.drawable(tx, actor, link.ownAcquisitionId) : this.other(tx, actor, link);
       },
     );
-    return this.engine.draw(surface, { width, synthetic });
+    return this.engine.picture(drawn, width);
   }
 
   /** What came with the notice, or what was shared for comparison; nothing else of the other side is here. */

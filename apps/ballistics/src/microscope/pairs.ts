@@ -1,6 +1,7 @@
 import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { AcquisitionError } from '../acquisition/acquisition.errors';
 import { AcquisitionReader } from '../acquisition/acquisition.reader';
 import { Candidate } from '../candidate/candidate.entity';
 import { CandidateReader } from '../candidate/candidate.reader';
@@ -95,7 +96,11 @@ export class Pairs {
       ownAcquisitionId: link.ownAcquisitionId,
       otherId: link.otherAcquisitionId,
       bothOurs: link.ourPart === 'domestic',
-      given: () => this.links.other(tx, actor, link, 'SURFACE'),
+      given: async () => {
+        const other = await this.links.other(tx, actor, link, 'SURFACE');
+        if ('surface' in other) return other;
+        throw new AcquisitionError('acquisition.not-prepared');
+      },
       dismissed: false,
     };
   }

@@ -11,7 +11,8 @@ import { Examinations1767500300001 } from './1767500300001-examinations';
 import { Hits1767500300002 } from './1767500300002-hits';
 import { Network1767500300003 } from './1767500300003-network';
 import { Microscope1767500700000 } from './1767500700000-microscope';
-import { OpenLinks1768000700001 } from './1768000700001-open-links';
 import { CastFitness1768000300001 } from './1768000300001-cast-fitness';
+import { Bullets1768000500000 } from './1768000500000-bullets';
+import { OpenLinks1768000700001 } from './1768000700001-open-links';
 
-export const BALLISTICS_MIGRATIONS = [Acquisitions1767225600000, Correlations1767225600001, Links1767225600002, Features1767225600003, LaboratoryStanding1767420600000, AcquiredMeans1767500200000, Sharing1767500200001, CorrelationFlow1767500200002, SecondLooks1767500300000, Examinations1767500300001, Hits1767500300002, Network1767500300003, Microscope1767500700000, CastFitness1768000300001, OpenLinks1768000700001];
+export const BALLISTICS_MIGRATIONS = [Acquisitions1767225600000, Correlations1767225600001, Links1767225600002, Features1767225600003, LaboratoryStanding1767420600000, AcquiredMeans1767500200000, Sharing1767500200001, CorrelationFlow1767500200002, SecondLooks1767500300000, Examinations1767500300001, Hits1767500300002, Network1767500300003, Microscope1767500700000, CastFitness1768000300001, Bullets1768000500000, OpenLinks1768000700001];

@@ -9,7 +9,7 @@ import { normalisedCalibre } from '../acquisition/calibre';
 import { standingAt } from '../sharing/sharing.rules';
 import { SharedAcquisition } from './shared-acquisition.entity';
 import { SharedAcquisitionError } from './shared-acquisition.errors';
-import { readSharedSurface, SharedSurfaceRefused } from './shared-surface';
+import { assertBullet, readSharedSurface, SharedSurfaceRefused } from './shared-surface';
 import { SharedSurface } from './shared-surface.entity';
 import { heldTerms } from './shared-terms';
 import { isTermsFact } from './shared-terms.document';
@@ -162,7 +162,9 @@ function judged({ body }: Envelope<'shared-acquisition'>): Buffer {
     (body.classCharacteristics === undefined || isClassCharacteristics(body.classCharacteristics));
   if (!sound) throw new SharedAcquisitionError('shared-acquisition.refused', { reason: 'fields-malformed' });
   try {
-    return readSharedSurface(body.preparedSurface, fileSha256);
+    const surface = readSharedSurface(body.preparedSurface, fileSha256);
+    if (region === 'LAND_ENGRAVED') assertBullet(surface, body.classCharacteristics?.lands);
+    return surface;
   } catch (error) {
     if (error instanceof SharedSurfaceRefused) throw new SharedAcquisitionError('shared-acquisition.refused', { reason: error.reason });
     throw error;

@@ -1,6 +1,6 @@
-import { decodePrepared, PreparedCodecError } from '@headstamp/toolmarks';
+import { decodePrepared, landPlaces, PreparedCodecError } from '@headstamp/toolmarks';
 
-/** A breech face at the exchanged pitch has some ten kilobytes; nothing a partner sends may be much more. */
+/** A breech face at the exchanged pitch has some ten kilobytes, a bullet some hundred; nothing a partner sends may be much more. */
 const MOST_BYTES = 2 * 1024 * 1024;
 
 /** Why a surface from abroad is not taken in. */
@@ -25,4 +25,19 @@ export function readSharedSurface(base64: string, fileSha256: string | null): Bu
     throw error;
   }
   return bytes;
+}
+
+/**
+ * A bullet from abroad has the lands that its owner says it has, where it says they are.
+ * @throws SharedSurfaceRefused
+ */
+export function assertBullet(surface: Buffer, lands: number | undefined): void {
+  let places: unknown[];
+  try {
+    places = landPlaces(decodePrepared(surface));
+  } catch (error) {
+    if (error instanceof PreparedCodecError) throw new SharedSurfaceRefused('not-a-bullet');
+    throw error;
+  }
+  if (places.length !== lands) throw new SharedSurfaceRefused('lands-disagree');
 }
