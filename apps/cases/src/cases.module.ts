@@ -5,8 +5,9 @@ import { CaseFile } from './case-file/case-file.entity';
 import { CASE_FILE_PROBLEMS } from './case-file/case-file.problems';
 import { CaseFileService } from './case-file/case-file.service';
 import { CaseLink } from './case-file/case-link.entity';
+import { CaseLinkSupersession } from './case-file/case-link-supersession.entity';
 import { HitJobs } from './jobs/hit.jobs';
-import { CASES_MIGRATIONS } from './migrations/1767225600000-cases';
+import { CASES_MIGRATIONS } from './migrations';
 import { FirearmReading } from './recovery/firearm-reading.entity';
 import { ObservedMark } from './recovery/observed-mark.entity';
 import { RecoveryController } from './recovery/recovery.controller';
@@ -22,7 +23,7 @@ export class CasesModule {}
 export const CASES: ServiceDefinition = {
   name: 'cases',
   module: CasesModule,
-  entities: [CaseFile, CaseLink, Recovery, FirearmReading, ObservedMark],
+  entities: [CaseFile, CaseLink, CaseLinkSupersession, Recovery, FirearmReading, ObservedMark],
   migrations: { schema: 'cases', migrations: CASES_MIGRATIONS },
   problems: { ...CASE_FILE_PROBLEMS, ...RECOVERY_PROBLEMS },
   queues: ['cases'],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DomainError } from '@headstamp/codes';
 import { Ledger } from '@headstamp/ledger';
 import { Outbox, type JobName } from '@headstamp/messaging';
 import { JurisdictionDirectory, type Actor } from '@headstamp/tenancy';
@@ -7,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { DOCUMENT_KINDS, type DocumentBodies, type DocumentKind } from './documents';
 import { openEnvelope, signEnvelope, type Envelope, type SignedDocument } from './envelope';
 import { ExchangeError } from './exchange.errors';
+import { ASKS_FOR_AN_OFFICE, EveryOffice, Reachability } from './reachability';
 import { ed25519PublicKey, SigningKeys } from './signing-keys';
 
 /** Kinds that others follow once the service that keeps such records has found the sender entitled. */
@@ -27,21 +29,25 @@ export class ExchangeDocuments {
     private readonly keys: SigningKeys,
     private readonly ledger: Ledger,
     private readonly outbox: Outbox,
+    private readonly offices: Reachability = new EveryOffice(),
   ) {}
 
   /**
    * Signs a document and posts it, in the use case's own transaction. A document to one's own jurisdiction passes
    * between two services and does not leave.
    * @param to the recipient's jurisdiction id
+   * @param again the office was given the same before: it gets the newer form whatever its directory entry says
    * @returns the document's id, the same on both sides
    */
   async send<Kind extends DocumentKind>(
     tx: EntityManager,
     actor: Actor,
     now: Date,
-    document: { readonly kind: Kind; readonly to: string; readonly body: DocumentBodies[Kind] },
+    document: { readonly kind: Kind; readonly to: string; readonly body: DocumentBodies[Kind]; readonly again?: boolean },
   ): Promise<string> {
     if (!(await this.directory.byId(document.to, tx))) throw new ExchangeError('exchange.unknown-recipient');
+    const internal = document.to === actor.jurisdictionId;
+    if (!internal && !document.again && ASKS_FOR_AN_OFFICE[document.kind]) await this.offices.assertReachable(tx, document.to, now);
     const id = randomUUID();
     const envelope: Envelope<Kind> = {
       v: 1,
@@ -53,7 +59,6 @@ export class ExchangeDocuments {
       body: document.body,
     };
     const signed = signEnvelope(envelope, this.keys.privateKey(actor.jurisdictionId, 'exchange'));
-    const internal = document.to === actor.jurisdictionId;
     await this.insert(tx, actor, internal ? 'internal' : 'outgoing', envelope, signed);
     if (internal) {
       await this.announce(tx, actor, envelope);
@@ -67,6 +72,17 @@ export class ExchangeDocuments {
       await this.outbox.post(tx, actor, 'exchange-document.sent', { documentId: id });
     }
     return id;
+  }
+
+  /** Whether an office may be given something new now, for whoever writes to many. */
+  mayBeWrittenTo(tx: EntityManager, jurisdictionId: string, now: Date): Promise<boolean> {
+    return this.offices.assertReachable(tx, jurisdictionId, now).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof DomainError) return false;
+        throw error;
+      },
+    );
   }
 
   /**

@@ -186,7 +186,7 @@ export const CONSUMERS: Record<JobName, readonly [QueueName, ...QueueName[]]> = 
   'cast.judged': ['ballistics'],
   'consignment.alarmed': ['notifications'],
   'hit.confirmed': ['cases', 'notifications'],
-  'hit.superseded': ['notifications'],
+  'hit.superseded': ['notifications', 'cases'],
   'hit-outcome.due': ['notifications'],
 };
 

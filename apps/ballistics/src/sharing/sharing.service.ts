@@ -1,7 +1,7 @@
 import type { SharingAudience, SharingDisclosure } from '@headstamp/codes';
 import { ExchangeDocuments } from '@headstamp/exchange';
 import { Ledger } from '@headstamp/ledger';
-import { JurisdictionDirectory, JurisdictionSession, type Actor, type DirectoryEntry } from '@headstamp/tenancy';
+import { JurisdictionDirectory, JurisdictionSession, serviceActor, type Actor, type DirectoryEntry } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Acquisition } from '../acquisition/acquisition.entity';
@@ -41,9 +41,18 @@ export class SharingService {
     if ((audience === 'NAMED') !== partners.length > 0) throw new SharingError('sharing.partners-and-audience-disagree');
     if (audience === 'OWN') return [];
     const everybody = await this.directory.all();
-    if (audience === 'REGION') return everybody.filter(({ jurisdictionId }) => jurisdictionId !== ownId);
+    if (audience === 'REGION') return this.reachable(ownId, everybody.filter(({ jurisdictionId }) => jurisdictionId !== ownId));
     const named = partnersAmong(partners, everybody, ownId).map(({ code }) => code);
     return everybody.filter(({ code }) => named.includes(code));
+  }
+
+  /** Of a whole region those whose office may be written to now; a partner that is named must be. */
+  private reachable(ownId: string, partners: readonly DirectoryEntry[]): Promise<DirectoryEntry[]> {
+    return this.session.run(serviceActor(ownId, 'sharing'), async (tx, now) => {
+      const found: DirectoryEntry[] = [];
+      for (const partner of partners) if (await this.documents.mayBeWrittenTo(tx, partner.jurisdictionId, now)) found.push(partner);
+      return found;
+    });
   }
 
   /**
@@ -128,7 +137,7 @@ export class SharingService {
     const everybody = await this.directory.all(tx);
     for (const code of terms?.partners ?? []) {
       const partner = everybody.find((entry) => entry.code === code);
-      if (terms && partner) await this.share(tx, actor, now, acquisition, prepared, partner.jurisdictionId, terms, code);
+      if (terms && partner) await this.share(tx, actor, now, acquisition, prepared, partner.jurisdictionId, terms, code, true);
     }
   }
 
@@ -189,6 +198,7 @@ export class SharingService {
     to: string,
     terms: Terms,
     code: string,
+    again = false,
   ): Promise<void> {
     const { id: subjectId, caseId, region, itemKind, calibre, synthetic, fileSha256, classCharacteristics } = acquisition;
     const own = await this.directory.byId(actor.jurisdictionId, tx);
@@ -196,6 +206,7 @@ export class SharingService {
     await this.documents.send(tx, actor, now, {
       kind: 'shared-acquisition',
       to,
+      again,
       body: {
         subjectId,
         // What a partner may not see is not sent: it could be shown by mistake only.

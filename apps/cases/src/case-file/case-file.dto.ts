@@ -4,6 +4,7 @@ import { RecoveryView } from '../recovery/recovery.dto';
 import type { CaseFile } from './case-file.entity';
 import { CASE_STATES, type CaseState } from './case-file.states';
 import type { CaseLink } from './case-link.entity';
+import type { CaseLinkSupersession } from './case-link-supersession.entity';
 
 const REFERENCE = /^[A-Za-z0-9][A-Za-z0-9/_. -]{0,59}$/;
 const REFERENCE_RULE = { message: 'reference must be 1 to 60 letters, digits, spaces and / _ . - and begin with a letter or digit' };
@@ -53,8 +54,11 @@ export class CaseLinkView {
   readonly linkId!: string;
   readonly recordedAt!: Date;
 
-  static of({ linkId, recordedAt }: CaseLink): CaseLinkView {
-    return Object.assign(new CaseLinkView(), { linkId, recordedAt });
+  /** When it became known here that the hit was taken back; null while it stands. */
+  readonly supersededAt!: Date | null;
+
+  static of({ linkId, recordedAt }: CaseLink, superseded?: CaseLinkSupersession): CaseLinkView {
+    return Object.assign(new CaseLinkView(), { linkId, recordedAt, supersededAt: superseded?.recordedAt ?? null });
   }
 }
 
@@ -62,7 +66,10 @@ export class CaseFileDetail extends CaseFileView {
   readonly recoveries!: RecoveryView[];
   readonly links!: CaseLinkView[];
 
-  static with(file: CaseFile, recoveries: RecoveryView[], links: readonly CaseLink[]): CaseFileDetail {
-    return Object.assign(new CaseFileDetail(), CaseFileView.of(file), { recoveries, links: links.map((link) => CaseLinkView.of(link)) });
+  static with(file: CaseFile, recoveries: RecoveryView[], links: readonly CaseLink[], superseded: readonly CaseLinkSupersession[] = []): CaseFileDetail {
+    return Object.assign(new CaseFileDetail(), CaseFileView.of(file), {
+      recoveries,
+      links: links.map((link) => CaseLinkView.of(link, superseded.find(({ linkId }) => linkId === link.linkId))),
+    });
   }
 }

@@ -154,6 +154,26 @@ describe('case files', () => {
       expect((await events(id)).map(({ kind }) => kind)).toEqual(['case.opened', 'case.linked']);
     });
 
+    it('says that a hit was taken back, keeps the link, and says it too when the news came first', async () => {
+      const { id } = await cases.open(investigator, { title: 'A' });
+      const [first, second] = [randomUUID(), randomUUID()];
+      const takenBack = (linkId: string, messageId: string = randomUUID()): Delivery<'hit.superseded'> => ({
+        ...{ messageId, jurisdictionId: investigator.jurisdictionId, queue: 'cases', requestId: randomUUID(), data: { linkId, from: null } },
+      });
+      await jobs.tieCase(delivery(id, first));
+      expect((await cases.read(investigator, id)).links).toMatchObject([{ linkId: first, supersededAt: null }]);
+      await jobs.markSuperseded(takenBack(first));
+      await jobs.markSuperseded(takenBack(first));
+      await jobs.markSuperseded(takenBack(second));
+      await jobs.tieCase(delivery(id, second));
+      const since = expect.any(Date) as Date;
+      expect((await cases.read(investigator, id)).links).toMatchObject([
+        { linkId: first, supersededAt: since },
+        { linkId: second, supersededAt: since },
+      ]);
+      expect((await events(id)).map(({ kind }) => kind)).toEqual(['case.opened', 'case.linked', 'case.link-superseded', 'case.linked']);
+    });
+
     it('ties no case of another jurisdiction', async () => {
       const { id } = await cases.open(abroad, { title: 'Theirs' });
       await expect(jobs.tieCase(delivery(id, randomUUID()))).rejects.toThrow(refused('case.unknown'));

@@ -3,12 +3,13 @@ import { pageOf, positionOf, prefixRange } from '@headstamp/http';
 import { Ledger } from '@headstamp/ledger';
 import { JurisdictionSession, type Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { RecoveryService } from '../recovery/recovery.service';
 import { CaseFileDetail, CaseFileView, type AmendCase, type CaseFilePage, type CaseQuery, type OpenCase } from './case-file.dto';
 import { CaseFile } from './case-file.entity';
 import { CaseFileError } from './case-file.errors';
 import { CaseLink } from './case-link.entity';
+import { CaseLinkSupersession } from './case-link-supersession.entity';
 import { fileUnderNextReference, fileUnderReference, type NewCaseFile } from './case-reference';
 
 @Injectable()
@@ -90,7 +91,8 @@ export class CaseFileService {
         where: { jurisdictionId: actor.jurisdictionId, caseId: id },
         order: { recordedAt: 'ASC', id: 'ASC' },
       });
-      return CaseFileDetail.with(file, recoveries, links);
+      const superseded = await tx.findBy(CaseLinkSupersession, { jurisdictionId: actor.jurisdictionId, linkId: In(links.map(({ linkId }) => linkId)) });
+      return CaseFileDetail.with(file, recoveries, links, superseded);
     });
   }
 
@@ -113,6 +115,22 @@ export class CaseFileService {
       .execute();
     if ((added.raw as unknown[]).length === 0) return;
     await this.ledger.append(tx, actor, { kind: 'case.linked', subject: { kind: 'case', id: caseId }, occurredAt: now, facts: { linkId } });
+  }
+
+  /** The hit was taken back. What tied the cases stays on file and says so; told before the hit itself, it is known when that comes. */
+  async supersede(tx: EntityManager, actor: Actor, now: Date, linkId: string): Promise<void> {
+    const { jurisdictionId } = actor;
+    const added = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(CaseLinkSupersession)
+      .values({ jurisdictionId, linkId, occurredAt: now })
+      .orIgnore()
+      .returning('link_id')
+      .execute();
+    if ((added.raw as unknown[]).length === 0) return;
+    for (const { caseId } of await tx.findBy(CaseLink, { jurisdictionId, linkId }))
+      await this.ledger.append(tx, actor, { kind: 'case.link-superseded', subject: { kind: 'case', id: caseId }, occurredAt: now, facts: { linkId } });
   }
 
   private async find(tx: EntityManager, { jurisdictionId }: Actor, id: string): Promise<CaseFile> {

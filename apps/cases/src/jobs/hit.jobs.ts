@@ -13,4 +13,9 @@ export class HitJobs {
   tieCase(delivery: Delivery<'hit.confirmed'>): Promise<void> {
     return this.inbox.once(delivery, (tx, actor, now) => this.cases.link(tx, actor, now, delivery.data));
   }
+
+  @HandlesJob({ job: 'hit.superseded', queue: 'cases' })
+  markSuperseded(delivery: Delivery<'hit.superseded'>): Promise<void> {
+    return this.inbox.once(delivery, (tx, actor, now) => this.cases.supersede(tx, actor, now, delivery.data.linkId));
+  }
 }

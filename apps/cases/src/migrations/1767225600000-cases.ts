@@ -1,6 +1,5 @@
 import { appendOnly, keepAsObserved, tenantSchema, tenantTable } from '@headstamp/tenancy';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CaseRetention1768000400030 } from './1768000400030-case-retention';
 
 export class Cases1767225600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -72,5 +71,3 @@ export class Cases1767225600000 implements MigrationInterface {
     await runner.query('DROP SCHEMA cases CASCADE');
   }
 }
-
-export const CASES_MIGRATIONS = [Cases1767225600000, CaseRetention1768000400030];
