@@ -71,6 +71,9 @@ import { FactTerms } from './use-condition/fact-terms.entity';
 import { OriginatorWordController } from './use-condition/originator-word.controller';
 import { OriginatorWordRow } from './use-condition/originator-word.entity';
 import { OriginatorWordService } from './use-condition/originator-word.service';
+import { FactsTakenBack1768000500002 } from './migrations/1768000500002-facts-taken-back';
+import { WaitingStepService } from './onward-request/waiting-step.service';
+import { WaitingStep } from './use-condition/waiting-step.entity';
 import { Passing } from './use-condition/passing.entity';
 import { PassingOnService } from './use-condition/passing-on.service';
 import { RecallService } from './use-condition/recall.service';
@@ -122,6 +125,7 @@ import { USE_CONDITION_PROBLEMS } from './use-condition/use-condition.problems';
     OnwardRequestService,
     OnwardHearingService,
     SecondHandService,
+    WaitingStepService,
     PassingOnService,
     RecallService,
     RecipientsService,
@@ -136,7 +140,7 @@ export const TRACING: ServiceDefinition = {
   entities: [
     ...[TraceRequest, FirearmReading, MarkReading, Possessor, RequestJoin, Clarification],
     ...[TraceAnswer, ReleasedChainRow, RecordsSearch, Proposal],
-    ...[FactTerms, OriginatorWordRow, OnwardRequest, Passing, DeadlineNotice, LeadDismissal],
+    ...[FactTerms, OriginatorWordRow, OnwardRequest, Passing, WaitingStep, DeadlineNotice, LeadDismissal],
     ...[SentPhotograph, PhotographPart, ReceivedPhotograph],
   ],
   migrations: {
@@ -152,6 +156,7 @@ export const TRACING: ServiceDefinition = {
       TracePhotographs1768000200000,
       SecondHand1768000200001,
       RequestRetention1768000400020,
+      FactsTakenBack1768000500002,
       OpenRequests1768000700000,
     ],
   },

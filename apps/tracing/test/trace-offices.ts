@@ -30,6 +30,7 @@ import { TRACING } from '../src/tracing.module';
 import { OnwardHearingService } from '../src/onward-request/onward-hearing.service';
 import { OnwardRequestService } from '../src/onward-request/onward-request.service';
 import { SecondHandService } from '../src/onward-request/second-hand.service';
+import { WaitingStepService } from '../src/onward-request/waiting-step.service';
 import { OriginatorWordService } from '../src/use-condition/originator-word.service';
 import { PassingOnService } from '../src/use-condition/passing-on.service';
 import { RecallService } from '../src/use-condition/recall.service';
@@ -115,6 +116,7 @@ export class TraceOffices {
   readonly words: OriginatorWordService;
   readonly onward: OnwardRequestService;
   readonly secondHand: SecondHandService;
+  readonly steps: WaitingStepService;
   readonly recipients: RecipientsService;
   readonly photographs: Photographs;
   readonly focalPoints: FocalPointsService;
@@ -152,6 +154,7 @@ export class TraceOffices {
     this.secondHand = new SecondHandService(session, directory, ledger, this.documents);
     this.onward = new OnwardRequestService(session, directory, ledger, this.documents, this.secondHand);
     this.recipients = new RecipientsService(session, directory, this.documents);
+    this.steps = new WaitingStepService(session, this.requests, this.answers, this.clarifications);
     const onwardHearing = new OnwardHearingService(directory, ledger, this.documents);
     const intake = new TraceIntakeService(ledger, this.documents, new Outbox());
     this.jobs = new TraceRequestJobs(this.inbox, intake, new TraceHearingService(ledger, this.documents, dueTimes), this.words, onwardHearing, recall);

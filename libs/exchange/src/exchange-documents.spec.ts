@@ -5,6 +5,7 @@ import { JurisdictionDirectory, serviceActor } from '@headstamp/tenancy';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
 import { type Envelope, type SignedDocument, signEnvelope } from './envelope';
 import { ExchangeDocuments } from './exchange-documents';
+import { ExchangeError } from './exchange.errors';
 
 type State = 'BZ' | 'GT' | 'TT';
 
@@ -16,6 +17,21 @@ describe('a document that arrives', () => {
     documents = new ExchangeDocuments(new JurisdictionDirectory(db.dataSource), db.keys, new Ledger(), new Outbox());
   });
   afterAll(() => db.close());
+
+  it('is not sent to an office that may not be written to, unless it is owed to it, or was given the same before', async () => {
+    const closed = { assertReachable: (): Promise<void> => Promise.reject(new ExchangeError('exchange.unknown-recipient', { of: 'TT' })) };
+    const guarded = new ExchangeDocuments(new JurisdictionDirectory(db.dataSource), db.keys, new Ledger(), new Outbox(), closed);
+    const actor = serviceActor(db.jurisdictions.GT, 'exchange');
+    const to = db.jurisdictions.TT;
+    const subjectId = randomUUID();
+    const cast = { kind: 'cast-request', to, body: { subjectId, acquisitionId: randomUUID(), purpose: 'MICROSCOPY' } } as const;
+    const sent = (document: Parameters<typeof guarded.send>[3]): Promise<string> => db.session.run(actor, (tx, now) => guarded.send(tx, actor, now, document));
+    await expect(sent(cast)).rejects.toMatchObject({ facts: { of: 'TT' } });
+    await expect(db.session.run(actor, (tx, now) => guarded.mayBeWrittenTo(tx, to, now))).resolves.toBe(false);
+    await expect(sent({ ...cast, again: true })).resolves.toEqual(expect.any(String));
+    const ended = { number: 2, compare: false, disclosure: 'PICTURE', expiresAt: null } as const;
+    await expect(sent({ kind: 'sharing-terms', to, body: { subjectId, ...ended } })).resolves.toEqual(expect.any(String));
+  });
 
   const aRequest = (more: Partial<Record<keyof Envelope, unknown>> = {}): Envelope =>
     ({

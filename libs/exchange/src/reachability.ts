@@ -19,6 +19,9 @@ export const ASKS_FOR_AN_OFFICE: Readonly<Record<DocumentKind, boolean>> = {
   'trace-answer': true,
   'trace-clarification': true,
   'trace-originator-word': false,
+  // They follow a question or an answer that was let go, part by part.
+  'trace-photograph': false,
+  'second-hand-request': true,
   'onward-request': true,
   'onward-answer': true,
   'passed-on-recall': false,

@@ -16,6 +16,7 @@ import { counterpartOf, say } from '../trace-request/trace-words';
 import { keepPassings, refuseToPassOn } from '../use-condition/passing-on';
 import { PassingOnService } from '../use-condition/passing-on.service';
 import { recalledWords } from '../use-condition/repeated-words';
+import type { Step } from '../use-condition/waiting-step.entity';
 import type { SayMore, SayRemark } from './clarification.dto';
 import { keepClarification, threadOf, unreadOf } from './clarification.rows';
 import { ClarificationThread } from './clarification.view.dto';
@@ -36,7 +37,8 @@ export class ClarificationService {
 
   /** The addressee cannot go on without knowing more. */
   ask(actor: Actor, official: Official, id: string, version: number, { text }: SayMore): Promise<TraceRequestView> {
-    return this.move(actor, id, version, async (tx, request, now) => {
+    const step = { kind: 'ask', traceRequestId: id, version, said: { text } } as const;
+    return this.move(actor, step, async (tx, request, now) => {
       const before = request.state;
       const order = say(request, 'ask');
       await this.dueTimes.follow(tx, request, before, now);
@@ -47,7 +49,8 @@ export class ClarificationService {
 
   /** The requester answers the last question, and the addressee can go on. */
   inform(actor: Actor, official: Official, id: string, version: number, { text }: SayMore): Promise<TraceRequestView> {
-    return this.move(actor, id, version, async (tx, request, now) => {
+    const step = { kind: 'inform', traceRequestId: id, version, said: { text } } as const;
+    return this.move(actor, step, async (tx, request, now) => {
       const before = request.state;
       const order = say(request, 'inform');
       await this.dueTimes.follow(tx, request, before, now);
@@ -59,7 +62,8 @@ export class ClarificationService {
 
   /** Either side says something that moves nothing: for example, the requester asks what a refusal rests on. */
   async remark(actor: Actor, official: Official, id: string, { text, ...rest }: SayRemark): Promise<ClarificationThread> {
-    return this.passingOn.run(actor, async (tx, now) => {
+    const step = { kind: 'remark', traceRequestId: id, version: null, said: { text, ...rest } } as const;
+    const remarked = async (tx: EntityManager, now: Date): Promise<ClarificationThread> => {
       const request = await lockRequest(tx, actor, id);
       ownWord(request, official.roles);
       const { state, ourPart: by } = request;
@@ -71,7 +75,8 @@ export class ClarificationService {
       const order = { word: 0, heard: request.wordsHeard };
       await this.send(tx, actor, now, request, official, { purpose: 'remark', text, inReplyTo, order });
       return this.shown(tx, actor, request);
-    });
+    };
+    return this.passingOn.run(actor, remarked, step);
   }
 
   thread(actor: Actor, roles: readonly OfficialRole[], id: string): Promise<ClarificationThread> {
@@ -103,16 +108,17 @@ export class ClarificationService {
 
   private async move(
     actor: Actor,
-    id: string,
-    version: number,
+    step: Step & { readonly version: number },
     useCase: (tx: EntityManager, request: TraceRequest, now: Date) => Promise<void>,
   ): Promise<TraceRequestView> {
     const directory = await this.directory.all();
-    return this.passingOn.run(actor, async (tx, now) => {
+    const { traceRequestId: id, version } = step;
+    const moved = async (tx: EntityManager, now: Date): Promise<TraceRequestView> => {
       const request = await lockRequest(tx, actor, id, version);
       await useCase(tx, request, now);
       return TraceRequestView.of(request, { firearm: await readingOf(tx, actor, id), directory, now });
-    });
+    };
+    return this.passingOn.run(actor, moved, step);
   }
 
   /** What a third state has taken back since is not shown. */

@@ -1,14 +1,18 @@
-import { Allow, CurrentActor, EditsVersion, IfMatch } from '@headstamp/http';
+import { Allow, CurrentActor, CurrentOfficial, EditsVersion, IfMatch, type SignedInOfficial } from '@headstamp/http';
 import type { Actor } from '@headstamp/tenancy';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { AskDirectly, AskOriginator, ConsentToPassingOn, OnwardRequestPage, OnwardRequestQuery, OnwardRequestView, RefusePassingOn } from './onward-request.dto';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { AskDirectly, AskOriginator, ConsentToPassingOn, OnwardRequestPage, OnwardRequestQuery, OnwardRequestView, RefusePassingOn, StepTaken } from './onward-request.dto';
 import { OnwardRequestService } from './onward-request.service';
 import { SecondHandService } from './second-hand.service';
+import { WaitingStepService } from './waiting-step.service';
 
 @Controller('onward-requests')
 @Allow('focal-point')
 export class OnwardRequestController {
-  constructor(private readonly onward: OnwardRequestService) {}
+  constructor(
+    private readonly onward: OnwardRequestService,
+    private readonly steps: WaitingStepService,
+  ) {}
 
   /** Facts that were to be told to a third state: ours that others want to pass on, and others' that we do. Newest first. */
   @Get()
@@ -45,6 +49,18 @@ export class OnwardRequestController {
     @Body() consent: ConsentToPassingOn,
   ): Promise<OnwardRequestView> {
     return this.onward.consent(actor, id, version, consent);
+  }
+
+  /** The originator consented: takes the step that waited for it, as its official handed it in. */
+  @Post(':id/step')
+  @HttpCode(200)
+  @Allow('investigator', 'focal-point')
+  takeStep(
+    @CurrentActor() actor: Actor,
+    @CurrentOfficial() official: SignedInOfficial,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StepTaken> {
+    return this.steps.take(actor, official, id);
   }
 
   /** The facts are ours, and are not to be told on. */

@@ -23,6 +23,7 @@ import {
 import { IsPresentCountry, SaysSomething } from '../trace-request/field-rules';
 import { JurisdictionName } from '../trace-request/jurisdiction-name.dto';
 import { IsUseTerms, UseTermsStated, UseTermsView } from '../use-condition/use-terms.dto';
+import type { StepKind } from '../use-condition/waiting-step.entity';
 import type { OnwardRequest } from './onward-request.entity';
 import { ONWARD_PARTS, ONWARD_REQUEST_STATES, type OnwardPart, type OnwardRequestState } from './onward-request.states';
 
@@ -137,19 +138,29 @@ export class OnwardRequestView {
   readonly attemptedAt!: Date;
   readonly askedAt!: Date | null;
   readonly answeredAt!: Date | null;
+  /** The step that waits for the consent, where it is the reader's own: it can be taken in one act then. */
+  readonly waitingStep!: StepKind | null;
   readonly version!: number;
 
-  static of(request: OnwardRequest, directory: readonly DirectoryEntry[]): OnwardRequestView {
+  static of(request: OnwardRequest, directory: readonly DirectoryEntry[], waitingStep: StepKind | null = null): OnwardRequestView {
     const { id, ourPart, traceRequestId, answerNumber, sequences, inDocument, aboutRequestId, rules, state, attempts, version } = request;
     const { passingId, purpose, reason, conditions, answerReason, occurredAt: attemptedAt, askedAt, answeredAt } = request;
     return Object.assign(new OnwardRequestView(), {
       ...{ id, ourPart, traceRequestId, answerNumber, sequences, inDocument, aboutRequestId, rules, state, attempts, version },
-      ...{ passingId, purpose, reason, answerReason, attemptedAt, askedAt, answeredAt },
+      ...{ passingId, purpose, reason, answerReason, attemptedAt, askedAt, answeredAt, waitingStep },
       asker: JurisdictionName.of(request.askerId, directory),
       thirdState: JurisdictionName.of(request.thirdId, directory),
       conditions: conditions && UseTermsView.of(conditions),
     });
   }
+}
+
+/** The step that waited for an originator's consent was taken. */
+export class StepTaken {
+  readonly onwardRequestId!: string;
+  /** The own matter in which it was taken. */
+  readonly traceRequestId!: string;
+  readonly step!: StepKind;
 }
 
 export class OnwardRequestPage {

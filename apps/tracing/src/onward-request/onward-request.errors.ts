@@ -8,6 +8,7 @@ export type OnwardRequestErrorCode =
   | 'onward-request.still-forbidden'
   | 'onward-request.no-third-state'
   | 'onward-request.asked-already'
+  | 'onward-request.no-step-waits'
   | 'onward-request.document-refused';
 
 export class OnwardRequestError extends DomainError<OnwardRequestErrorCode> {}

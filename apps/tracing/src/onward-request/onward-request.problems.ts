@@ -18,5 +18,9 @@ export const ONWARD_REQUEST_PROBLEMS: Record<OnwardRequestErrorCode, Problem> = 
     title: 'The state to be told takes part in the exchange, and is neither whose facts they are nor who told you',
   },
   'onward-request.asked-already': { status: 409, title: 'Their originator is asked about this already' },
+  'onward-request.no-step-waits': {
+    status: 409,
+    title: 'No step of yours waits for this consent: it was taken, or another official wanted to take it',
+  },
   'onward-request.document-refused': { status: 422, title: 'What another state says of a request to pass on cannot be so' },
 };

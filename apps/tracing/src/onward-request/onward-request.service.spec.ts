@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { OnwardRequestBody } from '@headstamp/exchange';
 import { RELEASE_POLICY_HASH } from '@headstamp/jurisdictions';
 import { CHAIN, COMPLETE_DRAFT, TraceOffices, type Code } from '../../test/trace-offices';
@@ -98,9 +99,18 @@ describe('facts of a third state', () => {
     expect(await onward('BZ', id)).toMatchObject([
       { state: 'consented', answerReason: 'for this case', conditions: { notInCourt: true, noOnwardTransfer: true } },
     ]);
-    await say(third, retailer);
+    // What waited is taken in one act by whoever wanted to take it, once.
+    const [waits] = await onward('BZ', id);
+    expect(waits).toMatchObject({ state: 'consented', waitingStep: 'remark' });
+    await expect(offices.steps.take({ ...offices.official('BZ'), officialId: randomUUID() }, OFFICIAL, waits?.id ?? '')).rejects.toEqual(
+      refusedWith('onward-request.no-step-waits'),
+    );
+    await expect(offices.steps.take(offices.official('BZ'), OFFICIAL, waits?.id ?? '')).resolves.toMatchObject({ traceRequestId: third, step: 'remark' });
+    await expect(offices.steps.take(offices.official('BZ'), OFFICIAL, waits?.id ?? '')).rejects.toEqual(refusedWith('onward-request.no-step-waits'));
     expect(await offices.deliver()).toEqual([]);
     expect((await thread('TT', third)).messages).toMatchObject([{ text: retailer, withheld: [] }]);
+    const logged = await offices.rows('BZ', `SELECT kind FROM ledger.event WHERE jurisdiction_id = $1 AND kind = 'onward-request.step-taken' AND subject_id = $2`, waits?.id ?? '');
+    expect(logged).toHaveLength(1);
     const [passing] = await offices.rows<{ terms: object; words: string[] }>(
       'TT',
       'SELECT terms, words FROM tracing.passing WHERE jurisdiction_id = $1 AND about_request_id = $2',
@@ -208,6 +218,38 @@ describe('facts of a third state', () => {
     expect(await offices.events('TT', third)).toContain('trace-request.passed-on-recalled');
     await expect(say(third, retailer)).rejects.toEqual(refusedWith('use-condition.third-party', { rules: ['vetoed-by-originator'] }));
     await expect(offices.recipients.list(offices.official('TT'), id)).rejects.toEqual(refusedWith('trace-request.unknown'));
+  });
+
+  it('are taken back one by one: the rest of the answer stays, and of what was told on goes what repeats them', async () => {
+    const { id, retailer } = await told();
+    const third = await askedThird();
+    await expect(say(third, retailer)).rejects.toEqual(refusedWith('use-condition.third-party'));
+    const { id: onwardId, version } = await asked(id);
+    await offices.onward.consent(offices.official('GT'), onwardId, version, {});
+    await offices.deliver();
+    await say(third, retailer);
+    await say(third, 'Nothing of anybody else');
+    await offices.deliver();
+    const before = (await offices.seen('BZ', id)).answer?.chain.map(({ sequence }) => sequence) ?? [];
+    expect(before).toContain(2);
+
+    const word = (more: object) => offices.words.say(offices.official('GT'), id, { says: 'veto', of: 'facts', ...more });
+    await expect(word({})).rejects.toEqual(refusedWith('use-condition.word-unclear'));
+    await expect(word({ sequences: [99] })).rejects.toEqual(refusedWith('use-condition.word-unclear'));
+    await expect(word({ says: 'consent', sequences: [2] })).rejects.toEqual(refusedWith('use-condition.word-unclear'));
+    await expect(word({ sequences: [2] })).resolves.toMatchObject({ answerNumber: 1, sequences: [2] });
+    expect(await offices.deliver(2)).toEqual([]);
+    expect((await offices.seen('BZ', id)).answer?.chain.map(({ sequence }) => sequence)).toEqual(before.filter((sequence) => sequence !== 2));
+    expect((await thread('TT', third)).messages).toMatchObject([
+      { text: '', withheld: ['vetoed-by-originator'] },
+      { text: 'Nothing of anybody else', withheld: [] },
+    ]);
+    await expect(say(third, retailer)).rejects.toEqual(refusedWith('use-condition.third-party', { rules: ['vetoed-by-originator'] }));
+    for (const code of ['GT', 'BZ'] as const)
+      expect((await offices.recipients.list(offices.official(code), id)).takenBack).toMatchObject([{ answerNumber: 1, sequences: [2] }]);
+    expect((await offices.recipients.list(offices.official('BZ'), id)).states).toMatchObject([
+      { state: { code: 'TT' }, how: 'passed-on', recalledAt: expect.any(Date) as unknown },
+    ]);
   });
 
   it('are shown to nobody whose look begins after the veto was heard, and every look before it is in the list', async () => {

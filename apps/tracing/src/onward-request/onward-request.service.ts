@@ -12,6 +12,7 @@ import { conditionedAnswers } from '../use-condition/conditioned-answers';
 import { asMade, permits, type Use } from '../use-condition/permits';
 import { asTerms } from '../use-condition/use-terms.dto';
 import { withConsent } from '../use-condition/passing-on';
+import { WaitingStep, type StepKind } from '../use-condition/waiting-step.entity';
 import { OnwardRequestPage, OnwardRequestView } from './onward-request.dto';
 import type { AskOriginator, ConsentToPassingOn, OnwardRequestQuery, RefusePassingOn } from './onward-request.dto';
 import { OnwardRequest } from './onward-request.entity';
@@ -44,7 +45,9 @@ export class OnwardRequestService {
       if (state) query.andWhere('onward.state = :state', { state });
       if (traceRequestId) query.andWhere('onward.traceRequestId = :traceRequestId', { traceRequestId });
       if (after) query.andWhere('(onward.recordedAt, onward.id) < (:recordedAt, :id)', after);
-      return OnwardRequestPage.of(pageOf(await query.getMany(), limit, (row) => OnwardRequestView.of(row, directory)));
+      const rows = await query.getMany();
+      const steps = await this.stepsOf(tx, actor);
+      return OnwardRequestPage.of(pageOf(rows, limit, (row) => OnwardRequestView.of(row, directory, steps.get(row.id))));
     });
   }
 
@@ -53,7 +56,7 @@ export class OnwardRequestService {
     return this.session.disclose(actor, { subjectKind: 'onward-request', subjectId: id }, async (tx) => {
       const onward = await tx.findOneBy(OnwardRequest, { jurisdictionId: actor.jurisdictionId, id });
       if (!onward) throw new OnwardRequestError('onward-request.unknown');
-      return OnwardRequestView.of(onward, directory);
+      return OnwardRequestView.of(onward, directory, (await this.stepsOf(tx, actor)).get(id));
     });
   }
 
@@ -91,6 +94,12 @@ export class OnwardRequestService {
       Object.assign(onward, { answerReason: reason, answeredAt: now });
       await this.answer(tx, actor, onward, source, now);
     });
+  }
+
+  /** The reader's own steps that wait, by what they wait for. */
+  private async stepsOf(tx: EntityManager, { jurisdictionId, officialId }: Actor): Promise<ReadonlyMap<string, StepKind>> {
+    const steps = await tx.findBy(WaitingStep, { jurisdictionId, officialId });
+    return new Map(steps.flatMap(({ kind, onwardRequestIds }) => onwardRequestIds.map((id) => [id, kind] as const)));
   }
 
   private async move(

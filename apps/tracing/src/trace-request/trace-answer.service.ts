@@ -9,6 +9,7 @@ import { areJoined } from '../joining/duplicates.rows';
 import { PhotographSendingService } from '../photograph/photograph-sending.service';
 import { keepPassings, refuseToPassOn } from '../use-condition/passing-on';
 import { PassingOnService } from '../use-condition/passing-on.service';
+import type { Step } from '../use-condition/waiting-step.entity';
 import { UseConditionError } from '../use-condition/use-condition.errors';
 import { asTerms, type RowTermsStated } from '../use-condition/use-terms.dto';
 import { Proposal } from './proposal.entity';
@@ -55,7 +56,8 @@ export class TraceAnswerService {
   }
 
   /** Joined requests are answered with it where the official says so, each by a release of its own: all of them, or none. */
-  answer(actor: Actor, id: string, version: number, { together = [], ...answer }: AnswerTraceRequest): Promise<TraceRequestView> {
+  answer(actor: Actor, id: string, version: number, stated: AnswerTraceRequest): Promise<TraceRequestView> {
+    const { together = [], ...answer } = stated;
     const all = [id, ...together.map((other) => other.id)];
     const useCase = async (tx: EntityManager, request: TraceRequest, now: Date): Promise<void> => {
       this.mayStill(request, 'answer');
@@ -68,7 +70,7 @@ export class TraceAnswerService {
         await this.release(tx, actor, other, now, chain, { ...answer, ...own, answeredWith: all.filter((each) => each !== otherId) });
       }
     };
-    return this.move(actor, id, version, useCase, all);
+    return this.move(actor, id, version, useCase, { kind: 'answer', said: stated }, all);
   }
 
   private async release(
@@ -101,27 +103,28 @@ export class TraceAnswerService {
         remarks,
       } as const;
       await this.give(tx, actor, request, now, 'restrict', given, restriction);
-    });
+    }, { kind: 'restrict', said: restriction });
   }
 
   /** The answer will come later: why, and by when. */
-  delay(actor: Actor, id: string, version: number, { ground, reasons, expectedOn }: DelayTraceRequest): Promise<TraceRequestView> {
+  delay(actor: Actor, id: string, version: number, delay: DelayTraceRequest): Promise<TraceRequestView> {
+    const { ground, reasons, expectedOn } = delay;
     return this.move(actor, id, version, async (tx, request, now) => {
       this.mayStill(request, 'delay');
       if (liesBefore(expectedOn, now)) throw new TraceRequestError('trace-request.expected-in-past');
       await this.give(tx, actor, request, now, 'delay', { outcome: 'delayed', refusalGround: ground, remarks: reasons, expectedOn });
-    });
+    }, { kind: 'delay', said: delay });
   }
 
   stateNoRecord(actor: Actor, id: string, version: number, { remarks }: StateNoRecord): Promise<TraceRequestView> {
     return this.move(actor, id, version, (tx, request, now) =>
-      this.give(tx, actor, request, now, 'no_record', { outcome: 'no_record', remarks: remarks ?? null }),
+      this.give(tx, actor, request, now, 'no_record', { outcome: 'no_record', remarks: remarks ?? null }), { kind: 'no-record', said: { remarks } },
     );
   }
 
   refuse(actor: Actor, id: string, version: number, { ground, reasons }: RefuseTraceRequest): Promise<TraceRequestView> {
     return this.move(actor, id, version, (tx, request, now) =>
-      this.give(tx, actor, request, now, 'refuse', { outcome: 'refused', refusalGround: ground, remarks: reasons }),
+      this.give(tx, actor, request, now, 'refuse', { outcome: 'refused', refusalGround: ground, remarks: reasons }), { kind: 'refuse', said: { ground, reasons } },
     );
   }
 
@@ -156,16 +159,18 @@ export class TraceAnswerService {
     id: string,
     version: number,
     useCase: (tx: EntityManager, request: TraceRequest, now: Date) => Promise<void>,
+    step: Pick<Step, 'kind' | 'said'> | null = null,
     held: readonly string[] = [],
   ): Promise<TraceRequestView> {
     const directory = await this.directory.all();
-    return this.passingOn.run(actor, async (tx, now) => {
+    const moved = async (tx: EntityManager, now: Date): Promise<TraceRequestView> => {
       // In one order, so that two officials who answer the same requests do not wait for each other for ever.
       for (const each of held.toSorted()) await lockRequest(tx, actor, each);
       const request = await lockRequest(tx, actor, id, version);
       await useCase(tx, request, now);
       return TraceRequestView.of(request, { firearm: await readingOf(tx, actor, id), directory, now });
-    });
+    };
+    return this.passingOn.run(actor, moved, step && { ...step, traceRequestId: id, version });
   }
 
   /** Keeps what was answered, sends it, and writes down that it left. Names of holders go into the sealed part. */

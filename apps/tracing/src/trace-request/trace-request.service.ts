@@ -105,7 +105,7 @@ export class TraceRequestService {
       if (liesAhead(grounds.recoveredOn, now)) throw new TraceRequestError('trace-request.recovered-in-future');
       await this.send(tx, actor, now, request, grounds, await possessorToSend(tx, request, now));
       return TraceRequestView.of(request, { firearm, directory, now });
-    });
+    }, { kind: 'submit', traceRequestId: id, version, said: {} });
   }
 
   /**

@@ -6,7 +6,7 @@ import type { ReleasedChainRow } from '../trace-request/chain-row.entity';
 import { currentChains } from '../trace-request/trace-answer.rows';
 import type { TraceRequest } from '../trace-request/trace-request.entity';
 import { FactTerms, WHOLE_ANSWER } from './fact-terms.entity';
-import { wordsInForce } from './originator-word.rows';
+import { factsTakenBack, wordsInForce } from './originator-word.rows';
 import { asMade, permits, sift, type Conditioned, type Decision, type Use, type Withheld } from './permits';
 import { Passing } from './passing.entity';
 import { recalledWords, repeats, termsOfRepeated, VETOED } from './repeated-words';
@@ -51,6 +51,7 @@ export async function conditionedAnswers(
   const passings = await tx.findBy(Passing, { jurisdictionId: actor.jurisdictionId, aboutRequestId: In(ids) });
   const recalled = await recalledWords(tx, actor, ids);
   const words = await wordsInForce(tx, actor, ids);
+  const takenBack = await factsTakenBack(tx, actor, ids);
   return new Map(
     requests.map((request): [string, ConditionedAnswer] => {
       const ours = kept.filter(
@@ -66,7 +67,7 @@ export async function conditionedAnswers(
         terms: termsAt(sequence),
         legalBasis: request.illicitGround,
         caseRef: request.id,
-        ...(repeats(texts, gone) && { words: VETOED }),
+        ...((repeats(texts, gone) || takenBack.get(request.id)?.has(`${request.answerNumber}/${sequence}`)) && { words: VETOED }),
       });
       const told = passings.filter(({ aboutRequestId }) => aboutRequestId === request.id);
       const rows = (chains.get(request.id) ?? []).map((row) => {

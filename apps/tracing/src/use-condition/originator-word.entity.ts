@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 import { TraceRequest } from '../trace-request/trace-request.entity';
 
 export const WORDS_SAID = ['consent', 'veto'] as const;
-export const WORDS_OF = ['everything', 'court', 'onward'] as const;
+export const WORDS_OF = ['everything', 'court', 'onward', 'facts'] as const;
 
 /**
  * What the originator said of its facts after it had released them, kept on both sides. The last word on one matter counts;
@@ -10,9 +10,10 @@ export const WORDS_OF = ['everything', 'court', 'onward'] as const;
  */
 @Entity({ schema: 'tracing', name: 'originator_word' })
 @Unique('originator_word_number_once', ['jurisdictionId', 'traceRequestId', 'number'])
-@Check('originator_word_known', `says IN ('consent', 'veto') AND of_what IN ('everything', 'court', 'onward')`)
-@Check('originator_word_consents_to_something', `NOT (says = 'consent' AND of_what = 'everything')`)
+@Check('originator_word_known', `says IN ('consent', 'veto') AND of_what IN ('everything', 'court', 'onward', 'facts')`)
+@Check('originator_word_consents_to_something', `NOT (says = 'consent' AND of_what IN ('everything', 'facts'))`)
 @Check('originator_word_names_third_state', `(of_what = 'onward') = (third_id IS NOT NULL)`)
+@Check('originator_word_names_facts', `(of_what = 'facts') = (sequences IS NOT NULL) AND (of_what = 'facts') = (answer_number IS NOT NULL)`)
 @ForeignKey(() => TraceRequest, ['jurisdictionId', 'traceRequestId'], ['jurisdictionId', 'id'], { name: 'originator_word_of_request' })
 export class OriginatorWordRow {
   @PrimaryColumn({ name: 'jurisdiction_id', type: 'uuid' }) jurisdictionId!: string;
@@ -24,6 +25,9 @@ export class OriginatorWordRow {
   @Column({ name: 'of_what', type: 'text', update: false }) of!: (typeof WORDS_OF)[number];
   /** The third state that may be told, or may not. */
   @Column({ name: 'third_id', type: 'uuid', nullable: true, update: false }) thirdId!: string | null;
+  /** The rows of an answer that are taken back. */
+  @Column({ name: 'answer_number', type: 'integer', nullable: true, update: false }) answerNumber!: number | null;
+  @Column({ type: 'integer', array: true, nullable: true, update: false }) sequences!: number[] | null;
   @Column({ name: 'occurred_at', type: 'timestamptz', update: false }) occurredAt!: Date;
   @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
   recordedAt!: Date;

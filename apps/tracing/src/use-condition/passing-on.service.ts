@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { PassingOnRefused, type RefusedFacts, type Telling } from './passing-on';
 import { UseConditionError } from './use-condition.errors';
+import { WaitingStep, type Step } from './waiting-step.entity';
 
 /**
  * Use cases that tell another state something. Where that would pass on what a third state told us, all of it is undone, and the
@@ -21,18 +22,46 @@ export class PassingOnService {
   ) {}
 
   /** Runs a use case as the session does. @throws UseConditionError when it would pass on what may not be passed on */
-  run<T>(actor: Actor, useCase: (tx: EntityManager, now: Date) => Promise<T>): Promise<T> {
-    return this.session.run(actor, useCase).catch(async (error: unknown) => {
-      if (error instanceof PassingOnRefused) throw await this.writtenDown(actor, error);
+  run<T>(actor: Actor, useCase: (tx: EntityManager, now: Date) => Promise<T>, step: Step | null = null): Promise<T> {
+    const taken = async (tx: EntityManager, now: Date): Promise<T> => {
+      const done = await useCase(tx, now);
+      if (step) await this.noLongerWaiting(tx, actor, now, step);
+      return done;
+    };
+    return this.session.run(actor, taken).catch(async (error: unknown) => {
+      if (error instanceof PassingOnRefused) throw await this.writtenDown(actor, error, step);
       throw error;
     });
   }
 
-  private writtenDown(actor: Actor, { telling, facts, rules, decisions }: PassingOnRefused): Promise<UseConditionError> {
+  /** A step of the same kind that waited is taken with this one. */
+  private async noLongerWaiting(tx: EntityManager, actor: Actor, now: Date, { kind, traceRequestId }: Step): Promise<void> {
+    const { jurisdictionId, officialId } = actor;
+    const waited = await tx.findBy(WaitingStep, { jurisdictionId, traceRequestId, kind, officialId });
+    for (const { id, onwardRequestIds } of waited) {
+      await tx.delete(WaitingStep, { jurisdictionId, id });
+      for (const onwardRequestId of onwardRequestIds)
+        await this.ledger.append(tx, actor, {
+          kind: 'onward-request.step-taken',
+          subject: { kind: 'onward-request', id: onwardRequestId },
+          occurredAt: now,
+          facts: { traceRequestId, step: kind },
+        });
+    }
+  }
+
+  private async keep(tx: EntityManager, { jurisdictionId, officialId }: Actor, now: Date, step: Step, onwardRequestIds: string[]): Promise<void> {
+    const { kind, traceRequestId } = step;
+    await tx.delete(WaitingStep, { jurisdictionId, traceRequestId, kind, officialId });
+    await tx.insert(WaitingStep, { ...step, jurisdictionId, id: randomUUID(), onwardRequestIds, officialId, occurredAt: now });
+  }
+
+  private writtenDown(actor: Actor, { telling, facts, rules, decisions }: PassingOnRefused, step: Step | null): Promise<UseConditionError> {
     return this.session.run(actor, async (tx, now) => {
       await logDecisions(tx, actor, decisions);
       const onwardRequestIds: string[] = [];
       for (const refused of facts) onwardRequestIds.push(await this.attempt(tx, actor, telling, refused, now));
+      if (step && onwardRequestIds.length > 0) await this.keep(tx, actor, now, step, onwardRequestIds);
       const traceRequestId = facts[0]?.traceRequestId ?? telling.aboutRequestId;
       return new UseConditionError('use-condition.third-party', { rules: [...rules], traceRequestId, onwardRequestIds });
     });

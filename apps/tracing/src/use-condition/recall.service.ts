@@ -17,12 +17,24 @@ export class RecallService {
     private readonly ledger: Ledger,
   ) {}
 
-  /** Called in the transaction that hears the originator's veto. @param thirdId the only state it is taken back from; null for all */
-  async takeBack(tx: EntityManager, actor: Actor, now: Date, sourceRequestId: string, thirdId: string | null): Promise<void> {
+  /**
+   * Called in the transaction that hears the originator's veto.
+   * @param thirdId the only state it is taken back from; null for all
+   * @param texts what alone is taken back; null for all that was told on
+   */
+  async takeBack(
+    tx: EntityManager,
+    actor: Actor,
+    now: Date,
+    sourceRequestId: string,
+    thirdId: string | null,
+    texts: readonly (string | null)[] | null,
+  ): Promise<void> {
     const { jurisdictionId } = actor;
     const where: FindOptionsWhere<Passing> = { jurisdictionId, ourPart: 'passer', sourceRequestId, recalledAt: IsNull() };
     if (thirdId !== null) where.otherId = thirdId;
-    await this.tellOn(tx, actor, now, await tx.findBy(Passing, where));
+    const passings = await tx.findBy(Passing, where);
+    await this.tellOn(tx, actor, now, texts === null ? passings : passings.filter(({ words }) => repeats(texts, words)));
   }
 
   /** Somebody who had told us a third state's facts says that they were taken back. */

@@ -36,10 +36,20 @@ export class StateTold {
   readonly recalledAt!: Date | null;
 }
 
+/** Single facts that were taken back. */
+export class FactsTaken {
+  readonly answerNumber!: number;
+  /** Rows of that answer. */
+  readonly sequences!: number[];
+  readonly at!: Date;
+}
+
 /** Who was given the facts of one trace so far: the people here, and the states. */
 export class RecipientList {
   readonly traceRequestId!: string;
   /** First shown first. */
   readonly atHome!: OfficialShown[];
   readonly states!: StateTold[];
+  /** Of single facts; where everything was taken back, the states say since when. */
+  readonly takenBack!: FactsTaken[];
 }

@@ -9,7 +9,7 @@ import type { TraceRequest } from '../trace-request/trace-request.entity';
 import { shareRequest } from '../trace-request/trace-request.rows';
 import { OriginatorWordRow } from './originator-word.entity';
 import { Passing } from './passing.entity';
-import { OfficialShown, RecipientList, StateTold } from './recipients.dto';
+import { FactsTaken, OfficialShown, RecipientList, StateTold } from './recipients.dto';
 
 interface Told extends Pick<StateTold, 'how' | 'documentId' | 'at' | 'recalledAt'> {
   readonly toId: string;
@@ -32,8 +32,10 @@ export class RecipientsService {
       const shown = await shownAtHome(tx, actor, 'trace-request', [id]);
       const officials = await tx.findBy(Official, { jurisdictionId, id: In(shown.map(({ officialId }) => officialId)) });
       const told = request.ourPart === 'addressee' ? await this.toldByUs(tx, actor, request) : await this.toldOn(tx, actor, id);
+      const words = await tx.find(OriginatorWordRow, { where: { jurisdictionId, traceRequestId: id, of: 'facts' }, order: { number: 'ASC' } });
       return Object.assign(new RecipientList(), {
         traceRequestId: id,
+        takenBack: words.map(({ answerNumber, sequences, occurredAt: at }) => Object.assign(new FactsTaken(), { answerNumber, sequences, at })),
         atHome: shown.map((each) => OfficialShown.of(each, officials.find((official) => official.id === each.officialId))),
         states: told.map(({ toId, ...how }) => Object.assign(new StateTold(), { ...how, state: JurisdictionName.of(toId, directory) })),
       });

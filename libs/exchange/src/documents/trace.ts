@@ -225,9 +225,12 @@ export interface TraceOriginatorWordBody {
   /** Counted by the originator, from 1. */
   readonly number: number;
   readonly says: 'consent' | 'veto';
-  readonly of: 'everything' | 'court' | 'onward';
+  readonly of: 'everything' | 'court' | 'onward' | 'facts';
   /** With `onward`: the jurisdiction that may be told, or may not. */
   readonly thirdId: string | null;
+  /** With `facts`: the rows of that answer which are taken back. */
+  readonly answerNumber?: number | null;
+  readonly sequences?: readonly number[] | null;
 }
 
 /** `question`: the addressee needs more. `information`: the requester gives it. `remark`: moves nothing. */
