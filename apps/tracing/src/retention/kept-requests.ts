@@ -38,6 +38,7 @@ export const KEPT_REQUESTS: KeptRecord = {
   async erase(tx: EntityManager, actor: Actor, id: string): Promise<void> {
     const about = [actor.jurisdictionId, id];
     await tx.query('DELETE FROM tracing.possessor WHERE jurisdiction_id = $1 AND trace_request_id = $2', about);
+    await tx.query('DELETE FROM tracing.waiting_step WHERE jurisdiction_id = $1 AND trace_request_id = $2', about);
     await tx.query(
       `UPDATE tracing.chain_row SET name = '', licence = NULL, document = NULL, evidence = '[]' WHERE jurisdiction_id = $1 AND trace_request_id = $2`,
       about,
