@@ -56,6 +56,7 @@ import type { LinkComment, LinkOutcome, LinkPart, LinkState } from './link.state
    OR CASE WHEN resolution_id IS NOT NULL THEN resolved_outcome = state
            ELSE coalesce(verified_outcome = state, false) OR coalesce(reported_outcome = state, false) END`,
 )
+@Index('link_open', ['jurisdictionId', 'recordedAt', 'id'], { where: 'settled_at IS NULL' })
 export class Link extends KeptRow {
   @Column({ name: 'our_part', type: 'text', update: false }) ourPart!: LinkPart;
   /** The candidate it came from, on the side that declared it. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { OnwardRequestBody } from '@headstamp/exchange';
 import { RELEASE_POLICY_HASH } from '@headstamp/jurisdictions';
 import { CHAIN, COMPLETE_DRAFT, TraceOffices, type Code } from '../../test/trace-offices';
@@ -87,7 +86,8 @@ describe('facts of a third state', () => {
   it('are asked for by one call; the originator sees the attempt and nothing of the matter, and its consent lets them go on its conditions', async () => {
     const { id, retailer } = await told();
     const third = await askedThird();
-    await expect(say(third, retailer)).rejects.toEqual(refusedWith('use-condition.third-party'));
+    const speaker = offices.official('BZ');
+    await expect(offices.clarifications.remark(speaker, OFFICIAL, third, { text: retailer })).rejects.toEqual(refusedWith('use-condition.third-party'));
     const seen = await asked(id);
     expect(seen).toMatchObject({
       ...{ state: 'asked', ourPart: 'originator', sequences: [2], thirdState: { code: 'TT' }, rules: ['third-party-rule'], aboutRequestId: null },
@@ -100,13 +100,14 @@ describe('facts of a third state', () => {
       { state: 'consented', answerReason: 'for this case', conditions: { notInCourt: true, noOnwardTransfer: true } },
     ]);
     // What waited is taken in one act by whoever wanted to take it, once.
-    const [waits] = await onward('BZ', id);
+    const [waits] = (await offices.onward.list(speaker, { ...ANY_TIME, traceRequestId: id })).items;
+    expect((await offices.onward.list(offices.official('BZ'), { ...ANY_TIME, traceRequestId: id })).items).toMatchObject([{ waitingStep: null }]);
     expect(waits).toMatchObject({ state: 'consented', waitingStep: 'remark' });
-    await expect(offices.steps.take({ ...offices.official('BZ'), officialId: randomUUID() }, OFFICIAL, waits?.id ?? '')).rejects.toEqual(
+    await expect(offices.steps.take(offices.official('BZ'), OFFICIAL, waits?.id ?? '')).rejects.toEqual(
       refusedWith('onward-request.no-step-waits'),
     );
-    await expect(offices.steps.take(offices.official('BZ'), OFFICIAL, waits?.id ?? '')).resolves.toMatchObject({ traceRequestId: third, step: 'remark' });
-    await expect(offices.steps.take(offices.official('BZ'), OFFICIAL, waits?.id ?? '')).rejects.toEqual(refusedWith('onward-request.no-step-waits'));
+    await expect(offices.steps.take(speaker, OFFICIAL, waits?.id ?? '')).resolves.toMatchObject({ traceRequestId: third, step: 'remark' });
+    await expect(offices.steps.take(speaker, OFFICIAL, waits?.id ?? '')).rejects.toEqual(refusedWith('onward-request.no-step-waits'));
     expect(await offices.deliver()).toEqual([]);
     expect((await thread('TT', third)).messages).toMatchObject([{ text: retailer, withheld: [] }]);
     const logged = await offices.rows('BZ', `SELECT kind FROM ledger.event WHERE jurisdiction_id = $1 AND kind = 'onward-request.step-taken' AND subject_id = $2`, waits?.id ?? '');

@@ -2589,6 +2589,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/onward-requests/{id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The originator consented: takes the step that waited for it, as its official handed it in. */
+        post: operations["OnwardRequest_takeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/onward-requests/{id}/refusal": {
         parameters: {
             query?: never;
@@ -4929,6 +4946,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acquisitions/bullets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The lands of one bullet, each taken in before, become the acquisition that is correlated, shared and found. */
+        post: operations["Acquisition_recordBullet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acquisitions/{id}": {
         parameters: {
             query?: never;
@@ -6721,6 +6755,11 @@ export interface components {
             linkId: string;
             /** Format: date-time */
             recordedAt: string;
+            /**
+             * Format: date-time
+             * @description When it became known here that the hit was taken back; null while it stands.
+             */
+            supersededAt: string | null;
         };
         CaseFileDetail: {
             id: string;
@@ -9005,12 +9044,14 @@ export interface components {
             /** @enum {string} */
             says: "consent" | "veto";
             /**
-             * @description A veto may be of everything; consent is given for courts, or for telling one third state.
+             * @description A veto may be of everything, or of single facts for good; consent is given for courts, or for telling one third state.
              * @enum {string}
              */
-            of: "everything" | "court" | "onward";
+            of: "everything" | "court" | "onward" | "facts";
             /** @description With `onward`: the third state, ISO 3166-1 alpha-2. */
             thirdState?: string;
+            /** @description With `facts`: the rows of our last answer that are taken back. */
+            sequences?: number[];
         };
         OriginatorWordView: {
             id: string;
@@ -9018,8 +9059,11 @@ export interface components {
             /** @enum {string} */
             says: "veto" | "consent";
             /** @enum {string} */
-            of: "onward" | "everything" | "court";
+            of: "facts" | "onward" | "everything" | "court";
             thirdState: components["schemas"]["JurisdictionName"] | null;
+            /** @description The rows of that answer which are taken back; null where the word is not of single facts. */
+            answerNumber: number | null;
+            sequences: number[] | null;
             /** Format: date-time */
             saidAt: string;
         };
@@ -9068,6 +9112,11 @@ export interface components {
             askedAt: string | null;
             /** Format: date-time */
             answeredAt: string | null;
+            /**
+             * @description The step that waits for the consent, where it is the reader's own: it can be taken in one act then.
+             * @enum {string|null}
+             */
+            waitingStep: "delay" | "answer" | "ask" | "remark" | "refuse" | "submit" | "inform" | "restrict" | "no-record" | null;
             version: number;
         };
         OnwardRequestPage: {
@@ -9086,6 +9135,13 @@ export interface components {
             /** @description What the third state may do with the facts, besides what was laid down for them. It may never pass them on in turn. */
             conditions?: components["schemas"]["UseTermsStated"];
             reason?: string;
+        };
+        StepTaken: {
+            onwardRequestId: string;
+            /** @description The own matter in which it was taken. */
+            traceRequestId: string;
+            /** @enum {string} */
+            step: "delay" | "answer" | "ask" | "remark" | "refuse" | "submit" | "inform" | "restrict" | "no-record";
         };
         RefusePassingOn: {
             reason: string;
@@ -9135,11 +9191,20 @@ export interface components {
              */
             recalledAt: string | null;
         };
+        FactsTaken: {
+            answerNumber: number;
+            /** @description Rows of that answer. */
+            sequences: number[];
+            /** Format: date-time */
+            at: string;
+        };
         RecipientList: {
             traceRequestId: string;
             /** @description First shown first. */
             atHome: components["schemas"]["OfficialShown"][];
             states: components["schemas"]["StateTold"][];
+            /** @description Of single facts; where everything was taken back, the states say since when. */
+            takenBack: components["schemas"]["FactsTaken"][];
         };
         RegisterExhibit: {
             /** Format: uuid */
@@ -11987,7 +12052,7 @@ export interface components {
              */
             units: "none" | "metre" | "micrometre-confirmed";
             /** @enum {string} */
-            medium: "SURFACE" | "IMAGE";
+            medium: "SURFACE" | "IMAGE" | "LANDS";
             land: number | null;
             classCharacteristics: components["schemas"]["ClassCharacteristicsView"];
             foreignReferences: components["schemas"]["ForeignReferenceView"][];
@@ -11996,7 +12061,7 @@ export interface components {
              * @description Why no engine compares it; null when one does. People compare it all the same.
              * @enum {string|null}
              */
-            notCorrelated: "image-only" | "region-not-compared" | null;
+            notCorrelated: "image-only" | "region-not-compared" | "land-of-a-bullet" | null;
             /** @description What the reader of the file noticed although it accepted it. */
             findings: string[];
             /** @description Who may compare against it now, ISO 3166-1 alpha-2. */
@@ -12067,6 +12132,32 @@ export interface components {
             foreignSite?: string;
             foreignCase?: string;
             foreignExhibit?: string;
+        };
+        RecordBullet: {
+            /** @description What your laboratory calls the bullet's acquisition; partners see it. */
+            reference: string;
+            /** @description Acquisitions of its lands, in any order: they say which land they are. */
+            landAcquisitionIds: string[];
+            /** @description How many lands the bullet has, scanned or not. */
+            lands: number;
+            /** @enum {string} */
+            twist?: "LEFT" | "RIGHT";
+            /** @enum {string} */
+            rifling?: "CONVENTIONAL" | "POLYGONAL";
+            /** @description Width of one land impression in millimetres. */
+            landWidthMm?: number;
+            /**
+             * @description Who may compare against it; nobody else when it is left out.
+             * @enum {string}
+             */
+            audience?: "OWN" | "NAMED" | "REGION";
+            /** @description ISO 3166-1 alpha-2, with the audience NAMED. */
+            shareWith?: string[];
+            /**
+             * @description What partners may see; a picture when it is left out.
+             * @enum {string}
+             */
+            disclosure?: "SURFACE" | "PICTURE" | "EXISTENCE";
         };
         AcquisitionPage: {
             items: components["schemas"]["AcquisitionView"][];
@@ -12283,6 +12374,27 @@ export interface components {
             calibre: string;
             synthetic: boolean;
         };
+        LandPairView: {
+            /** @description Lands as their examiners counted them. */
+            own: number;
+            other: number;
+            /** @description Pearson correlation of the two signatures at the best shift. */
+            r: number;
+            shiftUm: number;
+            overlapUm: number;
+            /** @description Striae that match, that do not, and the longest run of matching ones. */
+            matching: number;
+            notMatching: number;
+            longestRun: number;
+        };
+        LandsView: {
+            phase: number;
+            /** @description Mean correlation of each phase; the score is the highest of them. */
+            phases: number[];
+            /** @description How far the best phase stands above the second best. */
+            margin: number;
+            pairs: components["schemas"]["LandPairView"][];
+        };
         LikelihoodView: {
             /** @enum {string|null} */
             refused: "population-differs" | "specimen-is-a-cast" | "too-few-firearms" | "too-few-non-matches" | "not-validated-on-held-out-firearms" | "held-out-cost-too-high" | "found-by-search" | "too-few-cells" | "no-population" | "conditions-not-stated" | null;
@@ -12322,6 +12434,8 @@ export interface components {
             congruentCells: number[];
             cells: number[];
             pose: Record<string, never>;
+            /** @description Of two bullets; null for breech faces, as the cells are empty for bullets. */
+            lands: components["schemas"]["LandsView"] | null;
             engineVersion: string;
             parametersHash: string;
             fileSha256: string;
@@ -19616,6 +19730,38 @@ export interface operations {
             };
         };
     };
+    OnwardRequest_takeStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTaken"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OnwardRequest_refuse: {
         parameters: {
             query?: never;
@@ -25423,6 +25569,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordImages"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquisitionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acquisition_recordBullet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBullet"];
             };
         };
         responses: {

@@ -1,7 +1,8 @@
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
+import { defineMessages, useIntl } from 'react-intl';
 import { Code } from '../../language/code';
 import { itemKindLabels, markOfInterestLabels } from '../../language/code-labels';
 import { useFieldName } from '../../language/field-names';
@@ -16,8 +17,11 @@ import { When } from '../../parts/when';
 import { useMay } from '../../session/session';
 import { OfficialName } from '../directory/names';
 import { type Acquisition, acquisitionQuery } from './ballistics.reads';
+import { BulletPanel } from './bullet/bullet-panel';
 import { CandidatesPanel } from './candidates-panel';
+import { StartCorrelation } from './correlation/start-correlation';
 import { CorrelationProgress } from './correlation-progress';
+import { SharingPanel } from './sharing/sharing-panel';
 import { SurfacePicture } from './surface-picture';
 
 export function AcquisitionPage(): ReactNode {
@@ -36,7 +40,7 @@ function Shown({ acquisition }: { readonly acquisition: Acquisition }): ReactNod
       title={t({ id: 'acquisitions.named' }, { reference: acquisition.reference })}
       lead={<SyntheticLabel synthetic={acquisition.synthetic} />}
       actions={
-        acquisition.prepared !== null &&
+        acquisition.medium !== 'IMAGE' &&
         may('GET /api/acquisitions/{id}/surface') && (
           <LinkButton to="/acquisitions/$id/microscope" params={{ id: acquisition.id }} search={{}} variant="default">
             {t({ id: 'microscope.open' })}
@@ -55,12 +59,34 @@ function Shown({ acquisition }: { readonly acquisition: Acquisition }): ReactNod
             <ScanFacts acquisition={acquisition} />
           </Panel>
           <Panel title={t({ id: 'acquisitions.comparison' })}>
-            <CorrelationProgress correlation={acquisition.correlation} />
+            <Comparison acquisition={acquisition} />
           </Panel>
         </div>
       </div>
-      <CandidatesPanel acquisition={acquisition} />
+      {acquisition.notCorrelated === 'land-of-a-bullet' && may('POST /api/acquisitions/bullets') && <BulletPanel land={acquisition} />}
+      {acquisition.notCorrelated === null && <CandidatesPanel acquisition={acquisition} />}
+      {acquisition.notCorrelated === null && may('GET /api/acquisitions/{id}/sharing') && <SharingPanel id={acquisition.id} />}
     </Page>
+  );
+}
+
+const NOT_COMPARED = defineMessages({
+  'image-only': { id: 'acquisitions.notCorrelated.image' },
+  'land-of-a-bullet': { id: 'acquisitions.notCorrelated.land' },
+  'region-not-compared': { id: 'acquisitions.notCorrelated.region' },
+});
+
+/** How far the engine is, and what may be asked of it; or why it is not asked at all. */
+function Comparison({ acquisition: { id, correlation, notCorrelated } }: { readonly acquisition: Acquisition }): ReactNode {
+  const { formatMessage: t } = useIntl();
+  const may = useMay();
+  if (notCorrelated !== null) return <Text>{t(NOT_COMPARED[notCorrelated])}</Text>;
+  const over = correlation !== null && correlation.state !== 'queued' && correlation.state !== 'running';
+  return (
+    <>
+      <CorrelationProgress correlation={correlation} />
+      {over && may('POST /api/acquisitions/{id}/correlations') && <StartCorrelation acquisitionId={id} />}
+    </>
   );
 }
 
@@ -73,7 +99,18 @@ function ScanFacts({ acquisition }: { readonly acquisition: Acquisition }): Reac
       of={[
         { term: field('reference'), value: <Ident>{acquisition.reference}</Ident> },
         { term: field('itemKind'), value: <Code of={itemKindLabels} value={acquisition.itemKind} /> },
-        { term: field('region'), value: <Code of={markOfInterestLabels} value={acquisition.region} /> },
+        {
+          term: field('region'),
+          value:
+            acquisition.medium === 'LANDS' ? (
+              t({ id: 'acquisitions.medium.lands' })
+            ) : (
+              <>
+                <Code of={markOfInterestLabels} value={acquisition.region} />
+                {acquisition.land !== null && <> · {t({ id: 'bullets.land' }, { number: acquisition.land })}</>}
+              </>
+            ),
+        },
         { term: field('calibre'), value: <Ident>{acquisition.calibre}</Ident> },
         { term: field('instrument'), value: acquisition.instrument },
         { term: field('acquiredAt'), value: <When at={acquisition.acquiredAt} /> },

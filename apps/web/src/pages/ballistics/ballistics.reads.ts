@@ -29,6 +29,21 @@ export const acquisitionQuery = (id: string) =>
     refetchInterval: ({ state: { data } }) => (data && (data.correlation === null || underWay(data.correlation)) ? 1_500 : false),
   });
 
+export type Sharing = Schemas['SharingView'];
+
+export const sharingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sharing', id],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/acquisitions/{id}/sharing', { params: { path: { id } }, signal })),
+  });
+
+/** The acquisitions of one case, among which the lands of a bullet are. */
+export const landsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['acquisitions', 'of-case', caseId],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/acquisitions', { params: { query: { caseId, limit: 200 } }, signal })),
+  });
+
 export const testFiresQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['test-fires', caseId],

@@ -1,10 +1,11 @@
-import { Text } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { candidateStateLabels, originLabels } from '../../language/ballistics-labels';
-import { Code } from '../../language/code';
+import { Code, CodeList } from '../../language/code';
+import { reviewCodeLabels, verdictLabels } from '../../language/comparison-labels';
 import { Awaited } from '../../parts/awaited';
 import { Facts } from '../../parts/facts';
 import { figure } from '../../parts/figure';
@@ -86,20 +87,53 @@ function Shown({ candidate }: { readonly candidate: Candidate }): ReactNode {
       <Panel title={t({ id: 'candidates.figures' })}>
         <Figures candidate={candidate} />
       </Panel>
-      {state === 'candidate' && may('POST /api/candidates/{id}/lead') && <ReviewCandidatePanel candidate={candidate} />}
+      {candidate.reviews.length > 0 && (
+        <Panel title={t({ id: 'candidates.looks' })}>
+          <Looks candidate={candidate} />
+        </Panel>
+      )}
+      {state !== 'lead' && may('POST /api/candidates/{id}/lead') && <ReviewCandidatePanel key={candidate.version} candidate={candidate} />}
     </Page>
   );
 }
 
+/** Every look so far, by its examiner; nothing of an earlier one is lost. */
+function Looks({ candidate: { reviews } }: { readonly candidate: Candidate }): ReactNode {
+  return (
+    <List size="sm">
+      {reviews.map(({ number, verdict, codes, reason, examinerReference, reviewedAt }) => (
+        <List.Item key={number}>
+          <Ident>{examinerReference}</Ident> · <When at={reviewedAt} /> · <Code of={verdictLabels} value={verdict} />
+          {codes.length > 0 && (
+            <>
+              {' · '}
+              <CodeList of={reviewCodeLabels} values={codes} />
+            </>
+          )}
+          {' · '}
+          {reason}
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
 function Figures({ candidate }: { readonly candidate: Candidate }): ReactNode {
-  const { formatMessage: t } = useIntl();
-  const { other } = candidate;
+  const { formatMessage: t, formatList } = useIntl();
+  const { other, lands } = candidate;
+  const landPair = ({ own, other: theirs, r }: NonNullable<Candidate['lands']>['pairs'][number]): string =>
+    t({ id: 'candidates.landPair' }, { own, other: theirs, r: figure(r) });
   return (
     <Facts
       of={[
         { term: t({ id: 'candidates.rank' }), value: <Ident>{candidate.rank}</Ident> },
         { term: t({ id: 'candidates.score' }), value: <Ident>{figure(candidate.score)}</Ident> },
-        { term: t({ id: 'candidates.cells' }), value: <Ident>{cellsOf(candidate)}</Ident> },
+        ...(lands === null
+          ? [{ term: t({ id: 'candidates.cells' }), value: <Ident>{cellsOf(candidate)}</Ident> }]
+          : [
+              { term: t({ id: 'candidates.margin' }), value: <Ident>{figure(lands.margin)}</Ident> },
+              { term: t({ id: 'candidates.lands' }), value: formatList(lands.pairs.map(landPair), { type: 'unit' }) },
+            ]),
         { term: t({ id: 'candidates.origin' }), value: <Code of={originLabels} value={other.origin} /> },
         {
           term: t({ id: 'candidates.otherCase' }),

@@ -104,7 +104,7 @@ function Hits({ links }: { readonly links: CaseFile['links'] }): ReactNode {
   if (links.length === 0) return <Text c="gray.7">{t({ id: 'cases.noHits' })}</Text>;
   return (
     <List>
-      {links.map(({ linkId, recordedAt }) => (
+      {links.map(({ linkId, recordedAt, supersededAt }) => (
         <List.Item key={linkId}>
           {may('GET /api/links/{id}') ? (
             <Link to="/links/$id" params={{ id: linkId }}>
@@ -114,6 +114,12 @@ function Hits({ links }: { readonly links: CaseFile['links'] }): ReactNode {
             t({ id: 'links.confirmedHit' })
           )}{' '}
           · <When at={recordedAt} />
+          {supersededAt !== null && (
+            <>
+              {' '}
+              <Tag tone="bad">{t({ id: 'links.hitSuperseded' })}</Tag> <When at={supersededAt} />
+            </>
+          )}
         </List.Item>
       ))}
     </List>
