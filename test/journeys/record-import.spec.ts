@@ -161,21 +161,4 @@ describe('an import of records', () => {
       code: 'record-import.move-not-allowed',
     });
   }, 60_000);
-
-  it('goes on after the machine was switched off in the middle of it, and records every row once', async () => {
-    const rows = 12_000;
-    const uploaded = ok(await upload(file(...Array.from({ length: rows }, (_, index) => pistol(100_000 + index)))));
-    await check(uploaded);
-    ok(await confirm(uploaded.id, 'all-or-none'));
-    await until(uploaded.id, ({ rowsRecorded, state }) => Number(rowsRecorded) > 0 || state === 'imported');
-    const seen = await one(uploaded.id);
-    await system.kill();
-    await enter();
-    expect(Number((await one(uploaded.id)).rowsRecorded)).toBeGreaterThanOrEqual(Number(seen.rowsRecorded));
-    expect(await until(uploaded.id, ({ state }) => state === 'imported')).toMatchObject({ rowsRecorded: rows, rowsRefused: 0, progress: null });
-    // Every row is there: the same file again finds each of them recorded.
-    const again = ok(await upload(file(...Array.from({ length: rows }, (_, index) => pistol(100_000 + index)))));
-    expect(await check(again)).toMatchObject({ rowsTotal: rows, rowsDuplicate: rows });
-    expect((await confirm(again.id, 'valid-rows')).body).toMatchObject({ code: 'record-import.nothing-to-import' });
-  }, 300_000);
 });

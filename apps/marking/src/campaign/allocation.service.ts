@@ -10,6 +10,7 @@ import { CampaignItem, MarkingCampaign } from './campaign.entity';
 import { CampaignError } from './campaign.errors';
 import { CampaignMark, CampaignWorkList } from './campaign-mark.entity';
 import { findCampaign, itemViews, lockOpenCampaign } from './campaign-rows';
+import { setAsideMarkedMeanwhile } from './set-aside';
 import { itemStateAfter } from './campaign.states';
 import { WorkListView, type ItemPage, type ItemView, type WorkListPage } from './campaign.views.dto';
 import { markPattern } from './mark-pattern';
@@ -27,8 +28,11 @@ export class AllocationService {
    * Gives the next firearms of the campaign a mark each. Those who draw at once follow one another on the campaign's row, so
    * that no number goes out twice; a text that another campaign has handed out is passed over, and the database refuses it.
    */
-  draw(actor: Actor, campaignId: string, { station, count }: DrawWorkList): Promise<WorkListView> {
+  async draw(actor: Actor, campaignId: string, { station, count }: DrawWorkList): Promise<WorkListView> {
     const { jurisdictionId, officialId } = actor;
+    const { command: _, ...drawer } = actor;
+    // By itself, so that it stands although nothing is left to be drawn.
+    await this.session.run(drawer, (tx, now) => this.setAside(tx, drawer, campaignId, now));
     return this.session.run(actor, async (tx, now) => {
       const campaign = await lockOpenCampaign(tx, actor, campaignId);
       const items = await tx.find(CampaignItem, {
@@ -73,6 +77,16 @@ export class AllocationService {
         sealed: { station, marks: rows.map(({ id, itemId, text }) => ({ markId: id, itemId, text })) },
       });
       return WorkListView.of({ ...list, recordedAt: now }, endsOf(rows));
+    });
+  }
+
+  private async setAside(tx: EntityManager, actor: Actor, campaignId: string, now: Date): Promise<void> {
+    const campaign = await lockOpenCampaign(tx, actor, campaignId);
+    const items = await setAsideMarkedMeanwhile(tx, campaign, actor.officialId, now);
+    if (items === 0) return;
+    await this.ledger.append(tx, actor, {
+      ...{ kind: 'marking-campaign.set-aside', subject: { kind: 'marking-campaign', id: campaignId }, occurredAt: now },
+      facts: { reason: 'MARKED_ALREADY', items },
     });
   }
 

@@ -121,6 +121,22 @@ describe('marking campaigns', () => {
       expect((await anOpenCampaign([marked], { part: 'SLIDE' })).progress).toMatchObject({ planned: 1, exception: 0 });
     });
 
+    it('sets aside what was marked after the opening when its number is to be drawn, and asks about it once', async () => {
+      const marked = await aPistol();
+      const { id } = await anOpenCampaign([marked]);
+      await admin.query(
+        `INSERT INTO marking.firearm_mark (jurisdiction_id, id, firearm_id, sequence, kind, part, text, recorded_by, occurred_at)
+         VALUES ($1, gen_random_uuid(), $2, 1, 'IMPORT', 'FRAME', 'GT 2019', $3, now())`,
+        [officer.jurisdictionId, marked, officer.officialId],
+      );
+      const draw = () => allocations.draw(officer, id, { station: 'Laser 1', count: 5 });
+      await expect(draw()).rejects.toThrow(refused('marking-campaign.nothing-to-allocate'));
+      expect((await exceptionsOf(id)).items).toMatchObject([{ reason: 'MARKED_ALREADY', resolution: null }]);
+      expect(await events(id)).toContain('marking-campaign.set-aside');
+      await exceptions.resolveOpening(officer, id, { reason: 'MARKED_ALREADY', resolution: 'RENUMBER', note: 'imported a second time' });
+      expect(await draw()).toMatchObject({ marks: 1 });
+    });
+
     it('never plans one weapon in two open campaigns of one kind, however they are opened', async () => {
       const stock = await pistols(3);
       const drafts = await Promise.all([campaigns.plan(officer, plan(stock)), campaigns.plan(colleague, plan(stock))]);

@@ -33,3 +33,24 @@ export async function setAsideOnOpening(tx: EntityManager, { jurisdictionId, id,
   );
   return Object.fromEntries(rows.map(({ reason, items }) => [reason, items]));
 }
+
+/**
+ * Sets aside what has got a mark of the campaign's kind since the campaign was opened, by hand or by an import. What somebody has decided to
+ * mark in spite of an earlier one stays.
+ * @returns how many
+ */
+export async function setAsideMarkedMeanwhile(tx: EntityManager, { jurisdictionId, id, markKind, part }: MarkingCampaign, by: string, now: Date): Promise<number> {
+  const rows = await tx.query<{ item_id: string }[]>(
+    `WITH aside AS (
+       UPDATE marking.campaign_item i SET state = 'exception'
+       WHERE i.jurisdiction_id = $1 AND i.campaign_id = $2 AND i.state = 'planned'
+         AND EXISTS (SELECT FROM marking.firearm_mark m
+                     WHERE m.jurisdiction_id = $1 AND m.firearm_id = i.firearm_id AND m.kind = $3 AND m.part = $4)
+         AND NOT EXISTS (SELECT FROM marking.campaign_exception e WHERE e.jurisdiction_id = $1 AND e.item_id = i.id AND e.reason = 'MARKED_ALREADY')
+       RETURNING i.id)
+     INSERT INTO marking.campaign_exception (jurisdiction_id, id, campaign_id, item_id, reason, reported_by, occurred_at)
+     SELECT $1, gen_random_uuid(), $2, id, 'MARKED_ALREADY', $5, $6 FROM aside RETURNING item_id`,
+    [jurisdictionId, id, markKind, part, by, now],
+  );
+  return rows.length;
+}

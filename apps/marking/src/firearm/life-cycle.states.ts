@@ -102,6 +102,9 @@ const BACK: readonly LifeEventKind[] = ['recovered', 'seized', 'surrendered', 'f
 
 export const isLoss = (kind: LifeEventKind): kind is 'lost' | 'stolen' => MISSING.includes(kind);
 
+/** Out of unknown hands into those of the state. */
+export const hasComeBack = (kind: LifeEventKind): boolean => BACK.includes(kind);
+
 /** After which nobody is expected to meet it: the register is asked whether somebody did. */
 export const endsKnownHands = (kind: LifeEventKind): boolean => isLoss(kind) || kind === 'destroyed';
 

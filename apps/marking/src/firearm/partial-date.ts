@@ -17,6 +17,9 @@ export function daysOf(date: string): { readonly first: string; readonly last: s
   return { first: start.toISOString().slice(0, 10), last: end.toISOString().slice(0, 10) };
 }
 
+/** Whether it is known to the day. */
+export const isDay = (date: PartialDate): boolean => date.length === '2009-04-17'.length;
+
 /** Whether the one is over before the other begins, however much of either is unknown. */
 export function surelyBefore(one: PartialDate, other: PartialDate): boolean {
   const [a, b] = [daysOf(one), daysOf(other)];

@@ -7,6 +7,7 @@ import { Armouries1767225604001 } from './1767225604001-armouries';
 import { MarkingCampaigns1767225604002 } from './1767225604002-marking-campaigns';
 import { Destruction1767225604003 } from './1767225604003-destruction';
 import { RecordImport1767225605000 } from './1767225605000-record-import';
+import { RegisterMatchKinds1768000100000 } from './1768000100000-register-match-kinds';
 
 export class Marking1767225600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -114,4 +115,5 @@ export const MARKING_MIGRATIONS = [
   MarkingCampaigns1767225604002,
   Destruction1767225604003,
   RecordImport1767225605000,
+  RegisterMatchKinds1768000100000,
 ];

@@ -11,7 +11,7 @@ import { WantedFirearm } from './wanted-firearm.entity';
 @ForeignKey(() => WantedFirearm, ['jurisdictionId', 'wantedId'], ['jurisdictionId', 'id'], { name: 'register_match_of_wanted' })
 @Index('register_match_newest_first', { synchronize: false })
 @Index('register_match_once', { synchronize: false })
-@Check('register_match_kind_known', `kind IN ('missing-recovered', 'wanted-recovered', 'found-abroad', 'destroyed-reappeared')`)
+@Check('register_match_kind_known', `kind IN ('missing-recovered', 'wanted-recovered', 'found-abroad', 'destroyed-reappeared', 'destroyed-maybe-reappeared')`)
 @Check('register_match_state_known', `state IN ('open', 'confirmed', 'dismissed')`)
 @Check(
   'register_match_names_one',

@@ -3,8 +3,8 @@ import { ExchangeDocuments, type FirearmAsObserved, type RecoveredFirearmBody } 
 import type { Actor } from '@headstamp/tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { openLoss, type LifeEventKind } from '../firearm/life-cycle.states';
-import { surelyBefore } from '../firearm/partial-date';
+import { hasComeBack, openLoss, type LifeEventFacts } from '../firearm/life-cycle.states';
+import { isDay, surelyBefore } from '../firearm/partial-date';
 import { judge, observedSerials, type RecordedFirearm } from '../matching/candidate';
 import { comparable, LikelyRecords, type LikelyRecord } from '../matching/likely-records';
 import { FirearmRecords } from '../firearm/firearm-records';
@@ -61,10 +61,10 @@ export class RegisterMatching {
   async destroyedMetAgain(tx: EntityManager, actor: Actor, now: Date, encounter: Encounter, found?: readonly LikelyRecord[]): Promise<void> {
     const { source, observed, on, otherId } = encounter;
     for (const { record, likelihood } of found ?? (await this.likely.find(tx, actor, now, observed))) {
-      const destroyed = record.lifeEvents.find(({ kind }) => kind === 'destroyed');
-      if (!destroyed || (on !== null && !mayFollow(on, destroyed)) || !isAlerting(likelihood)) continue;
+      const kind = metAfterDestruction(on, record.lifeEvents);
+      if (!kind || !isAlerting(likelihood)) continue;
       await this.matches.keep(tx, actor, now, {
-        ...{ kind: 'destroyed-reappeared', firearmId: record.firearm.id, wantedId: null, source, otherId },
+        ...{ kind, firearmId: record.firearm.id, wantedId: null, source, otherId },
         ...{ observed, recoveredOn: on, likelihood },
       });
     }
@@ -75,14 +75,12 @@ export class RegisterMatching {
     const [record] = await this.records.whole(tx, actor, [firearmId]);
     if (!record) return;
     const loss = openLoss(record.lifeEvents);
-    const destroyed = record.lifeEvents.find(({ kind }) => kind === 'destroyed');
-    const gone = loss ?? destroyed;
-    if (!gone) return;
-    const kind = loss ? 'missing-recovered' : 'destroyed-reappeared';
+    if (!loss && !destructionOf(record.lifeEvents)) return;
     const recorded = comparable(record);
     for (const { recoveryId: id, observed, recoveredOn } of await this.recoveredAs(tx, actor, recorded)) {
       const likelihood = judge(observed, recorded, now);
-      if (!likelihood || !isAlerting(likelihood) || !mayFollow(recoveredOn, gone)) continue;
+      const kind = loss ? (mayFollow(recoveredOn, loss) ? 'missing-recovered' : null) : metAfterDestruction(recoveredOn, record.lifeEvents);
+      if (!likelihood || !isAlerting(likelihood) || !kind) continue;
       await this.matches.keep(tx, actor, now, {
         ...{ kind, firearmId, wantedId: null, source: { kind: 'recovery', id }, otherId: null, observed, recoveredOn, likelihood },
       });
@@ -140,12 +138,22 @@ export class RegisterMatching {
   }
 }
 
+/** Whether a recovery may have come after a loss. */
+const mayFollow = (recoveredOn: string, { on }: LifeEventFacts): boolean => !surelyBefore(recoveredOn, on);
+
+const destructionOf = (events: readonly LifeEventFacts[]): LifeEventFacts | undefined => events.find(({ kind }) => kind === 'destroyed');
+
 /**
- * Whether a recovery may have come after what is recorded of the weapon. A weapon is destroyed after it was recovered, often in the same
- * month: where the day of the destruction is not known, only a recovery that surely came later says that something is wrong.
+ * What it says of a destroyed weapon that it was met on that day; null when it is surely the weapon on its way to the destruction. A weapon
+ * is destroyed after it was recovered, often in the same month. Where the dates leave open which came first, a recovery that the record
+ * itself knows to the day is the one that led to it, and any other may be one too many.
  */
-function mayFollow(recoveredOn: string, { kind, on }: { readonly kind: LifeEventKind; readonly on: string }): boolean {
-  return kind === 'destroyed' ? surelyBefore(on, recoveredOn) : !surelyBefore(recoveredOn, on);
+function metAfterDestruction(on: string | null, events: readonly LifeEventFacts[]): 'destroyed-reappeared' | 'destroyed-maybe-reappeared' | null {
+  const destroyed = destructionOf(events);
+  if (!destroyed || (on !== null && surelyBefore(on, destroyed.on))) return null;
+  if (on === null || surelyBefore(destroyed.on, on)) return 'destroyed-reappeared';
+  const ledToIt = isDay(on) && events.some((event) => hasComeBack(event.kind) && event.on === on);
+  return ledToIt ? null : 'destroyed-maybe-reappeared';
 }
 
 function asRecorded({ id, serial, barrelSerial, make, model, type, calibre, countryOfManufacture, marks }: WantedFirearm): RecordedFirearm {

@@ -258,10 +258,31 @@ describe('the register of lost and stolen firearms', () => {
     const later = await recover(gt, asObserved(), '2022-05-02');
     const earlier = await recover(gt, asObserved(), '2020-03-01');
     const { id } = await services.firearms.record(gt, aPistol());
+    await services.firearms.addLifeEvent(gt, id, { kind: 'seized', date: '2020-03-01' });
     await services.firearms.addLifeEvent(gt, id, { kind: 'destroyed', date: '2020' });
     const matches = await matchesOf(gt);
     expect(matches).toMatchObject([{ kind: 'destroyed-reappeared', firearmId: id, sourceId: later }]);
     expect(matches.map(({ sourceId }) => sourceId)).not.toContain(earlier);
+  });
+
+  it('says that a destroyed firearm may have turned up again where its destruction is dated by the month in which it was recovered', async () => {
+    const { id } = await services.firearms.record(gt, aPistol({ lifeEvents: [{ kind: 'destroyed', date: '2026-03' }] }));
+    const within = await recover(gt, asObserved(), '2026-03-20');
+    await recover(gt, asObserved(), '2026-02-28');
+    const after = await recover(gt, asObserved(), '2026-04-01');
+    expect((await matchesOf(gt)).map(({ kind, firearmId, sourceId }) => [kind, firearmId, sourceId])).toEqual([
+      ['destroyed-reappeared', id, after],
+      ['destroyed-maybe-reappeared', id, within],
+    ]);
+    expect(await alertsOf(gt)).toHaveLength(2);
+  });
+
+  it('says so too when the destruction is entered after the recovery, unless the record names that recovery to the day', async () => {
+    const within = await recover(gt, asObserved(), '2026-03-20');
+    const { id } = await services.firearms.record(gt, aPistol());
+    await services.firearms.addLifeEvent(gt, id, { kind: 'recovered', date: '2026-03' });
+    await services.firearms.addLifeEvent(gt, id, { kind: 'destroyed', date: '2026-03' });
+    expect(await matchesOf(gt)).toMatchObject([{ kind: 'destroyed-maybe-reappeared', firearmId: id, sourceId: within }]);
   });
 
   it('raises none for a recovery before the destruction, or before the loss', async () => {

@@ -13,8 +13,9 @@ export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 /**
  * `missing-recovered`: lost or stolen here, recovered here. `wanted-recovered`: wanted by another state, recovered here.
  * `found-abroad`: lost or stolen here, recovered by another state. `destroyed-reappeared`: recorded here as destroyed, and met again.
+ * `destroyed-maybe-reappeared`: met in the time in which it was destroyed, and nobody can say which came first.
  */
-export const MATCH_KINDS = ['missing-recovered', 'wanted-recovered', 'found-abroad', 'destroyed-reappeared'] as const;
+export const MATCH_KINDS = ['missing-recovered', 'wanted-recovered', 'found-abroad', 'destroyed-reappeared', 'destroyed-maybe-reappeared'] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
 export const MATCH_STATES = ['open', 'confirmed', 'dismissed'] as const;

@@ -48,6 +48,8 @@ export const ALERT_RULES = {
   'wanted-recovered': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 8 },
   'found-abroad': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 8 },
   'destroyed-reappeared': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 8 },
+  /** Met in the time in which it was destroyed; which came first is not known. */
+  'destroyed-maybe-reappeared': { subjectKind: 'register-match', roles: ['focal-point'], acknowledgeWithinHours: 8 },
   /** A calibration, a check, an authorisation or a corrective action. */
   'laboratory-overdue': { subjectKind: 'laboratory-duty', roles: ['focal-point', 'laboratory-manager'], acknowledgeWithinHours: 8 },
   /** An entry of the directory of focal points that somebody must confirm; nothing is addressed to one that has expired. */

@@ -28,6 +28,7 @@ export const alertKindLabels = defineMessages({
   'missing-recovered': { id: 'code.alertKind.missing-recovered' },
   'wanted-recovered': { id: 'code.alertKind.wanted-recovered' },
   'found-abroad': { id: 'code.alertKind.found-abroad' },
+  'destroyed-maybe-reappeared': { id: 'code.alertKind.destroyed-maybe-reappeared' },
   'destroyed-reappeared': { id: 'code.alertKind.destroyed-reappeared' },
   'laboratory-overdue': { id: 'code.alertKind.laboratory-overdue' },
   'directory-confirm': { id: 'code.alertKind.directory-confirm' },
