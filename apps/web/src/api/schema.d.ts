@@ -7060,7 +7060,7 @@ export interface components {
         RegisterMatchView: {
             id: string;
             /** @enum {string} */
-            kind: "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared";
+            kind: "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "destroyed-maybe-reappeared";
             /** @description The own record; null when another state looks for it. */
             firearmId: string | null;
             /** @description What another state looks for; null when it is an own record. */
@@ -13165,7 +13165,7 @@ export interface components {
         AlertView: {
             id: string;
             /** @enum {string} */
-            kind: "trace-request" | "onward-request" | "consignment" | "trace-answer" | "trace-clarification" | "onward-answer" | "cast-request" | "receipt" | "lot-recall" | "lead" | "hit" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "originator-word" | "release-recalled" | "onward-attempt" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled";
+            kind: "trace-request" | "onward-request" | "consignment" | "trace-answer" | "trace-clarification" | "onward-answer" | "cast-request" | "receipt" | "lot-recall" | "lead" | "hit" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "destroyed-maybe-reappeared" | "originator-word" | "release-recalled" | "onward-attempt" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled";
             subjectKind: string;
             subjectId: string;
             /** @description Null when it arose at home. */
@@ -13246,7 +13246,7 @@ export interface components {
             url: string;
             description: string;
             /** @description Empty for all. */
-            kinds: ("trace-request" | "onward-request" | "consignment" | "trace-answer" | "trace-clarification" | "onward-answer" | "cast-request" | "receipt" | "lot-recall" | "lead" | "hit" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "originator-word" | "release-recalled" | "onward-attempt" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled")[];
+            kinds: ("trace-request" | "onward-request" | "consignment" | "trace-answer" | "trace-clarification" | "onward-answer" | "cast-request" | "receipt" | "lot-recall" | "lead" | "hit" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "destroyed-maybe-reappeared" | "originator-word" | "release-recalled" | "onward-attempt" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled")[];
             /** @description Empty for all. */
             changes: ("overdue" | "raised" | "delivered" | "acknowledged" | "escalated")[];
             /** @enum {string} */
@@ -13280,14 +13280,14 @@ export interface components {
             /** @description Who receives there and what for. */
             description: string;
             /** @description Kinds of alerts it is told of; all when left out or empty. */
-            kinds?: ("trace-request" | "trace-answer" | "trace-clarification" | "originator-word" | "release-recalled" | "onward-attempt" | "onward-request" | "onward-answer" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "lead" | "cast-request" | "consignment" | "lot-recall" | "receipt" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled")[];
+            kinds?: ("trace-request" | "trace-answer" | "trace-clarification" | "originator-word" | "release-recalled" | "onward-attempt" | "onward-request" | "onward-answer" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "lead" | "cast-request" | "consignment" | "lot-recall" | "receipt" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "destroyed-maybe-reappeared" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled")[];
             /** @description Changes of alerts it is told of; all when left out or empty. */
             changes?: ("raised" | "delivered" | "acknowledged" | "overdue" | "escalated")[];
         };
         ChangeWebhookEndpoint: {
             url?: string;
             description?: string;
-            kinds?: ("trace-request" | "trace-answer" | "trace-clarification" | "originator-word" | "release-recalled" | "onward-attempt" | "onward-request" | "onward-answer" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "lead" | "cast-request" | "consignment" | "lot-recall" | "receipt" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled")[];
+            kinds?: ("trace-request" | "trace-answer" | "trace-clarification" | "originator-word" | "release-recalled" | "onward-attempt" | "onward-request" | "onward-answer" | "trace-due-soon" | "trace-overdue" | "trace-escalated" | "lead" | "cast-request" | "consignment" | "lot-recall" | "receipt" | "consignment-overdue" | "consignment-lost" | "consignment-found" | "consignment-on-hold" | "consignment-returned" | "consignment-loan" | "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "destroyed-maybe-reappeared" | "laboratory-overdue" | "directory-confirm" | "directory-expired" | "hit" | "hit-superseded" | "hit-outcome-due" | "webhook-disabled")[];
             changes?: ("raised" | "delivered" | "acknowledged" | "overdue" | "escalated")[];
         };
         WebhookDeliveryView: {
@@ -15870,7 +15870,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before; leave it out for the first page. */
                 cursor?: string;
                 state?: "open" | "confirmed" | "dismissed";
-                kind?: "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared";
+                kind?: "missing-recovered" | "wanted-recovered" | "found-abroad" | "destroyed-reappeared" | "destroyed-maybe-reappeared";
             };
             header?: never;
             path?: never;
