@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '@headstamp/test-support';
+import type { EntityManager } from 'typeorm';
 import { AlreadyAnswered } from './command-log';
 import { leavingBehind } from './left-behind';
 
@@ -125,19 +126,20 @@ describe('jurisdiction session', () => {
 
   it('lets a transaction within a look fail by itself, and undoes both when the look fails', async () => {
     const actor = db.actor(db.jurisdictions.BZ);
-    const write = (key: string) =>
-      [
-        `INSERT INTO app.command (jurisdiction_id, official_id, key, request_hash) VALUES ($1, $2, $3, 'nested')`,
-        [actor.jurisdictionId, actor.officialId, key],
-      ] as const;
+    const write = (tx: EntityManager, key: string) =>
+      tx.query(`INSERT INTO app.command (jurisdiction_id, official_id, key, request_hash) VALUES ($1, $2, $3, 'nested')`, [
+        actor.jurisdictionId,
+        actor.officialId,
+        key,
+      ]);
     const kept = () =>
       db.session.run(actor, (tx) => tx.query<{ key: string }[]>(`SELECT key FROM app.command WHERE official_id = $1`, [actor.officialId]));
     const look = (fails: boolean) =>
       db.session.disclose(actor, { subjectKind: 'nested', subjectId: null }, async (tx) => {
-        await tx.query(...(write('outer') as [string, unknown[]]));
+        await write(tx, 'outer');
         await expect(
           tx.transaction(async (inner) => {
-            await inner.query(...(write('inner') as [string, unknown[]]));
+            await write(inner, 'inner');
             throw new Error('only the inner one');
           }),
         ).rejects.toThrow('only the inner one');

@@ -4,17 +4,19 @@ import { allowedMisreadings } from './serial-keys';
 
 /**
  * What one step of a comparison weighs, in thousandths; `serial-differences.ts` puts the same steps into words. Two similar
- * characters are mistaken more often than one that is like no other, and a character is lost more often than made up.
+ * characters are mistaken more often than one that is like no other, and a character is lost more often than made up. They are
+ * roughly the negative logarithms of how likely this very misreading is: that some other character was read is shared out among
+ * thirty-five of them and that one was made up among thirty-six, so that each single one is far less likely than a similar character.
  */
 export const WEIGHT = {
   same: 0,
   'same-shape': 100,
   'look-alike': 300,
   similar: 700,
-  exchanged: 800,
+  exchanged: 1_000,
   missing: 1_000,
-  extra: 1_300,
-  different: 1_500,
+  extra: 2_500,
+  different: 2_500,
   unknown: 50,
   unread: 20,
 } as const satisfies Record<Likeness | 'extra' | 'missing' | 'exchanged' | 'unknown' | 'unread', number>;
