@@ -80,11 +80,22 @@ describeInBrowser('the verifier as a page of its own, opened from a file without
     await page.waitForFunction("document.querySelector('.verdict')?.textContent.startsWith('VERIFIED')");
   });
 
-  it('speaks Spanish, and goes on saying what it found', async () => {
-    await page.click('#language');
-    expect(await page.getAttribute('html', 'lang')).toBe('es');
-    expect(await page.innerText('main')).toContain('VERIFICADO');
-    await page.click('#language');
+  it.each([
+    ['es', 'VERIFICADO', 'sellado por el registro sobre el resumen de todo su contenido'],
+    ['fr', 'VÉRIFIÉ', 'scellé par le journal sur l’empreinte de tout son contenu'],
+    ['ar', 'تم التحقق', 'مختوم من السجل على بصمة كل ما فيه'],
+    ['ru', 'ПРОВЕРЕНО', 'опечатан журналом по хешу всего содержимого'],
+    ['zh', '已验证', '由日志对其全部内容的哈希加封'],
+  ])('speaks %s, and says what it found in it', async (language, verdict, sealed) => {
+    await page.selectOption('#language', language);
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
+    expect(await page.getAttribute('html', 'dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    const said = await page.innerText('main');
+    expect(said).toContain(verdict);
+    expect(said).toContain(sealed);
+    // What a sound history says is said in one language.
+    expect(said).not.toMatch(/stands at place|checkpoint of size|signed by the key/);
+    await page.selectOption('#language', 'en');
   });
 
   it('asks the network for nothing, breaks none of its own rules, and cannot be made to', async () => {

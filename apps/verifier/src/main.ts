@@ -11,6 +11,7 @@ import { nodeCrypto } from './node-crypto';
 import { NoteFault } from './note';
 import { readLogFile } from './read-log-file';
 import { report, reportJson } from './report';
+import { LANGUAGES, type Language } from './translate';
 import type { Trust } from './trust';
 import { judge, type Verdict } from './verdict';
 
@@ -26,6 +27,7 @@ const USAGE = `Checks histories, bundles, proofs, court reports (PDF) and whole 
   --certificate   certificate under which a jurisdiction signs papers (PEM or DER), as a file
   --kept          checkpoint you kept from earlier, as a file
   --consistency   proof from a kept checkpoint to a newer one (C2SP tlog-witness request: old N, hashes, checkpoint), as a file
+  --lang          the language of the verdict: en, es, fr, ar, ru or zh; rare findings stay in English
   --json          the verdict as JSON
 
 Exit code: 0 verified, 1 not verified, 2 the command line, a key or a file could not be read.`;
@@ -34,6 +36,7 @@ interface Request {
   readonly files: readonly string[];
   readonly trust: Trust;
   readonly json: boolean;
+  readonly language: Language;
 }
 
 /** Runs the program; resolves to its exit code. */
@@ -51,7 +54,7 @@ export async function main(args: readonly string[], print: (text: string) => voi
     print(`${(error as Error).message}\n\n${USAGE}`);
     return 2;
   }
-  const { files, trust, json } = request;
+  const { files, trust, json, language } = request;
   const others = files.filter((name) => !logs.includes(name));
   const verdicts: Verdict[] = [];
   for (const name of logs) verdicts.push(await wholeLog(name, trust));
@@ -61,7 +64,7 @@ export async function main(args: readonly string[], print: (text: string) => voi
   }
   const [only] = verdicts;
   if (json) print(verdicts.length === 1 && only ? reportJson(only) : `[${verdicts.map(reportJson).join(',\n')}]`);
-  else print(verdicts.map(report).join('\n\n'));
+  else print(verdicts.map((verdict) => report(verdict, language)).join('\n\n'));
   return verdicts.every(({ verified }) => verified) ? 0 : 1;
 }
 
@@ -79,6 +82,7 @@ function requested(args: readonly string[]): Request {
       certificate: several,
       kept: several,
       consistency: several,
+      lang: { type: 'string', default: 'en' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -96,7 +100,9 @@ function requested(args: readonly string[]): Request {
     consistency: values.consistency.map(text),
   });
   if (trust.logs.length + (trust.policy?.logs.length ?? 0) === 0) throw new Error('Without a --log-key nothing can be verified.');
-  return { files: positionals, trust, json: values.json };
+  const language = LANGUAGES.find((each) => each === values.lang);
+  if (!language) throw new Error(`--lang is one of ${LANGUAGES.join(', ')}.`);
+  return { files: positionals, trust, json: values.json, language };
 }
 
 /** A whole log is read in pieces, so it is told from the rest by its first bytes. */

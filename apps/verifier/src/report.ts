@@ -1,6 +1,8 @@
 import type { Finding, Standing, Strength } from './finding';
 import { NEVER_PROVED } from './statements';
+import { translated, type Language } from './translate';
 import type { Verdict } from './verdict';
+import { WORDS } from './words';
 
 export { NEVER_PROVED } from './statements';
 
@@ -14,7 +16,9 @@ const STRENGTHS: Readonly<Record<Strength, string>> = {
 };
 
 /** The verdict for a person. */
-export function report({ verified, subject, findings, items, statements }: Verdict): string {
+export function report(verdict: Verdict, language: Language = 'en'): string {
+  if (language !== 'en') return told(verdict, language);
+  const { verified, subject, findings, items, statements } = verdict;
   const section = (standing: Standing): string[] => {
     const some = findings.filter((finding) => finding.standing === standing);
     return some.length > 0 ? ['', HEADINGS[standing], ...once(some.map(line))] : [];
@@ -44,6 +48,38 @@ export function report({ verified, subject, findings, items, statements }: Verdi
   ]
     .map(plain)
     .join('\n');
+}
+
+/** The same in another language. What is of the file, and what is too rare to have been translated, stays as it is. */
+function told({ verified, subject, findings, items, statements }: Verdict, language: Exclude<Language, 'en'>): string {
+  const words = WORDS[language];
+  // What is of the file is made plain first: the isolates that a translation sets are ours.
+  const say = (text: string): string => translated(plain(text), language);
+  const section = (standing: Standing): string[] => {
+    const some = findings.filter((finding) => finding.standing === standing);
+    const never = standing === 'open' ? NEVER_PROVED.map((sentence) => `  - ${say(sentence)}`) : [];
+    const lines = [...once(some.map(({ about, because }) => `  - ${say(about)}\n      ${say(because)}`)), ...never];
+    return lines.length > 0 ? ['', words.sections[standing], ...lines] : [];
+  };
+  const custody = items.flatMap((item) => [
+    '',
+    `${words.custody} ${plain(item.subject)}`,
+    ...item.holdings.map(({ custodian, since }, at) => `  - ${words.holder(plain(custodian), plain(since), item.holdings[at + 1]?.since ?? null)}`),
+  ]);
+  const listed = statements.map(
+    ({ statement, provenBy, strength }) => `  - ${say(statement)}\n      ${say(provenBy)}\n      [${words.strengths[strength]}]`,
+  );
+  return [
+    `${words.title}: ${plain(subject ?? '–')}`,
+    ...section('broken'),
+    ...section('proved'),
+    ...custody,
+    ...section('open'),
+    ...(listed.length > 0 ? ['', words.statements, ...once(listed)] : []),
+    '',
+    verified ? words.verified : words.notVerified(findings.filter(({ standing }) => standing === 'broken').length),
+    words.english,
+  ].join('\n');
 }
 
 /** Histories of one log say the same of their log: once is enough. */

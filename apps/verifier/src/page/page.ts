@@ -13,7 +13,8 @@ import { sha256 } from '../sha256';
 import type { Trust } from '../trust';
 import { judge, type Verdict } from '../verdict';
 import { subtleHere, webCrypto } from '../web-crypto';
-import { WORDS } from './words';
+import { LANGUAGES, translated, type Language } from '../translate';
+import { WORDS } from '../words';
 
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows the page
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
@@ -24,16 +25,16 @@ const lines = (id: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-let language: 'en' | 'es' = navigator.language.startsWith('es') ? 'es' : 'en';
+let language: Language = LANGUAGES.find((each) => navigator.language.startsWith(each)) ?? 'en';
 let dropped: readonly File[] = [];
 let shown: readonly Verdict[] = [];
 
 function speak(): void {
   const words = WORDS[language];
   document.documentElement.lang = language;
+  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
   document.title = words.title;
-  byId('language').textContent = words.other;
-  byId('language').lang = language === 'en' ? 'es' : 'en';
+  byId<HTMLSelectElement>('language').value = language;
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     const text = words[element.dataset['text'] as keyof typeof words];
     if (typeof text === 'string') element.textContent = text;
@@ -48,6 +49,8 @@ function element(name: string, text = '', ...children: readonly HTMLElement[]): 
   made.append(...children);
   return made;
 }
+
+const told = (text: string): string => translated(text, language);
 
 function announce(text: string, verdict: boolean): void {
   const line = element('p', text);
@@ -144,16 +147,15 @@ function detail({ subject, findings, items, statements }: Verdict): HTMLElement[
   const section = (standing: 'broken' | 'proved' | 'open'): void => {
     const some = findings.filter((finding) => finding.standing === standing);
     if (some.length === 0) return;
-    const told = element('dl', '', ...some.flatMap(({ about, because }) => [element('dt', about), element('dd', because)]));
-    told.lang = 'en';
-    parts.push(element('h3', words.sections[standing]), told);
+    const list = element('dl', '', ...some.flatMap(({ about, because }) => [element('dt', told(about)), element('dd', told(because))]));
+    parts.push(element('h3', words.sections[standing]), list);
   };
   section('broken');
   if (statements.length > 0) {
     const [a, b, c] = words.columns;
     const header = element('tr', '', ...[a, b, c].map((title) => Object.assign(element('th', title), { scope: 'col' })));
     const rows = statements.map(({ statement, provenBy, strength }) =>
-      element('tr', '', element('td', statement), element('td', provenBy), element('td', words.strengths[strength])),
+      element('tr', '', element('td', told(statement)), element('td', told(provenBy)), element('td', words.strengths[strength])),
     );
     parts.push(element('h3', words.statements), element('table', '', element('thead', '', header), element('tbody', '', ...rows)));
   }
@@ -168,8 +170,10 @@ function detail({ subject, findings, items, statements }: Verdict): HTMLElement[
   return parts;
 }
 
-byId('language').addEventListener('click', () => {
-  language = language === 'en' ? 'es' : 'en';
+const choice = byId<HTMLSelectElement>('language');
+choice.append(...LANGUAGES.map((each) => Object.assign(element('option', WORDS[each].name), { value: each, lang: each })));
+choice.addEventListener('change', () => {
+  language = LANGUAGES.find((each) => each === choice.value) ?? 'en';
   speak();
 });
 byId('form').addEventListener('submit', (event) => {
