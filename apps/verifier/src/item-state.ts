@@ -24,6 +24,8 @@ const NOTES = new Set(['custody.corrected', 'custody.explained']);
 /** Whether the item is there, and what may be done with it: all but who has custody and which seals are on it. */
 export class ItemState {
   existence: 'not yet' | 'exists' | 'elsewhere before' | 'ended' = 'not yet';
+  private end: Step | null = null;
+  private readonly endToldIn = new Set<string>();
   private insideOf: string | null = null;
   private place: string | null = null;
   private lost = false;
@@ -33,6 +35,8 @@ export class ItemState {
   meet(step: Step): { readonly faults: readonly string[]; readonly goOn: boolean } {
     const { kind } = step.event;
     if (this.existence === 'ended' && NOTES.has(kind)) return { faults: [], goOn: false };
+    // What one state destroyed with the other's consent stands in the logs of both: one end, told twice.
+    if (this.existence === 'ended' && this.isToldAgain(step)) return { faults: [], goOn: false };
     if (this.existence === 'ended') return stop('comes after the destruction of the item, or after it was given back');
     if (this.existence === 'not yet') {
       if (!isBeginning(kind) && !ARRIVAL.test(kind)) return stop('comes before the item existed');
@@ -41,8 +45,19 @@ export class ItemState {
     }
     if (isBeginning(kind)) return stop('brings into being what was there already');
     const faults = [...this.moves(step), ...this.held(step), ...this.stored(step)];
-    if (isEnd(kind)) this.existence = 'ended';
+    if (isEnd(kind)) {
+      this.existence = 'ended';
+      this.end = step;
+    }
     return { faults, goOn: true };
+  }
+
+  private isToldAgain(step: Step): boolean {
+    const disposal = this.end && textFact(this.end, 'disposal');
+    if (!this.end || !disposal || step.event.kind !== this.end.event.kind || textFact(step, 'disposal') !== disposal) return false;
+    if (step.log === this.end.log || this.endToldIn.has(step.log)) return false;
+    this.endToldIn.add(step.log);
+    return true;
   }
 
   private moves(step: Step): string[] {

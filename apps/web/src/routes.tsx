@@ -187,6 +187,21 @@ const pages = [
     component: lazyRouteComponent(() => import('./pages/custody/consignment-page'), 'ConsignmentPage'),
   }),
 
+  createRoute({
+    getParentRoute,
+    path: '/castings/$id',
+    component: lazyRouteComponent(() => import('./pages/bench/casting-page'), 'CastingPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/laboratory',
+    component: lazyRouteComponent(() => import('./pages/laboratory/laboratory-page'), 'LaboratoryPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/laboratory/recalls/$id',
+    component: lazyRouteComponent(() => import('./pages/laboratory/recall-page'), 'RecallPage'),
+  }),
   createRoute({ getParentRoute, path: '/scan', component: lazyRouteComponent(() => import('./pages/scan/scan-page'), 'ScanPage') }),
   createRoute({
     getParentRoute,

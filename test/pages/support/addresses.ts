@@ -32,6 +32,34 @@ const uploadedImport = (visitor: Visitor): Promise<string> =>
     return id;
   });
 
+/** What the visitor's official writes through the API, so that there is a page of it to look at. */
+const written = async <T>(visitor: Visitor, path: string, body: object): Promise<T> =>
+  (await visitor.page.evaluate(
+    async ([address, text]) => {
+      const headers = { 'Idempotency-Key': `visit-${Date.now()}-${Math.random()}`, 'Content-Type': 'application/json' };
+      return (await (await fetch(`/api${address}`, { method: 'POST', body: text, headers })).json()) as unknown;
+    },
+    [path, JSON.stringify(body)] as const,
+  )) as T;
+
+/** A mould that somebody has begun; where the same official begins it again in another language it is the one that is open. */
+const begunCasting = async (visitor: Visitor): Promise<string> => {
+  const [open] = (await visitor.read<Items>('/castings?state=open')).items;
+  if (open) return open.id;
+  const [file] = (await visitor.read<Items>('/cases')).items;
+  const exhibit = await written<{ id: string }>(visitor, '/exhibits', {
+    ...{ caseId: file?.id, kind: 'FIRED_CARTRIDGE_CASE', description: 'a case for the bench', regions: ['BREECH_FACE'] },
+  });
+  return (await written<{ id: string }>(visitor, '/castings', { kind: 'MOULD', itemId: exhibit.id })).id;
+};
+
+const recalledLot = async (visitor: Visitor): Promise<string> => {
+  const [known] = (await visitor.read<Items>('/casting/recalls')).items;
+  if (known) return known.id;
+  const lot = { material: 'SILICONE', product: 'a silicone nobody used', lot: 'X-1', reason: 'cures tacky', evenIfUnknown: true };
+  return (await written<{ id: string }>(visitor, '/casting/recalls', lot)).id;
+};
+
 export const ADDRESSES: readonly AddressesOf[] = [
   {
     title: 'cases, recoveries and trace requests',
@@ -154,6 +182,20 @@ export const ADDRESSES: readonly AddressesOf[] = [
         `/consignments/${await firstId(visitor, '/consignments')}`,
       ];
     },
+  },
+  {
+    title: 'the bench',
+    role: 'examiner',
+    jurisdiction: 'BZ',
+    patterns: ['/castings/$id'],
+    addresses: async (visitor) => [`/castings/${await begunCasting(visitor)}`],
+  },
+  {
+    title: 'instruments, materials and a recall',
+    role: 'laboratory-manager',
+    jurisdiction: 'BZ',
+    patterns: ['/laboratory', '/laboratory/recalls/$id'],
+    addresses: async (visitor) => ['/laboratory', `/laboratory/recalls/${await recalledLot(visitor)}`],
   },
   {
     title: 'test fires, acquisitions, candidates and links',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { FitFor } from '@headstamp/codes';
 import type { Actor } from '@headstamp/tenancy';
-import type { Laboratory } from '../ballistics.spec-support';
+import { aClaim, scanOf, type Laboratory } from '../ballistics.spec-support';
 import { bench, TwoLaboratories } from './two-laboratories.spec-support';
 
 describe('who examines, on what, on which scale, and what becomes of a disagreement', () => {
@@ -21,6 +22,40 @@ describe('who examines, on what, on which scale, and what becomes of a disagreem
   afterAll(() => lab.close());
 
   const version = async (linkId: string): Promise<number> => (await both.at(lopez, linkId)).version;
+
+  it('holds casts made at home to their review just the same, at the microscope and at the scanner', async () => {
+    const { linkId } = await both.aLead();
+    await lab.carry();
+    await both.castArrives(linkId);
+    const castId = randomUUID();
+    const reference = `GT-L1-C9-E1-M1-C${castId.slice(0, 4)}`;
+    const judge = async (fitFor: readonly FitFor[], at: string): Promise<void> => {
+      await lab.post(lopez.jurisdictionId, 'cast.judged', { castId, reference, fitFor, at });
+      await lab.carry();
+    };
+    await judge([], '2026-01-01T08:00:00.000Z');
+    for (const named of [reference, castId])
+      await expect(
+        lab.examinations.compare(lopez, linkId, await version(linkId), bench({ basis: 'CAST_CAST', specimens: [named, 'BZ-L1-C7-E2-M1-C1'] })),
+      ).rejects.toMatchObject({ code: 'link.cast-beyond-its-fitness', facts: { castId } });
+    await judge(['MICROSCOPY'], '2026-01-03T08:00:00.000Z');
+    // What was said before and arrives after changes nothing.
+    await judge(['TRAINING'], '2026-01-02T08:00:00.000Z');
+    const scan = aClaim({ exhibitId: castId, itemKind: 'CAST' });
+    await expect(lab.acquisitions.record(lopez, scanOf(900, 1), scan)).rejects.toMatchObject({ code: 'acquisition.cast-not-fit-for-entry' });
+    const compared = await lab.examinations.compare(
+      lopez,
+      linkId,
+      await version(linkId),
+      bench({ basis: 'CAST_CAST', specimens: [reference, 'BZ-L1-C7-E2-M1-C1'] }),
+    );
+    expect(compared.state).toBe('compared');
+    // Between the two examinations the cast was found out.
+    await judge(['TRAINING'], '2026-01-04T08:00:00.000Z');
+    await expect(lab.examinations.verify(ramos, linkId, compared.version, { conclusion: 'IDENTIFICATION' })).rejects.toMatchObject({
+      code: 'link.cast-beyond-its-fitness',
+    });
+  }, 90_000);
 
   it('compares no cast beyond what its review passed it for, and goes on with the original when that was asked for and came', async () => {
     const { linkId } = await both.aLead();

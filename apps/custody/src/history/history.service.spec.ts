@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@headstamp/tenancy';
 import { PNG } from 'pngjs';
 import { aSeal, hoursAgo, Laboratory, refusedWith } from '../../test/laboratory';
+import { Keeping } from '../../test/keeping';
 import { OfflineVerifier } from '../../test/offline-verifier';
 import { HistoryKind } from './history.service';
 
@@ -70,6 +71,45 @@ describe('an exported custody history', () => {
     expect(verdict.text).not.toContain('"broken"');
     expect(verdict).toMatchObject({ exitCode: 0, verified: true });
     expect(verdict.custody).toHaveLength(4);
+  });
+
+  it.each(['destruction', 'retention'] as const)('of a cast whose loan ended by %s is one story out of both logs, and sound in each', async (kind) => {
+    const cast = await lab.aPassedCast(maker, reviewer);
+    const { id, sealNumber } = await lab.aDispatchedConsignment(maker, [cast.id]);
+    await lab.arrival.accept(recipient, id, { sealFound: sealNumber, condition: 'whole', receivedAt: new Date().toISOString() });
+    await lab.deliver();
+    const witness = await lab.official(lab.db.jurisdictions.GT, 'laboratory-manager');
+    const ending = await lab.loans.ask(recipient, id, { kind, castIds: [cast.id], reason: 'no longer needed' });
+    await lab.deliver();
+    await lab.loans.answer(reviewer, id, ending.id, { agreed: true, statement: 'agreed' });
+    await lab.deliver();
+    if (kind === 'destruction')
+      await lab.loans.destroy(recipient, id, ending.id, { method: 'crushed', witnessId: witness.officialId, certificateNumber: 'D-7' });
+    await lab.deliver();
+    const there = await lab.histories.export(recipient, HistoryKind.cast, cast.id);
+    const home = await lab.histories.export(maker, HistoryKind.cast, cast.id);
+    const keys = [exchangeKey(maker), exchangeKey(recipient)];
+    for (const [exports, logs] of [
+      [[home], [maker]],
+      [[there], [recipient]],
+      [[there, home], [maker, recipient]],
+      [[home, there], [maker, recipient]],
+    ] as const) {
+      const verdict = verifier.verify(exports, logs.map(logKey), keys);
+      expect(verdict.text).not.toContain('"broken"');
+      expect(verdict).toMatchObject({ exitCode: 0, verified: true });
+    }
+  });
+
+  it('of an original that was retained for good is verified', async () => {
+    const keeping = new Keeping(lab);
+    const [holder, manager] = [await lab.official(maker.jurisdictionId, 'examiner'), reviewer];
+    const original = await lab.anExhibit(holder);
+    const approved = await keeping.anApprovedDisposal(holder, manager, original.id, 'RETAIN');
+    await keeping.executions.execute(holder, approved.id, approved.version, {});
+    const text = await lab.histories.export(holder, HistoryKind.exhibit, original.id);
+    expect(text).toContain('disposal.retained');
+    expect(verifier.verify([text], [logKey(maker)])).toMatchObject({ exitCode: 0, verified: true });
   });
 
   it.each([HistoryKind.exhibit, HistoryKind.consignment])('of an %s is verified too', async (kind) => {

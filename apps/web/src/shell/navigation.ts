@@ -36,7 +36,7 @@ const NAVIGATION = {
     { to: '/acquisitions', name: defineMessage({ id: 'nav.acquisitions' }), call: 'GET /api/acquisitions' },
     { to: '/links', name: defineMessage({ id: 'nav.links' }), call: 'GET /api/links' },
   ],
-  laboratory: [],
+  laboratory: [{ to: '/laboratory', name: defineMessage({ id: 'nav.laboratory' }), call: 'GET /api/laboratory/instruments' }],
   figures: [
     { to: '/network', name: defineMessage({ id: 'nav.network' }), call: 'GET /api/network' },
     { to: '/hit-figures', name: defineMessage({ id: 'nav.hitFigures' }), call: 'GET /api/hit-figures' },

@@ -17,7 +17,7 @@ import { useMay, useOfficial } from '../../session/session';
 import { ItemLink } from '../custody/item-link';
 import { officialsQuery } from '../directory/directory.reads';
 import { type BallisticLink, linkQuery } from './ballistics.reads';
-import { CastRequestPanel } from './cast-request-panel';
+import { CastRequestPanel, OriginalRequestPanel } from './cast-request-panel';
 import { ComparePanel } from './compare-panel';
 import { ExaminationResults } from './examination-results';
 import { LinkState } from './link-state';
@@ -155,6 +155,9 @@ function NextStep({ link }: { readonly link: BallisticLink }): ReactNode {
   return (
     <>
       {state === 'notified' && link.ourPart === 'recipient' && may('POST /api/links/{id}/cast-request') && <CastRequestPanel link={link} />}
+      {(state === 'notified' || state === 'casts_received') && beforeComparison && link.ourPart === 'recipient' && may('POST /api/links/{id}/cast-request') && (
+        <OriginalRequestPanel link={link} />
+      )}
       {beforeComparison && may('POST /api/links/{id}/comparison') && <ComparePanel link={link} />}
       {comparison && state === 'compared' && may('POST /api/links/{id}/verification') && (
         <>{comparison.examinerReference === own ? <Text>{t({ id: 'links.verifiedByAnother' })}</Text> : <VerifyPanel link={link} />}</>

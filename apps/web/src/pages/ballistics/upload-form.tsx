@@ -13,6 +13,7 @@ import { instantOf, localNow } from '../../parts/instant';
 import { said } from '../../parts/said';
 import type { Exhibit } from '../custody/custody.reads';
 import type { Acquisition } from './ballistics.reads';
+import { InstrumentField } from '../laboratory/instrument-field';
 import { SharePartners } from './share-partners';
 
 interface ScanDraft {
@@ -20,6 +21,7 @@ interface ScanDraft {
   readonly region: MarkOfInterest;
   readonly calibre: string;
   readonly instrument: string;
+  readonly instrumentId: string;
   readonly shareWith: readonly string[];
   readonly shareSurface: boolean;
   readonly micrometres: boolean;
@@ -45,6 +47,7 @@ function scanStated(draft: ScanDraft, file: File | null, { exhibit, caseReferenc
   form.set('region', draft.region);
   form.set('calibre', draft.calibre.trim());
   if (draft.instrument.trim() !== '') form.set('instrument', draft.instrument.trim());
+  if (draft.instrumentId !== '') form.set('instrumentId', draft.instrumentId);
   if (draft.shareWith.length > 0) form.set('shareWith', draft.shareWith.join(','));
   form.set('shareSurface', String(draft.shareSurface));
   if (draft.micrometres) form.set('unitsConfirmed', 'micrometre');
@@ -71,6 +74,7 @@ export function UploadForm({ exhibit, caseReference }: UploadFormProps): ReactNo
       region: 'BREECH_FACE',
       calibre: exhibit.calibre ?? '',
       instrument: '',
+      instrumentId: '',
       shareWith: [],
       shareSurface: false,
       micrometres: false,
@@ -111,6 +115,7 @@ function ScanFields({ draft }: { readonly draft: Draft<ScanDraft> }): ReactNode 
         <CodeSelect of={SCANNED_REGIONS} {...draft.field('region')} required />
         <TextInput {...draft.field('calibre')} required maxLength={40} dir="ltr" />
         <TextInput {...draft.field('instrument')} description={t({ id: 'acquisitions.instrumentHint' })} maxLength={200} />
+        <InstrumentField field={draft.field('instrumentId')} />
         <TextInput {...draft.field('acquiredAt')} type="datetime-local" />
       </SimpleGrid>
       <SharePartners value={shareWith} onChange={(partners) => draft.change({ shareWith: partners })} error={draft.faultOf('shareWith')} />

@@ -9,6 +9,7 @@ import { Panel } from '../../parts/panel';
 import { useMay, useOfficial } from '../../session/session';
 import { CustodyTimeline } from './custody-timeline';
 import { exhibitQuery, type ExhibitDetail } from './custody.reads';
+import { BeginCastingPanel } from '../bench/begin-casting-panel';
 import { HandoverPanel } from './handover-panel';
 import { HistoryDownload } from './history-download';
 import { ItemFacts } from './item-facts';
@@ -61,6 +62,7 @@ function Shown({ exhibit }: { readonly exhibit: ExhibitDetail }): ReactNode {
       <LineageTree ancestors={exhibit.parent ? [exhibit.parent] : []} item={exhibit} children={exhibit.children} />
       <CustodyTimeline timeline={exhibit.timeline} actions={<HistoryDownload kind="exhibit" id={exhibit.id} />} />
       {holds && may('POST /api/exhibits/{id}/seals') && <SealPanel item={exhibit} />}
+      {holds && CASTABLE.includes(exhibit.kind) && may('GET /api/castings') && <BeginCastingPanel item={exhibit} kind="MOULD" />}
       {holds && CASTABLE.includes(exhibit.kind) && may('POST /api/moulds') && <MakeMouldPanel original={exhibit} />}
       <HandoverPanel item={exhibit} />
     </Page>

@@ -12,6 +12,7 @@ import { useMay, useOfficial } from '../../session/session';
 import { OfficialName } from '../directory/names';
 import { CustodyTimeline } from './custody-timeline';
 import { type Mould, mouldQuery } from './custody.reads';
+import { BeginCastingPanel } from '../bench/begin-casting-panel';
 import { HandoverPanel } from './handover-panel';
 import { HistoryDownload } from './history-download';
 import { ItemFacts } from './item-facts';
@@ -55,6 +56,7 @@ function Shown({ mould }: { readonly mould: Mould }): ReactNode {
       </Panel>
       <LineageTree ancestors={[mould.original]} item={mould} children={mould.casts} />
       <CustodyTimeline timeline={mould.timeline} actions={<HistoryDownload kind="mould" id={mould.id} />} />
+      {mould.custodianOfficialId === officialId && may('GET /api/castings') && <BeginCastingPanel item={mould} kind="CAST" />}
       {mould.custodianOfficialId === officialId && may('POST /api/moulds/{id}/casts') && <MakeCastPanel mould={mould} />}
       <HandoverPanel item={mould} />
     </Page>
