@@ -2,6 +2,7 @@
 //   npm run bench:marking:search                      ten million records, about half an hour
 //   RECORDS=100000 npm run bench:marking:search       a quick run
 //   REGISTER=<folder> keeps the register there and uses it again; ONLY=exact, noisy, partial or similarity runs that part
+//   ROW=promise runs of the noisy searches those that the promise is about, any other word those with it in their name
 //   PROFILE=<folder> writes there what the service's processor time went to
 import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
@@ -327,6 +328,7 @@ The rows by the number alone are stricter than that: they show how much of a reg
     ['two arbitrary characters, with maker and calibre', (serial) => arbitrary(serial, 2, next), described],
   ]) {
     const times = [];
+    if (process.env.ROW && !name.includes(process.env.ROW) && !(process.env.ROW === 'promise' && promised)) continue;
     let ten = 0, found = 0, equal = 0, searched = 0, asks = 0;
     const before10 = [];
     const before = processorTime();
