@@ -39,6 +39,8 @@ import { ONWARD_REQUEST_PROBLEMS } from './onward-request/onward-request.problem
 import { OnwardRequestService } from './onward-request/onward-request.service';
 import { TracePhotographJobs } from './jobs/trace-photograph.jobs';
 import { TracePhotographs1768000200000 } from './migrations/1768000200000-trace-photographs';
+import { RequestsOfCase1768000200002 } from './migrations/1768000200002-requests-of-case';
+import { PassingIndex1768000200003 } from './migrations/1768000200003-passing-index';
 import { SecondHand1768000200001 } from './migrations/1768000200001-second-hand';
 import { PhotographHearingService } from './photograph/photograph-hearing.service';
 import { PhotographPart } from './photograph/photograph-part.entity';
@@ -155,6 +157,8 @@ export const TRACING: ServiceDefinition = {
       DeadlinePauses1767500400011,
       TracePhotographs1768000200000,
       SecondHand1768000200001,
+      RequestsOfCase1768000200002,
+      PassingIndex1768000200003,
       RequestRetention1768000400020,
       FactsTakenBack1768000500002,
       OpenRequests1768000700000,

@@ -96,6 +96,12 @@ const pages = [
 
   createRoute({
     getParentRoute,
+    path: '/trace-leads',
+    validateSearch: searchOf.traceLeads,
+    component: lazyRouteComponent(() => import('./pages/trace-leads/trace-leads-page'), 'TraceLeadsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/trace-requests',
     validateSearch: searchOf.traceRequests,
     component: lazyRouteComponent(() => import('./pages/tracing/trace-requests-page'), 'TraceRequestsPage'),

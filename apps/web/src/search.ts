@@ -6,6 +6,7 @@ import { loggedSubjectLabels } from './language/log-labels';
 import { linkStateLabels } from './language/ballistics-labels';
 import { caseStateLabels } from './language/case-labels';
 import { handoverStateLabels, itemStateLabels } from './language/custody-labels';
+import { leadKindLabels } from './language/lead-labels';
 import { labelIncidentStateLabels } from './language/label-labels';
 import { partLabels, traceStateLabels } from './language/trace-labels';
 import type { AlertsSearch } from './pages/alerts/alerts.reads';
@@ -19,6 +20,7 @@ import type { DecisionsSearch, RecordHistorySearch } from './pages/oversight/log
 import type { AccessLogSearch } from './pages/oversight/oversight.reads';
 import type { RecordImportsSearch } from './pages/record-imports/record-imports.reads';
 import type { LabelIncidentsSearch } from './pages/scan/scan.reads';
+import type { LeadsSearch } from './pages/trace-leads/trace-leads.reads';
 import type { TraceSearch } from './pages/tracing/tracing.reads';
 
 /** What stands behind the question mark of an address: anything, until it was looked at. */
@@ -74,6 +76,7 @@ export const searchOf = {
   traceRequests: search({ cursor, part: codeOf(partLabels), state: codeOf(traceStateLabels) }) satisfies (raw: Raw) => TraceSearch,
   firearms: search({ cursor, serial: text, make: text, match: oneOf(['prefix', 'noisy']) }) satisfies (raw: Raw) => FirearmsSearch,
   recordImports: search({ cursor }) satisfies (raw: Raw) => RecordImportsSearch,
+  traceLeads: search({ kind: codeOf(leadKindLabels), dismissed: oneOf(['only']) }) satisfies (raw: Raw) => LeadsSearch,
   accessLog: search({ cursor, subjectKind: codeOf(accessSubjectLabels), officialId: id }) satisfies (raw: Raw) => AccessLogSearch,
   recordHistory: search({ kind: codeOf(loggedSubjectLabels), id }) satisfies (raw: Raw) => RecordHistorySearch,
   releaseDecisions: search({ cursor, effect: codeOf(decisionEffectLabels) }) satisfies (raw: Raw) => DecisionsSearch,

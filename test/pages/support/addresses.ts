@@ -73,6 +73,7 @@ export const ADDRESSES: readonly AddressesOf[] = [
       '/cases/$id/recoveries/new',
       '/trace-requests',
       '/trace-requests/$id',
+      '/trace-leads',
       '/jurisdictions',
     ],
     addresses: async (visitor) => {
@@ -85,6 +86,7 @@ export const ADDRESSES: readonly AddressesOf[] = [
         `/cases/${file}`,
         `/cases/${file}/recoveries/new`,
         '/trace-requests',
+        '/trace-leads',
         ...requests,
         '/jurisdictions',
         '/nowhere',

@@ -22,7 +22,7 @@ import type { OnwardPart, OnwardRequestState } from './onward-request.states';
 @Check('onward_request_consent_has_conditions', `(state = 'consented') = (conditions IS NOT NULL)`)
 @Check('onward_request_about_own_matter', `(our_part = 'asker') = (about_request_id IS NOT NULL)`)
 @ForeignKey(() => TraceRequest, ['jurisdictionId', 'traceRequestId'], ['jurisdictionId', 'id'], { name: 'onward_request_of_trace_request' })
-@Index('onward_request_of_passing', ['jurisdictionId', 'passingId'], { where: 'passing_id IS NOT NULL' })
+@Index('onward_request_by_passing', ['jurisdictionId', 'passingId'], { where: 'passing_id IS NOT NULL' })
 @Check('onward_request_second_hand', `passing_id IS NULL OR our_part = 'asker'`)
 @Check('onward_request_asked_by_another', `asker_id IS NULL OR our_part = 'originator'`)
 @ForeignKey(() => Passing, ['jurisdictionId', 'passingId'], ['jurisdictionId', 'id'], { name: 'onward_request_of_passing' })

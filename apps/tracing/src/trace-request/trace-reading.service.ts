@@ -33,7 +33,7 @@ export class TraceReadingService {
     private readonly directory: JurisdictionDirectory,
   ) {}
 
-  async list(actor: Actor, { limit, cursor, part, state, standing }: TraceRequestQuery): Promise<TraceRequestPage> {
+  async list(actor: Actor, { limit, cursor, part, state, standing, caseId }: TraceRequestQuery): Promise<TraceRequestPage> {
     const after = positionOf(cursor);
     const directory = await this.directory.all();
     return this.session.disclose(actor, { subjectKind: 'trace-request', subjectId: null }, async (tx, now) => {
@@ -46,6 +46,7 @@ export class TraceReadingService {
       if (part) query.andWhere('request.ourPart = :part', { part });
       if (state) query.andWhere('request.state = :state', { state });
       if (standing) standingOnly(query, standing, now);
+      if (caseId) query.andWhere('request.caseId = :caseId', { caseId });
       if (after) query.andWhere('(request.recordedAt, request.id) < (:recordedAt, :id)', after);
       const requests = await query.getMany();
       const readings = await readingsOf(

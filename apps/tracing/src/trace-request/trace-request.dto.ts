@@ -119,4 +119,6 @@ export class TraceRequestQuery extends PageQuery {
   @IsOptional() @IsIn(TRACE_REQUEST_STATES) readonly state?: TraceRequestState;
   /** Requests that nobody is done with, or those whose answer is late; all when left out. */
   @IsOptional() @IsIn(STANDINGS) readonly standing?: Standing;
+  /** Those of one of your own case files. */
+  @IsOptional() @IsUUID() readonly caseId?: string;
 }

@@ -15,6 +15,7 @@ export type AnswerExtent = (typeof ANSWER_EXTENTS)[number];
 @Entity({ schema: 'tracing', name: 'trace_request' })
 @Index('trace_request_newest_first', ['jurisdictionId', 'recordedAt', 'id'])
 @Index('trace_request_recovered', ['jurisdictionId', 'recoveredOn', 'recoveredIn'])
+@Index('trace_request_of_case', ['jurisdictionId', 'caseId'], { where: 'case_id IS NOT NULL' })
 @Index('trace_request_sub_requests', ['jurisdictionId', 'rootId'], { where: 'root_id IS NOT NULL' })
 @ForeignKey(() => TraceRequest, ['jurisdictionId', 'rootId'], ['jurisdictionId', 'id'], { name: 'trace_request_of_root' })
 @Check(

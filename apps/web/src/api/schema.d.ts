@@ -18261,6 +18261,8 @@ export interface operations {
                 state?: "draft" | "submitted" | "acknowledged" | "in_progress" | "info_needed" | "answered" | "delayed" | "restricted" | "refused" | "no_record" | "cancelled" | "closed";
                 /** @description Requests that nobody is done with, or those whose answer is late; all when left out. */
                 standing?: "open" | "overdue";
+                /** @description Those of one of your own case files. */
+                caseId?: string;
             };
             header?: never;
             path?: never;

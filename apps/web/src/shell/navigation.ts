@@ -19,6 +19,7 @@ const NAVIGATION = {
   tracing: [
     { to: '/cases', name: defineMessage({ id: 'nav.cases' }), call: 'GET /api/cases' },
     { to: '/trace-requests', name: defineMessage({ id: 'nav.traceRequests' }), call: 'GET /api/trace-requests' },
+    { to: '/trace-leads', name: defineMessage({ id: 'nav.traceLeads' }), call: 'GET /api/trace-leads' },
   ],
   register: [
     { to: '/firearms', name: defineMessage({ id: 'nav.firearms' }), call: 'GET /api/firearms' },

@@ -19,6 +19,7 @@ import { said } from '../../parts/said';
 import { Tag } from '../../parts/tag';
 import { Day, When } from '../../parts/when';
 import { useMay } from '../../session/session';
+import { CaseTimeline } from './case-timeline';
 import { caseQuery } from './cases.reads';
 import { RecoveryPanel } from './recovery-panel';
 
@@ -77,6 +78,7 @@ function CaseFilePage({ file }: { readonly file: CaseFile }): ReactNode {
           ]}
         />
       </Panel>
+      <CaseTimeline file={file} />
       {file.recoveries.length === 0 ? (
         <Panel title={t({ id: 'recovery.all' })}>
           <Text c="gray.7">{t({ id: 'recovery.none' })}</Text>

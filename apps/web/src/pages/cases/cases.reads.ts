@@ -28,3 +28,11 @@ export const recoveryQuery = (id: string) =>
     queryKey: ['cases', 'recovery', id],
     queryFn: ({ signal }) => answerOf(api.GET('/api/recoveries/{id}', { params: { path: { id } }, signal })),
   });
+
+/** The trace requests that the case began. */
+export const caseTracesQuery = (caseId: string, may: boolean) =>
+  queryOptions({
+    queryKey: ['trace-requests', 'of-case', caseId],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/trace-requests', { params: { query: { caseId, limit: 100 } }, signal })),
+    enabled: may,
+  });

@@ -1,81 +1,15 @@
-import { Checkbox, Text } from '@mantine/core';
-import { geoCentroid, geoNaturalEarth1, geoPath } from 'd3-geo';
-import type { Feature, FeatureCollection } from 'geojson';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import world from 'world-atlas/countries-110m.json';
-import { useCountryName } from '../../language/country';
-import { COUNTRY_NUMBERS } from './country-numbers';
+import { CountryMap } from './country-map';
 import type { JurisdictionPair } from './network.reads';
 
-const WIDTH = 720;
-const HEIGHT = 420;
-/** Around what is shown, so that nobody stands at the very edge. */
-const MARGIN = 60;
-
-const topology = world as unknown as Topology<{ countries: GeometryCollection }>;
-const countries = (feature(topology, topology.objects.countries) as FeatureCollection).features;
-const byNumber = new Map<string, Feature>(countries.map((each) => [String(each.id), each]));
-
-/** Jurisdictions that something was exchanged between, and how often; drawn here, from no server but our own. */
+/** Jurisdictions that something was exchanged between, and how often. */
 export function JurisdictionMap({ pairs }: { readonly pairs: readonly JurisdictionPair[] }): ReactNode {
   const { formatMessage: t } = useIntl();
-  const countryName = useCountryName();
-  const [borders, setBorders] = useState(true);
   const codes = useMemo(() => [...new Set(pairs.flatMap(({ one, other }) => [one, other]))], [pairs]);
-  const shown = useMemo(() => codes.flatMap((code) => byNumber.get(COUNTRY_NUMBERS.get(code) ?? '') ?? []), [codes]);
-  const notDrawn = codes.filter((code) => !byNumber.has(COUNTRY_NUMBERS.get(code) ?? ''));
-  const path = useMemo(() => {
-    const projection = geoNaturalEarth1();
-    const within: [[number, number], [number, number]] = [
-      [MARGIN, MARGIN],
-      [WIDTH - MARGIN, HEIGHT - MARGIN],
-    ];
-    if (shown.length > 0) projection.fitExtent(within, { type: 'FeatureCollection', features: shown });
-    return { projection, draw: geoPath(projection) };
-  }, [shown]);
-  const spotOf = (code: string): [number, number] | null => {
-    const country = byNumber.get(COUNTRY_NUMBERS.get(code) ?? '');
-    return country ? path.projection(geoCentroid(country)) : null;
-  };
-  return (
-    <>
-      <Checkbox label={t({ id: 'network.withBorders' })} checked={borders} onChange={({ currentTarget }) => setBorders(currentTarget.checked)} mb="sm" />
-      <div className="drawing" role="group" tabIndex={0} aria-label={t({ id: 'network.map' })}>
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={t({ id: 'network.mapSays' }, { count: pairs.length })}>
-          {borders && countries.map((each) => <path key={String(each.id ?? each.properties?.['name'])} d={path.draw(each) ?? ''} className="country" />)}
-          {pairs.map(({ one, other, hits, traces }) => {
-            const from = spotOf(one);
-            const to = spotOf(other);
-            if (!from || !to || one === other) return null;
-            const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2 - 24] as const;
-            return (
-              <g key={`${one}-${other}`}>
-                <path d={`M ${from.join(' ')} Q ${middle.join(' ')} ${to.join(' ')}`} className={hits > 0 ? 'tie tie-hit' : 'tie tie-traced'} />
-                <text x={middle[0]} y={middle[1]} textAnchor="middle">
-                  {hits + traces}
-                </text>
-              </g>
-            );
-          })}
-          {codes.map((code) => {
-            const spot = spotOf(code);
-            return (
-              spot && (
-                <g key={code} transform={`translate(${spot.join(' ')})`}>
-                  <circle r="5" className="place" />
-                  <text y="20" textAnchor="middle">
-                    {countryName(code)}
-                  </text>
-                </g>
-              )
-            );
-          })}
-        </svg>
-      </div>
-      {notDrawn.length > 0 && <Text size="sm">{t({ id: 'network.notDrawn' }, { countries: notDrawn.map(countryName).join(', ') })}</Text>}
-    </>
-  );
+  const ties = pairs.map(({ one, other, hits, traces }) => ({
+    ...{ from: one, to: other, label: String(hits + traces) },
+    tone: hits > 0 ? ('known' as const) : ('open' as const),
+  }));
+  return <CountryMap codes={codes} ties={ties} name={t({ id: 'network.mapSays' }, { count: pairs.length })} />;
 }

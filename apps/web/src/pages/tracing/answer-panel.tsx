@@ -9,6 +9,7 @@ import { extentLabels, traceStateLabels } from '../../language/trace-labels';
 import { Facts } from '../../parts/facts';
 import { Panel } from '../../parts/panel';
 import { Day } from '../../parts/when';
+import { pictureOf } from './request-photographs';
 import { SupplyChain } from './supply-chain';
 import { TimeToCrime } from './time-to-crime';
 import type { TraceRequest } from './tracing.reads';
@@ -16,7 +17,7 @@ import type { TraceRequest } from './tracing.reads';
 type Answer = NonNullable<TraceRequest['answer']>;
 
 /** The answer. What it may be used for stands first and is never folded away. */
-export function AnswerPanel({ answer }: { readonly answer: Answer }): ReactNode {
+export function AnswerPanel({ answer, request }: { readonly answer: Answer; readonly request: TraceRequest }): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
   return (
@@ -39,7 +40,7 @@ export function AnswerPanel({ answer }: { readonly answer: Answer }): ReactNode 
               ]),
           ...(answer.furtherCountry === null ? [] : [{ term: field('furtherCountry'), value: <Country code={answer.furtherCountry} /> }]),
           ...(answer.remarks === null ? [] : [{ term: field('remarks'), value: answer.remarks }]),
-          ...(answer.outcome === 'answered'
+          ...(answer.outcome === 'answered' && answer.chain.length === 0
             ? [{ term: t({ id: 'trace.timeToCrime' }), value: <TimeToCrime time={answer.timeToCrime} /> }]
             : []),
         ]}
@@ -49,7 +50,24 @@ export function AnswerPanel({ answer }: { readonly answer: Answer }): ReactNode 
           <Title order={3} mt="md" mb="xs">
             {field('chain')}
           </Title>
-          <SupplyChain rows={answer.chain} />
+          <SupplyChain
+            rows={answer.chain}
+            picture={(id) => pictureOf(request, id, 'addressee')}
+            end={
+              <>
+                <strong>{t({ id: 'trace.recoveredThere' })}</strong>
+                <div>
+                  <Day on={request.recoveredOn} />
+                </div>
+                <div>
+                  <Country code={request.recoveredIn} />
+                </div>
+                <div>
+                  {t({ id: 'trace.timeToCrime' })}: <TimeToCrime time={answer.timeToCrime} />
+                </div>
+              </>
+            }
+          />
         </>
       )}
     </Panel>

@@ -10,10 +10,12 @@ import { type Draft, useDraft } from '../../parts/draft';
 import { FirearmFields } from '../../parts/firearm/firearm-fields';
 import { CommandForm } from '../../parts/form';
 import { Panel } from '../../parts/panel';
+import { PhotographField } from '../../parts/photographs';
 import { RefusalNotice } from '../../parts/refusal-notice';
 import { said } from '../../parts/said';
 import { AddresseeField } from './addressee-field';
 import { MissingList } from './missing-list';
+import { PossessorForm } from './possessor-form';
 import { RoutingProposals } from './routing-proposals';
 import { type TraceDraft, traceDraftOf, traceDraftStated } from './trace-draft';
 import type { TraceRequest } from './tracing.reads';
@@ -85,10 +87,14 @@ export function DraftEditor({ request }: { readonly request: TraceRequest }): Re
             <Textarea mt="sm" {...more.field('additionalMarkings')} autosize minRows={1} maxLength={1_000} />
             <Textarea mt="sm" {...more.field('obliterationDetail')} autosize minRows={1} maxLength={2_000} />
           </Panel>
+          <Panel title={t({ id: 'photographs.all' })}>
+            <PhotographField ids={draft.values.photographIds} change={(photographIds) => draft.change({ photographIds })} />
+          </Panel>
           <Panel title={t({ id: 'trace.office' })}>
             <Office draft={draft} />
           </Panel>
         </CommandForm>
+        <PossessorForm id={request.id} version={version} saved={setVersion} />
       </Grid.Col>
     </Grid>
   );

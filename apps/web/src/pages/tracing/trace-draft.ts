@@ -30,6 +30,7 @@ export interface TraceDraft {
   readonly recoveryPlace: string;
   readonly recoveryCircumstances: string;
   readonly disposition: Disposition | '';
+  readonly photographIds: readonly string[];
   readonly firearm: FirearmDraft;
   /** What the form of a recovery does not ask, and a trace does. */
   readonly firearmMore: FirearmMore;
@@ -55,6 +56,7 @@ export function traceDraftOf(request: TraceRequest): TraceDraft {
     recoveryPlace: request.recoveryPlace ?? '',
     recoveryCircumstances: request.recoveryCircumstances ?? '',
     disposition: request.disposition ?? '',
+    photographIds: request.photographs.map(({ id }) => id),
     firearm: draftOfFirearm(request.firearm),
     firearmMore: {
       barrelSerial: request.firearm.barrelSerial ?? '',
@@ -91,6 +93,7 @@ export function traceDraftStated(draft: TraceDraft, { action, obliteratedPart }:
     recoveryPlace: orNothing(draft.recoveryPlace),
     recoveryCircumstances: orNothing(draft.recoveryCircumstances),
     disposition: draft.disposition === '' ? null : draft.disposition,
+    photographIds: [...draft.photographIds],
     firearm: {
       ...firearmStated(draft.firearm),
       action,

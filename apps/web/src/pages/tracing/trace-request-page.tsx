@@ -17,8 +17,13 @@ import { AnswerPanel } from './answer-panel';
 import { ClarificationThread } from './clarification-thread';
 import { DraftEditor } from './draft-editor';
 import { DuplicatesPanel } from './duplicates-panel';
+import { PassedOnPanel } from './passed-on-panel';
+import { PossessorPanel } from './possessor-panel';
 import { RequestFacts } from './request-facts';
+import { RequestPhotographs } from './request-photographs';
+import { RoutingMap } from './routing-map';
 import { SubRequests } from './sub-requests';
+import { TakeOutPanel } from './take-out-panel';
 import { TraceStateTag } from './trace-state-tag';
 import { type TraceRequest, traceRequestQuery } from './tracing.reads';
 
@@ -51,8 +56,10 @@ function Shown({ request }: { readonly request: TraceRequest }): ReactNode {
       }
       actions={!asksUs && <RequesterMoves request={request} />}
     >
-      {request.answer && <AnswerPanel answer={request.answer} />}
+      {request.answer && <AnswerPanel answer={request.answer} request={request} />}
+      <PassedOnPanel request={request} />
       {!asksUs && request.submittedAt !== null && <SubRequests request={request} />}
+      {!asksUs && request.submittedAt !== null && <RoutingMap request={request} />}
       <DuplicatesPanel id={request.id} />
       {answering && <AnswerDesk request={request} />}
       {drafting ? (
@@ -62,6 +69,7 @@ function Shown({ request }: { readonly request: TraceRequest }): ReactNode {
           <Panel title={t({ id: 'trace.question' })}>
             <RequestFacts request={request} />
           </Panel>
+          <RequestPhotographs request={request} />
           {!answering && (
             <Panel title={t({ id: 'firearm.asObserved' })}>
               <FirearmFacts firearm={request.firearm} />
@@ -70,6 +78,8 @@ function Shown({ request }: { readonly request: TraceRequest }): ReactNode {
         </>
       )}
       {request.submittedAt !== null && talks && <ClarificationThread request={request} />}
+      {(!asksUs || answering) && <PossessorPanel key={`possessor ${request.id}`} request={request} />}
+      {request.submittedAt !== null && <TakeOutPanel id={request.id} />}
       {request.caseId !== null && may('GET /api/cases/{id}') && (
         <Text>
           <Link to="/cases/$id" params={{ id: request.caseId }}>
