@@ -53,6 +53,8 @@ const ROUTES: Readonly<Record<string, 'screen' | 'export' | 'print' | 'statistic
   'POST onward-requests/:id/question': 'none',
   // Of what another told us, by its number.
   'POST passed-on-facts/:id/question': 'none',
+  // The step itself is sent as any other: what it repeats is judged again.
+  'POST onward-requests/:id/step': 'none',
   'POST onward-requests/:id/consent': 'none',
   'POST onward-requests/:id/refusal': 'none',
   'POST trace-requests/:id/originator-words': 'none',
@@ -77,10 +79,12 @@ const TOUCH_ANSWERS: Readonly<Record<string, string>> = {
   'lead/lead.service.ts': 'decides for a look on the screen',
   'migrations/1767225600000-tracing.ts': 'makes the tables',
   'migrations/1767225608011-fact-terms.ts': 'makes the tables',
+  'migrations/1768000400020-request-retention.ts': 'lets what has ended be taken away',
   'onward-request/onward-hearing.service.ts': 'counts rows that were told',
   'onward-request/onward-request.service.ts': 'decides on passing on, by permits( of each row',
   'photograph/named-photographs.ts': 'finds which photographs released rows name',
   'photograph/photograph-reading.service.ts': 'decides for a look on the screen',
+  'retention/kept-requests.ts': 'takes away what has ended',
   'sub-request/sub-request.rows.ts': 'decides for a look on the screen',
   'trace-request/chain-row.entity.ts': 'is the table',
   'trace-request/received.dto.ts': 'judges what arrives',
@@ -98,6 +102,7 @@ const TOUCH_ANSWERS: Readonly<Record<string, string>> = {
   'tracing.module.ts': 'names the tables',
   'use-condition/conditioned-answers.ts': 'is the door at which it is decided',
   'use-condition/fact-terms.entity.ts': 'is the table',
+  'use-condition/originator-word.service.ts': 'finds the own rows that an originator names',
   'use-condition/passing-on.ts': 'decides on passing on',
 };
 
