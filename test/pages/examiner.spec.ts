@@ -69,11 +69,11 @@ describeInBrowser('an examiner at the page of an acquisition', () => {
     const { page } = visitor;
     await page.getByLabel('Who may compare against it').selectOption({ label: 'Named partners' });
     await page.getByRole('checkbox', { name: 'Guatemala' }).check();
-    await page.getByLabel('Why', { exact: true }).fill('Agreed with the partner');
+    await page.getByRole('textbox', { name: /^Why/ }).fill('Agreed with the partner');
     await visitor.command('Change the terms', 'The terms were changed');
     await page.getByText('may compare', { exact: false }).first().waitFor();
     await page.getByLabel('Who may compare against it').selectOption({ label: 'The own jurisdiction' });
-    await page.getByLabel('Why', { exact: true }).fill('The case is closed');
+    await page.getByRole('textbox', { name: /^Why/ }).fill('The case is closed');
     await visitor.button('Change the terms').click();
     await page.getByText('ended').first().waitFor();
     expect(await api.get(`/acquisitions/${id}/sharing`)).toMatchObject({ version: 3, recipients: [{ jurisdiction: 'GT' }] });
@@ -97,7 +97,7 @@ describeInBrowser('an examiner at the page of an acquisition', () => {
     await page.getByRole('checkbox', { name: 'Poor surface' }).check();
     await page.getByLabel('What you saw on both surfaces').fill('Half of the face is missing');
     await visitor.command('Leave open: nobody can tell', 'The look was recorded');
-    await page.getByText('Half of the face is missing').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Half of the face is missing' }).waitFor();
     await page.getByRole('checkbox', { name: 'Quality check' }).check();
     await page.getByLabel('What you saw on both surfaces').fill('Once more');
     await visitor.button('Open a second look').click();
