@@ -1,4 +1,4 @@
-// Takes the pictures of README and docs from the running system, on synthetic surfaces only: node scripts/pictures.mjs
+// Takes the pictures of README and docs from the running system, on synthetic surfaces only: npm run pictures
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,20 +28,24 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 
-async function as(login) {
-  const context = await browser.newContext({ viewport: { width: 1_180, height: 860 }, locale: 'en-GB' });
+async function as(login, locale = 'en-GB') {
+  const context = await browser.newContext({ viewport: { width: 1_180, height: 860 }, locale });
   const page = await context.newPage();
   await page.goto(address);
   await page.locator('input').nth(0).fill(login);
   await page.locator('input').nth(1).fill(password);
   await page.keyboard.press('Enter');
-  await page.waitForLoadState('networkidle');
+  await page.locator('#main h1').waitFor({ timeout: 60_000 });
   return page;
 }
 const first = (page, path) => page.evaluate(async (from) => (await (await fetch(`/api${from}`)).json()).items[0], path);
 async function picture(page, path, name) {
   await page.goto(`${address}${path}`);
-  await page.waitForLoadState('networkidle');
+  // An open inbox holds a line to the server for good: what is awaited shows on the page itself.
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('.awaited') === null);
+  await wait(1_500);
+  await page.waitForFunction(() => document.querySelector('.awaited') === null);
   await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`) });
   console.log(`docs/pictures/${name}.png`);
 }
@@ -59,6 +63,11 @@ try {
   const investigator = await as('investigator@bz');
   const request = await first(investigator, '/trace-requests');
   await picture(investigator, `/trace-requests/${request.id}`, 'trace-answer');
+  await picture(await as('focal@gt'), '/', 'home-focal-point');
+  await picture(await as('focal@gt', 'ar'), `/trace-requests/${request.id}`, 'trace-request-arabic');
+  const exhibits = await examiner.evaluate(async () => (await (await fetch('/api/exhibits')).json()).items);
+  await picture(examiner, `/exhibits/${exhibits.find(({ kind }) => kind === 'TEST_FIRE_CASE').id}`, 'custody');
+  await picture(examiner, `/acquisitions/${acquisition.id}/microscope?with=${acquisition.id}`, 'microscope');
 } finally {
   await browser.close();
   system.kill('SIGTERM');

@@ -275,6 +275,13 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: '/trace-figures',
+    validateSearch: searchOf.traceFigures,
+    component: lazyRouteComponent(() => import('./pages/trace-figures/trace-figures-page'), 'TraceFiguresPage'),
+  }),
+  createRoute({ getParentRoute, path: '/work', component: lazyRouteComponent(() => import('./pages/work/work-page'), 'WorkPage') }),
+  createRoute({
+    getParentRoute,
     path: '/links',
     validateSearch: searchOf.links,
     component: lazyRouteComponent(() => import('./pages/ballistics/links-page'), 'LinksPage'),

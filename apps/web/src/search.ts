@@ -13,7 +13,7 @@ import type { AlertsSearch } from './pages/alerts/alerts.reads';
 import type { AcquisitionsSearch, LinksSearch } from './pages/ballistics/ballistics.reads';
 import type { CasesSearch } from './pages/cases/cases.reads';
 import type { CastsSearch, ConsignmentsSearch, ExhibitsSearch, HandoversSearch } from './pages/custody/custody.reads';
-import type { Period } from './pages/hit-figures/hit-figures.reads';
+import type { Period } from './parts/period-form';
 import type { FirearmsSearch } from './pages/marking/marking.reads';
 import type { NetworkSearch } from './pages/network/network.reads';
 import type { DecisionsSearch, RecordHistorySearch } from './pages/oversight/log.reads';
@@ -21,6 +21,7 @@ import type { AccessLogSearch } from './pages/oversight/oversight.reads';
 import type { RecordImportsSearch } from './pages/record-imports/record-imports.reads';
 import type { LabelIncidentsSearch } from './pages/scan/scan.reads';
 import type { LeadsSearch } from './pages/trace-leads/trace-leads.reads';
+import type { TraceFiguresSearch } from './pages/trace-figures/trace-figures.reads';
 import type { TraceSearch } from './pages/tracing/tracing.reads';
 
 /** What stands behind the question mark of an address: anything, until it was looked at. */
@@ -94,6 +95,7 @@ export const searchOf = {
   microscope: search({ with: id }),
   network: search({ caseId: id }) satisfies (raw: Raw) => NetworkSearch,
   hitFigures: search({ from: day, to: day }) satisfies (raw: Raw) => Partial<Period>,
+  traceFigures: search({ from: day, to: day, side: oneOf(['requester', 'addressee']) }) satisfies (raw: Raw) => TraceFiguresSearch,
   links: search({ cursor, state: codeOf(linkStateLabels), caseId: id }) satisfies (raw: Raw) => LinksSearch,
 };
 

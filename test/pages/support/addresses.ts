@@ -109,20 +109,21 @@ export const ADDRESSES: readonly AddressesOf[] = [
     title: 'the inbox and an incoming request',
     role: 'focal-point',
     jurisdiction: 'GT',
-    patterns: ['/', '/alerts', '/trace-requests', '/trace-requests/$id', '/firearms'],
+    patterns: ['/', '/alerts', '/trace-requests', '/trace-requests/$id', '/firearms', '/trace-figures'],
     addresses: async (visitor) => [
       '/',
       '/alerts',
       '/trace-requests?part=addressee',
       `/trace-requests/${await firstId(visitor, '/trace-requests')}`,
       '/firearms',
+      '/trace-figures?side=addressee&from=2020-01-01&to=2035-12-31',
     ],
   },
   {
     title: 'marking records',
     role: 'marking-officer',
     jurisdiction: 'GT',
-    patterns: ['/', '/firearms', '/firearms/new', '/firearms/$id', '/record-imports', '/record-imports/$id'],
+    patterns: ['/', '/firearms', '/firearms/new', '/firearms/$id', '/record-imports', '/record-imports/$id', '/work'],
     addresses: async (visitor) => [
       '/',
       '/firearms?serial=318-48627&match=noisy',
@@ -130,6 +131,7 @@ export const ADDRESSES: readonly AddressesOf[] = [
       `/firearms/${await firstId(visitor, '/firearms')}`,
       '/record-imports',
       `/record-imports/${await uploadedImport(visitor)}`,
+      '/work',
     ],
   },
   {

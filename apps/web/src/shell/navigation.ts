@@ -14,6 +14,7 @@ const NAVIGATION = {
   today: [
     { to: '/', name: defineMessage({ id: 'nav.home' }), call: 'GET /api/session' },
     { to: '/alerts', name: defineMessage({ id: 'nav.alerts' }), call: 'GET /api/alerts' },
+    { to: '/work', name: defineMessage({ id: 'nav.work' }), call: 'GET /api/session' },
     { to: '/scan', name: defineMessage({ id: 'nav.scan' }), call: 'POST /api/label-scans' },
   ],
   tracing: [
@@ -40,6 +41,7 @@ const NAVIGATION = {
   laboratory: [{ to: '/laboratory', name: defineMessage({ id: 'nav.laboratory' }), call: 'GET /api/laboratory/instruments' }],
   figures: [
     { to: '/network', name: defineMessage({ id: 'nav.network' }), call: 'GET /api/network' },
+    { to: '/trace-figures', name: defineMessage({ id: 'nav.traceFigures' }), call: 'GET /api/trace-figures' },
     { to: '/hit-figures', name: defineMessage({ id: 'nav.hitFigures' }), call: 'GET /api/hit-figures' },
   ],
   oversight: [

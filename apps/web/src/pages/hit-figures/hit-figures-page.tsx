@@ -1,7 +1,7 @@
-import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import type { ReactNode } from 'react';
 import { FormattedNumber, useIntl } from 'react-intl';
 import { Code } from '../../language/code';
 import { useCountryName } from '../../language/country';
@@ -10,14 +10,18 @@ import { Awaited } from '../../parts/awaited';
 import { DataTable } from '../../parts/data-table';
 import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
+import { PeriodForm, thisYear } from '../../parts/period-form';
+import { ShareBar } from '../../parts/share-bar';
+import { Shielded } from '../../parts/shielded';
 import { searchOf } from '../../search';
-import { type HitFigures, hitFiguresQuery, type Period, thisYear } from './hit-figures.reads';
+import { type HitFigures, hitFiguresQuery } from './hit-figures.reads';
 
 /** From candidate to outcome: how many went how far, and how long it took. */
 export function HitFiguresPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const search = useSearch({ from: '/official/hit-figures', select: searchOf.hitFigures });
   const period = { ...thisYear(new Date()), ...search };
+  const navigate = useNavigate({ from: '/hit-figures' });
   const read = useQuery(hitFiguresQuery(period));
   return (
     <Page
@@ -25,39 +29,9 @@ export function HitFiguresPage(): ReactNode {
       lead={t({ id: 'hitFigures.lead' })}
       actions={<Anchor href={`/api/hit-figures/export.csv?${new URLSearchParams({ ...period }).toString()}`}>{t({ id: 'hitFigures.csv' })}</Anchor>}
     >
-      <PeriodForm period={period} />
+      <PeriodForm period={period} onPeriod={(wanted) => void navigate({ search: wanted })} />
       <Awaited read={read}>{(figures) => <Shown figures={figures} />}</Awaited>
     </Page>
-  );
-}
-
-function PeriodForm({ period }: { readonly period: Period }): ReactNode {
-  const { formatMessage: t } = useIntl();
-  const navigate = useNavigate({ from: '/hit-figures' });
-  const [wanted, setWanted] = useState(period);
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    void navigate({ search: wanted });
-  };
-  const day = (name: keyof Period, label: string): ReactNode => (
-    <TextInput
-      type="date"
-      required
-      label={label}
-      value={wanted[name]}
-      onChange={({ currentTarget }) => setWanted({ ...wanted, [name]: currentTarget.value })}
-    />
-  );
-  return (
-    <form onSubmit={submit}>
-      <Group align="end" mb="md">
-        {day('from', t({ id: 'hitFigures.from' }))}
-        {day('to', t({ id: 'hitFigures.to' }))}
-        <Button type="submit" variant="default">
-          {t({ id: 'hitFigures.show' })}
-        </Button>
-      </Group>
-    </form>
   );
 }
 
@@ -91,11 +65,7 @@ function Shown({ figures }: { readonly figures: HitFigures }): ReactNode {
             {
               id: 'bar',
               header: t({ id: 'hitFigures.share' }),
-              cell: ({ count }) => (
-                <svg className="funnel-bar" width="240" height="16" aria-hidden="true">
-                  <rect width={(240 * count) / most} height="16" />
-                </svg>
-              ),
+              cell: ({ count }) => <ShareBar share={count / most} />,
             },
           ]}
         />
@@ -169,10 +139,4 @@ function ByPartner({ figures }: { readonly figures: HitFigures }): ReactNode {
       ]}
     />
   );
-}
-
-/** A count, or that it is too small to be told. */
-function Shielded({ count }: { readonly count: number | null }): ReactNode {
-  const { formatMessage: t } = useIntl();
-  return count === null ? t({ id: 'hitFigures.shielded' }) : <FormattedNumber value={count} />;
 }

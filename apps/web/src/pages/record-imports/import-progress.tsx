@@ -28,12 +28,13 @@ export function ImportProgress({ found }: { readonly found: RecordImport }): Rea
         </Text>
       )}
       {fileRemovedAt !== null && <Text size="sm">{t({ id: 'imports.removed' })}</Text>}
-      {endedAt === null && <Cancel id={found.id} />}
+      {endedAt === null && <CancelImport id={found.id} />}
     </Panel>
   );
 }
 
-function Cancel({ id }: { readonly id: string }): ReactNode {
+/** Asks once, and offers nothing to whom the server would refuse. */
+export function CancelImport({ id }: { readonly id: string }): ReactNode {
   const { formatMessage: t } = useIntl();
   const may = useMay();
   const cancel = useCommand(
