@@ -15,6 +15,8 @@ const OTHER_MEANINGS = new Set([
   'field.receiverOfficialId',
   // A scan that found what it looked for.
   'code.scanOutcome.found',
+  // What a check of the log found.
+  'auditLog.found',
   // What is on a weapon, not the act of marking it.
   'field.markings',
 ]);

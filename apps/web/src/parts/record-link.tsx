@@ -24,6 +24,8 @@ const PAGES = {
   link: { to: '/links/$id', call: 'GET /api/links/{id}' },
   // No page for each: the list has them.
   official: { to: '/jurisdictions', call: 'GET /api/jurisdictions' },
+  'log-check': { to: '/log', call: 'GET /api/log' },
+  log: { to: '/log', call: 'GET /api/log' },
   'label-incident': { to: '/label-incidents', call: 'GET /api/label-incidents' },
 } as const satisfies Readonly<Record<string, RecordPage>>;
 

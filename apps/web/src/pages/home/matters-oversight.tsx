@@ -38,7 +38,10 @@ export const OVERSIGHT_MATTERS = [
       overdue: true,
       about: (
         <>
-          {standstill ? <FormattedMessage id="home.standstill" /> : <FormattedMessage id="home.silentWitness" />} <Ident>{id}</Ident>
+          <RecordLink kind="log" id={id}>
+            {standstill ? <FormattedMessage id="home.standstill" /> : <FormattedMessage id="home.silentWitness" />}
+          </RecordLink>{' '}
+          <Ident>{id}</Ident>
         </>
       ),
     }),
@@ -78,7 +81,10 @@ export const OVERSIGHT_MATTERS = [
       overdue: false,
       about: (
         <>
-          <Ident>{origin}</Ident> <When at={recordedAt} />
+          <RecordLink kind="log" id={id}>
+            <Ident>{origin}</Ident>
+          </RecordLink>{' '}
+          <When at={recordedAt} />
         </>
       ),
     }),
