@@ -13,7 +13,7 @@ import { RecordLink } from '../../parts/record-link';
 import { said } from '../../parts/said';
 import { When } from '../../parts/when';
 import { useMay } from '../../session/session';
-import { CorrelationMoves } from '../ballistics/correlation-moves';
+import { CorrelationMoves } from '../ballistics/correlation/correlation-moves';
 import { CancelImport } from '../record-imports/import-progress';
 import { isUnderWay, recordImportsQuery } from '../record-imports/record-imports.reads';
 import { correlationsQuery, logChecksQuery, runs } from './work.reads';
