@@ -130,6 +130,22 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: '/marking-campaigns',
+    validateSearch: searchOf.campaigns,
+    component: lazyRouteComponent(() => import('./pages/campaigns/campaigns-page'), 'CampaignsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/marking-campaigns/new',
+    component: lazyRouteComponent(() => import('./pages/campaigns/plan-campaign-page'), 'PlanCampaignPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/marking-campaigns/$id',
+    component: lazyRouteComponent(() => import('./pages/campaigns/campaign-page'), 'CampaignPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/record-imports',
     validateSearch: searchOf.recordImports,
     component: lazyRouteComponent(() => import('./pages/record-imports/record-imports-page'), 'RecordImportsPage'),

@@ -4,6 +4,7 @@ import { accessSubjectLabels } from './language/access-labels';
 import { decisionEffectLabels } from './language/decision-labels';
 import { loggedSubjectLabels } from './language/log-labels';
 import { linkStateLabels } from './language/ballistics-labels';
+import { campaignStateLabels } from './language/campaign-labels';
 import { caseStateLabels } from './language/case-labels';
 import { handoverStateLabels, itemStateLabels } from './language/custody-labels';
 import { leadKindLabels } from './language/lead-labels';
@@ -11,6 +12,7 @@ import { labelIncidentStateLabels } from './language/label-labels';
 import { partLabels, traceStateLabels } from './language/trace-labels';
 import type { AlertsSearch } from './pages/alerts/alerts.reads';
 import type { AcquisitionsSearch, LinksSearch } from './pages/ballistics/ballistics.reads';
+import type { CampaignsSearch } from './pages/campaigns/campaigns.reads';
 import type { CasesSearch } from './pages/cases/cases.reads';
 import type { CastsSearch, ConsignmentsSearch, ExhibitsSearch, HandoversSearch } from './pages/custody/custody.reads';
 import type { Period } from './parts/period-form';
@@ -76,6 +78,7 @@ export const searchOf = {
   cases: search({ cursor, state: codeOf(caseStateLabels), reference: text }) satisfies (raw: Raw) => CasesSearch,
   traceRequests: search({ cursor, part: codeOf(partLabels), state: codeOf(traceStateLabels) }) satisfies (raw: Raw) => TraceSearch,
   firearms: search({ cursor, serial: text, make: text, match: oneOf(['prefix', 'noisy']) }) satisfies (raw: Raw) => FirearmsSearch,
+  campaigns: search({ cursor, state: codeOf(campaignStateLabels) }) satisfies (raw: Raw) => CampaignsSearch,
   recordImports: search({ cursor }) satisfies (raw: Raw) => RecordImportsSearch,
   traceLeads: search({ kind: codeOf(leadKindLabels), dismissed: oneOf(['only']) }) satisfies (raw: Raw) => LeadsSearch,
   accessLog: search({ cursor, subjectKind: codeOf(accessSubjectLabels), officialId: id }) satisfies (raw: Raw) => AccessLogSearch,

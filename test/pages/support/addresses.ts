@@ -60,6 +60,20 @@ const recalledLot = async (visitor: Visitor): Promise<string> => {
   return (await written<{ id: string }>(visitor, '/casting/recalls', lot)).id;
 };
 
+/** A campaign over one firearm, opened, with its number handed out. */
+const openCampaign = (visitor: Visitor, firearmId: string): Promise<string> =>
+  visitor.page.evaluate(async (id) => {
+    const headers = (): Record<string, string> => ({ 'Idempotency-Key': `visit-${crypto.randomUUID()}`, 'Content-Type': 'application/json' });
+    const at = '/api/marking-campaigns';
+    const mark = { name: 'Visit', markKind: 'OTHER', part: 'FRAME', method: 'LASER', pattern: `V${Date.now()} {number:6}` };
+    const body = JSON.stringify({ ...mark, selection: { firearmIds: [id] } });
+    const campaign = (await (await fetch(at, { method: 'POST', headers: headers(), body })).json()) as { id: string; version: number };
+    await fetch(`${at}/${campaign.id}/opening`, { method: 'POST', headers: { ...headers(), 'If-Match': `"${campaign.version}"` } });
+    const list = JSON.stringify({ station: 'Laser 1', count: 1 });
+    await fetch(`${at}/${campaign.id}/work-lists`, { method: 'POST', headers: headers(), body: list });
+    return campaign.id;
+  }, firearmId);
+
 export const ADDRESSES: readonly AddressesOf[] = [
   {
     title: 'cases, recoveries and trace requests',
@@ -123,7 +137,10 @@ export const ADDRESSES: readonly AddressesOf[] = [
     title: 'marking records',
     role: 'marking-officer',
     jurisdiction: 'GT',
-    patterns: ['/', '/firearms', '/firearms/new', '/firearms/$id', '/record-imports', '/record-imports/$id', '/work'],
+    patterns: [
+      ...['/', '/firearms', '/firearms/new', '/firearms/$id', '/record-imports', '/record-imports/$id', '/work'],
+      ...['/marking-campaigns', '/marking-campaigns/new', '/marking-campaigns/$id'],
+    ],
     addresses: async (visitor) => [
       '/',
       '/firearms?serial=318-48627&match=noisy',
@@ -132,6 +149,10 @@ export const ADDRESSES: readonly AddressesOf[] = [
       '/record-imports',
       `/record-imports/${await uploadedImport(visitor)}`,
       '/work',
+
+      '/marking-campaigns?state=open',
+      '/marking-campaigns/new',
+      `/marking-campaigns/${await openCampaign(visitor, await firstId(visitor, '/firearms'))}`,
     ],
   },
   {

@@ -24,6 +24,7 @@ const NAVIGATION = {
   ],
   register: [
     { to: '/firearms', name: defineMessage({ id: 'nav.firearms' }), call: 'GET /api/firearms' },
+    { to: '/marking-campaigns', name: defineMessage({ id: 'nav.campaigns' }), call: 'GET /api/marking-campaigns' },
     { to: '/record-imports', name: defineMessage({ id: 'nav.recordImports' }), call: 'GET /api/record-imports' },
   ],
   custody: [
