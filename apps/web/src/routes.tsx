@@ -52,6 +52,17 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: '/webhooks',
+    component: lazyRouteComponent(() => import('./pages/webhooks/webhooks-page'), 'WebhooksPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/webhooks/$id',
+    validateSearch: searchOf.webhookDeliveries,
+    component: lazyRouteComponent(() => import('./pages/webhooks/webhook-page'), 'WebhookPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/access-log',
     validateSearch: searchOf.accessLog,
     component: lazyRouteComponent(() => import('./pages/oversight/access-log-page'), 'AccessLogPage'),

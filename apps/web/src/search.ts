@@ -10,6 +10,7 @@ import { handoverStateLabels, itemStateLabels } from './language/custody-labels'
 import { leadKindLabels } from './language/lead-labels';
 import { labelIncidentStateLabels } from './language/label-labels';
 import { partLabels, traceStateLabels } from './language/trace-labels';
+import { webhookDeliveryLabels } from './language/webhook-labels';
 import type { AlertsSearch } from './pages/alerts/alerts.reads';
 import type { AcquisitionsSearch, LinksSearch } from './pages/ballistics/ballistics.reads';
 import type { CampaignsSearch } from './pages/campaigns/campaigns.reads';
@@ -25,6 +26,7 @@ import type { LabelIncidentsSearch } from './pages/scan/scan.reads';
 import type { LeadsSearch } from './pages/trace-leads/trace-leads.reads';
 import type { TraceFiguresSearch } from './pages/trace-figures/trace-figures.reads';
 import type { TraceSearch } from './pages/tracing/tracing.reads';
+import type { WebhookDeliveriesSearch } from './pages/webhooks/webhooks.reads';
 
 /** What stands behind the question mark of an address: anything, until it was looked at. */
 type Raw = Record<string, unknown>;
@@ -90,6 +92,7 @@ export const searchOf = {
   handovers: search({ cursor, state: codeOf(handoverStateLabels) }) satisfies (raw: Raw) => HandoversSearch,
   consignments: search({ cursor, direction: oneOf(['in', 'out']) }) satisfies (raw: Raw) => ConsignmentsSearch,
   newConsignment: search({ link: id }),
+  webhookDeliveries: search({ cursor, state: codeOf(webhookDeliveryLabels) }) satisfies (raw: Raw) => WebhookDeliveriesSearch,
   labelIncidents: search({ cursor, state: codeOf(labelIncidentStateLabels) }) satisfies (raw: Raw) => LabelIncidentsSearch,
   testFires: search({ caseId: id }),
   newTestFire: search({ firearm: id }),

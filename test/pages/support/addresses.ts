@@ -59,6 +59,21 @@ const recalledLot = async (visitor: Visitor): Promise<string> => {
   const lot = { material: 'SILICONE', product: 'a silicone nobody used', lot: 'X-1', reason: 'cures tacky', evenIfUnknown: true };
   return (await written<{ id: string }>(visitor, '/casting/recalls', lot)).id;
 };
+/** A receiver to which nothing is sent. */
+const disabledReceiver = (visitor: Visitor): Promise<string> =>
+  visitor.page.evaluate(async () => {
+    const known = (await (await fetch('/api/webhook-endpoints')).json()) as { id: string }[];
+    if (known[0]) return known[0].id;
+    const post = (path: string, body?: object): Promise<Response> =>
+      fetch(`/api/webhook-endpoints${path}`, {
+        method: 'POST',
+        headers: { 'Idempotency-Key': `visit-${path}-${Date.now()}`, 'Content-Type': 'application/json' },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+    const { id } = (await (await post('', { url: 'https://1.1.1.1/hook', description: 'The duty desk', changes: ['escalated'] })).json()) as { id: string };
+    await post(`/${id}/disable`);
+    return id;
+  });
 
 /** A campaign over one firearm, opened, with its number handed out. */
 const openCampaign = (visitor: Visitor, firearmId: string): Promise<string> =>
@@ -106,6 +121,13 @@ export const ADDRESSES: readonly AddressesOf[] = [
         '/nowhere',
       ];
     },
+  },
+  {
+    title: 'receivers of webhooks and the entries of the office',
+    role: 'administrator',
+    jurisdiction: 'BZ',
+    patterns: ['/webhooks', '/webhooks/$id', '/jurisdictions'],
+    addresses: async (visitor) => ['/webhooks', `/webhooks/${await disabledReceiver(visitor)}`, '/jurisdictions'],
   },
   {
     title: 'a draft of a trace request',

@@ -53,7 +53,10 @@ const NAVIGATION = {
     { to: '/release-decisions', name: defineMessage({ id: 'nav.releaseDecisions' }), call: 'GET /api/release-decisions' },
     { to: '/retention', name: defineMessage({ id: 'nav.retention' }), call: 'GET /api/retention/announced' },
   ],
-  office: [{ to: '/jurisdictions', name: defineMessage({ id: 'nav.jurisdictions' }), call: 'GET /api/jurisdictions' }],
+  office: [
+    { to: '/jurisdictions', name: defineMessage({ id: 'nav.jurisdictions' }), call: 'GET /api/jurisdictions' },
+    { to: '/webhooks', name: defineMessage({ id: 'nav.webhooks' }), call: 'GET /api/webhook-endpoints' },
+  ],
 } as const satisfies Readonly<Record<string, readonly Described[]>>;
 
 export type Work = keyof typeof NAVIGATION;

@@ -51,14 +51,15 @@ export function AlertTable({ alerts, empty }: AlertTableProps): ReactNode {
   );
 }
 
-function AlertState({ alert: { state, overdue, urgent } }: { readonly alert: Alert }): ReactNode {
+function AlertState({ alert: { state, overdue, urgent, escalated, toYouByName } }: { readonly alert: Alert }): ReactNode {
   const { formatMessage: t } = useIntl();
   return (
     <>
       <Tag tone={state === 'acknowledged' ? 'good' : 'waiting'}>
         <Code of={alertStateLabels} value={state} />
       </Tag>{' '}
-      {urgent && <Tag tone="bad">{t({ id: 'alerts.urgent' })}</Tag>} {overdue && <Tag tone="bad">{t({ id: 'trace.overdue' })}</Tag>}
+      {urgent && <Tag tone="bad">{t({ id: 'alerts.urgent' })}</Tag>} {overdue && <Tag tone="bad">{t({ id: 'trace.overdue' })}</Tag>}{' '}
+      {escalated && <Tag tone="bad">{t({ id: 'alerts.escalated' })}</Tag>} {toYouByName && <Tag tone="told">{t({ id: 'alerts.toYou' })}</Tag>}
     </>
   );
 }

@@ -17,6 +17,14 @@ export const officialsQuery = queryOptions({
   staleTime: 60_000,
 });
 
+export type OwnFocalPoint = Schemas['OwnFocalPointView'];
+
+/** The entries of one's own office, with the ways by which each is told. */
+export const ownFocalPointsQuery = queryOptions({
+  queryKey: ['focal-points', 'own'],
+  queryFn: ({ signal }) => answerOf(api.GET('/api/focal-points/own', { signal })),
+});
+
 /** Whom to write to, everywhere. */
 export const focalPointsQuery = queryOptions({
   queryKey: ['focal-points'],

@@ -11,11 +11,14 @@ import { Ident } from '../../parts/ident';
 import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
 import { jurisdictionsQuery, officialsQuery } from './directory.reads';
+import { useMay } from '../../session/session';
 import { FocalPointsPanel } from './focal-points-panel';
+import { OwnEntriesPanel } from './own-entries-panel';
 
 export function JurisdictionsPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
+  const may = useMay();
   const jurisdictions = useQuery(jurisdictionsQuery);
   const officials = useQuery(officialsQuery);
   return (
@@ -39,6 +42,7 @@ export function JurisdictionsPage(): ReactNode {
         </Awaited>
       </Panel>
       <FocalPointsPanel />
+      {may('GET /api/focal-points/own') && <OwnEntriesPanel />}
       <Panel title={t({ id: 'directory.colleagues' })}>
         <Awaited read={officials}>
           {(rows) => (
