@@ -79,7 +79,7 @@ export function EntryFields<V extends WrittenStatement>({ draft, officials }: { 
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput {...written.field('validFrom')} type="date" required />
         <TextInput {...written.field('validUntil')} type="date" />
-        <NativeSelect {...written.field('deputyId')} data={choicesOf(officials)} />
+        <NativeSelect {...written.field('deputyId')} data={choicesOf(officials.filter(mayStandIn))} />
         <TextInput {...written.field('languages')} description={t({ id: 'ownEntries.languagesHint' })} required maxLength={60} dir="ltr" />
         <TextInput {...written.field('contact')} description={t({ id: 'ownEntries.contactHint' })} maxLength={200} />
         <TextInput {...written.field('email')} description={t({ id: 'ownEntries.emailHint' })} type="email" maxLength={254} dir="ltr" />
@@ -93,6 +93,9 @@ export function EntryFields<V extends WrittenStatement>({ draft, officials }: { 
     </>
   );
 }
+
+/** A deputy is somebody who could stand in the directory. */
+const mayStandIn = ({ roles }: Officials[number]): boolean => roles.some((role) => Object.hasOwn(DIRECTORY_ROLES, role));
 
 const choicesOf = (officials: Officials): { value: string; label: string }[] => [
   { value: '', label: '–' },
