@@ -109,6 +109,7 @@ describe('the search for a serial number', () => {
     ['a misread number of a maker and year', search({ serial: 'AB1O23', match: 'noisy', make: 'Maker 7', year: 1999, calibre: '9x19' })],
     ['a number, as it is', search({ serial: 'AB123', match: 'exact' })],
     ['the beginning of a number', search({ serial: 'AB12' })],
+    ['all numbers in their order', search({ order: 'serial', limit: 20 })],
     ['the beginning of a number with a mark', search({ serial: 'AB12', markCountry: 'GT', markYear: 2009 })],
     ['a number with two unknown characters', search({ serial: 'AB?2?' })],
     ['a number of which the end is known', search({ serial: '*2345' })],

@@ -235,6 +235,7 @@ const pages = [
     path: '/laboratory/recalls/$id',
     component: lazyRouteComponent(() => import('./pages/laboratory/recall-page'), 'RecallPage'),
   }),
+  createRoute({ getParentRoute, path: '/captures', component: lazyRouteComponent(() => import('./pages/captures/captures-page'), 'CapturesPage') }),
   createRoute({ getParentRoute, path: '/scan', component: lazyRouteComponent(() => import('./pages/scan/scan-page'), 'ScanPage') }),
   createRoute({
     getParentRoute,

@@ -79,8 +79,10 @@ export const searchOf = {
   alerts: search({ cursor, state: codeOf(alertStateLabels) }) satisfies (raw: Raw) => AlertsSearch,
   cases: search({ cursor, state: codeOf(caseStateLabels), reference: text }) satisfies (raw: Raw) => CasesSearch,
   traceRequests: search({ cursor, part: codeOf(partLabels), state: codeOf(traceStateLabels) }) satisfies (raw: Raw) => TraceSearch,
-  firearms: search({ cursor, serial: text, make: text, match: oneOf(['prefix', 'noisy']) }) satisfies (raw: Raw) => FirearmsSearch,
   campaigns: search({ cursor, state: codeOf(campaignStateLabels) }) satisfies (raw: Raw) => CampaignsSearch,
+  firearms: search({ cursor, serial: text, make: text, match: oneOf(['prefix', 'noisy']), order: oneOf(['newest', 'serial']) }) satisfies (
+    raw: Raw,
+  ) => FirearmsSearch,
   recordImports: search({ cursor }) satisfies (raw: Raw) => RecordImportsSearch,
   traceLeads: search({ kind: codeOf(leadKindLabels), dismissed: oneOf(['only']) }) satisfies (raw: Raw) => LeadsSearch,
   accessLog: search({ cursor, subjectKind: codeOf(accessSubjectLabels), officialId: id }) satisfies (raw: Raw) => AccessLogSearch,

@@ -181,8 +181,8 @@ export const ADDRESSES: readonly AddressesOf[] = [
     title: 'scanning, incidents with labels, and figures',
     role: 'laboratory-manager',
     jurisdiction: 'BZ',
-    patterns: ['/scan', '/label-incidents', '/hit-figures'],
-    addresses: () => Promise.resolve(['/scan', '/label-incidents', '/label-incidents?state=settled', '/hit-figures?from=2020-01-01&to=2030-12-31']),
+    patterns: ['/scan', '/captures', '/label-incidents', '/hit-figures'],
+    addresses: () => Promise.resolve(['/scan', '/captures', '/label-incidents', '/label-incidents?state=settled', '/hit-figures?from=2020-01-01&to=2030-12-31']),
   },
   {
     title: 'who looked at what',

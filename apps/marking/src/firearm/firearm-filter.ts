@@ -12,7 +12,7 @@ export interface FirearmFilter {
 
 export const NO_FILTER: FirearmFilter = { sql: '', values: [] };
 
-type Described = Omit<FirearmQuery, 'serial' | 'match' | 'limit' | 'cursor'>;
+type Described = Omit<FirearmQuery, 'serial' | 'match' | 'order' | 'limit' | 'cursor'>;
 
 /** @param before how many parameters the statement has already; the first of them is the jurisdiction */
 export function firearmFilter(query: Described, before: number): FirearmFilter {

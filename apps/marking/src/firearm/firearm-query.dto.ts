@@ -6,6 +6,9 @@ import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 export const SERIAL_MATCHES = ['exact', 'prefix', 'noisy'] as const;
 export type SerialMatch = (typeof SERIAL_MATCHES)[number];
 
+export const FIREARM_ORDERS = ['newest', 'serial'] as const;
+export type FirearmOrder = (typeof FIREARM_ORDERS)[number];
+
 export class FirearmQuery extends PageQuery {
   /**
    * The serial number of frame or barrel, or how it begins; case, spaces and dashes do not matter. With `?` for an unknown
@@ -17,6 +20,11 @@ export class FirearmQuery extends PageQuery {
    * look-alikes anywhere and up to two misread characters, nearest first, on one page.
    */
   @IsOptional() @IsIn(SERIAL_MATCHES) readonly match: SerialMatch = 'prefix';
+  /**
+   * In which order where no number is asked for: `newest` recorded first, or `serial` in the order of the numbers, which leaves out
+   * weapons without one. Numbers that are asked for come in their own order.
+   */
+  @IsOptional() @IsIn(FIREARM_ORDERS) readonly order: FirearmOrder = 'newest';
   /** The maker's name; case, accents and spaces do not matter. */
   @IsOptional() @IsWritten(200) readonly make?: string;
   @IsOptional() @IsWritten(200) readonly model?: string;

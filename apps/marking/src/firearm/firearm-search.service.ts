@@ -11,7 +11,7 @@ import { FirearmError } from './firearm.errors';
 import { firearmFilter, type FirearmFilter } from './firearm-filter';
 import type { FirearmQuery } from './firearm-query.dto';
 import { FirearmFound, type FirearmPage } from './firearm.views.dto';
-import { beginningWith, exactly, RANGE_PARAMETERS, rangePage, rangeStatement } from './serial-range';
+import { ALL_NUMBERS, beginningWith, exactly, RANGE_PARAMETERS, rangePage, rangeStatement, type SerialRange } from './serial-range';
 import { COMPARED_PARAMETERS, firearmsMatching, firearmsReadAs, isSearchable } from './serial-search';
 
 const SEARCH: Disclosure = { subjectKind: 'firearm', subjectId: null };
@@ -22,7 +22,7 @@ export class FirearmSearchService {
 
   search(actor: Actor, query: FirearmQuery): Promise<FirearmPage> {
     const { serial } = query;
-    if (serial === undefined) return this.newest(actor, query);
+    if (serial === undefined) return query.order === 'serial' ? this.inRange(actor, query, ALL_NUMBERS) : this.newest(actor, query);
     if (query.match !== 'noisy' && !/[?*]/.test(serial)) return this.inOrder(actor, query, serial);
     return this.session.disclose(actor, SEARCH, (tx) => this.nearest(tx, actor, query, serial));
   }
@@ -48,7 +48,10 @@ export class FirearmSearchService {
   private async inOrder(actor: Actor, query: FirearmQuery, serial: string): Promise<FirearmPage> {
     const number = normaliseSerial(serial);
     if (number === '') throw new FirearmError('firearm.serial-unsearchable');
-    const range = query.match === 'exact' ? exactly(number) : beginningWith(number);
+    return await this.inRange(actor, query, query.match === 'exact' ? exactly(number) : beginningWith(number));
+  }
+
+  private async inRange(actor: Actor, query: FirearmQuery, range: SerialRange): Promise<FirearmPage> {
     const statement = rangeStatement(FIREARM_COLUMNS, actor.jurisdictionId, range, query, firearmFilter(query, RANGE_PARAMETERS));
     const { firearms, nextCursor } = rangePage(await this.session.discloseRows(actor, SEARCH, statement), query.limit);
     return { items: firearms.map((firearm) => FirearmFound.with(firearm, [])), nextCursor };

@@ -26,6 +26,9 @@ interface PageAsked {
   readonly cursor?: string;
 }
 
+/** Every number there is. */
+export const ALL_NUMBERS: SerialRange = { from: '', to: '\u{10ffff}' };
+
 /** How many parameters the statement has before those of a filter. */
 export const RANGE_PARAMETERS = 6;
 

@@ -56,7 +56,7 @@ export function useCommand<Input, Answer>(
 }
 
 /** `crypto.randomUUID` exists only where the page came over TLS or from this machine. */
-function newKey(): string {
+export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

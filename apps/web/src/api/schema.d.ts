@@ -15982,6 +15982,11 @@ export interface operations {
                  *     look-alikes anywhere and up to two misread characters, nearest first, on one page.
                  */
                 match?: "exact" | "prefix" | "noisy";
+                /**
+                 * @description In which order where no number is asked for: `newest` recorded first, or `serial` in the order of the numbers, which leaves out
+                 *     weapons without one. Numbers that are asked for come in their own order.
+                 */
+                order?: "newest" | "serial";
                 /** @description The maker's name; case, accents and spaces do not matter. */
                 make?: string;
                 model?: string;

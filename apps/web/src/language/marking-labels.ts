@@ -49,6 +49,11 @@ export const holderKindLabels = defineMessages({
   PERSON: { id: 'code.holderKind.PERSON' },
 }) satisfies Labels<Schemas['HolderView']['kind']>;
 
+export const firearmOrderLabels = defineMessages({
+  newest: { id: 'code.firearmOrder.newest' },
+  serial: { id: 'code.firearmOrder.serial' },
+}) satisfies Labels;
+
 export const serialMatchLabels = defineMessages({
   prefix: { id: 'code.serialMatch.prefix' },
   noisy: { id: 'code.serialMatch.noisy' },

@@ -16,6 +16,7 @@ const NAVIGATION = {
     { to: '/alerts', name: defineMessage({ id: 'nav.alerts' }), call: 'GET /api/alerts' },
     { to: '/work', name: defineMessage({ id: 'nav.work' }), call: 'GET /api/session' },
     { to: '/scan', name: defineMessage({ id: 'nav.scan' }), call: 'POST /api/label-scans' },
+    { to: '/captures', name: defineMessage({ id: 'nav.captures' }), call: 'POST /api/photographs' },
   ],
   tracing: [
     { to: '/cases', name: defineMessage({ id: 'nav.cases' }), call: 'GET /api/cases' },

@@ -5,8 +5,10 @@ import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { answerOf, api } from '../api/client';
+import { capturesOf, discardCapturesOf } from '../captures/capture-store';
 import { Ident } from '../parts/ident';
 import { sessionQuery } from '../session/session';
+import { CapturesLink } from './captures-link';
 import { FindButton } from './find-button';
 import { LanguageChoice } from './language-choice';
 import { Mark } from './mark';
@@ -27,6 +29,13 @@ export function Shell(): ReactNode {
       cache.setQueryData(sessionQuery.queryKey, null);
     },
   });
+  /** What was not sent is said before it is lost; nothing of it stays for whoever uses this device next. */
+  const leave = async (owner: string): Promise<void> => {
+    const count = (await capturesOf(owner).catch(() => [])).filter(({ state }) => state !== 'sent').length;
+    if (count > 0 && !window.confirm(t({ id: 'captures.leave' }, { count }))) return;
+    signOut.mutate();
+    await discardCapturesOf(owner).catch(() => undefined);
+  };
   useEffect(close, [pathname, close]);
   useEffect(() => {
     if (session === null) void navigate({ to: '/sign-in', search: signOut.isSuccess ? {} : { to: href } });
@@ -54,6 +63,7 @@ export function Shell(): ReactNode {
             <span>Headstamp</span>
           </Link>
           <FindButton />
+          <CapturesLink owner={session.officialId} />
           <Text size="sm" ms="auto" className="who" visibleFrom="sm">
             {session.name} · {session.jurisdictionName}
           </Text>
@@ -62,7 +72,7 @@ export function Shell(): ReactNode {
             variant="default"
             flex="none"
             ms={{ base: 'auto', sm: 0 }}
-            onClick={() => signOut.mutate()}
+            onClick={() => void leave(session.officialId)}
             loading={signOut.isPending}
           >
             {t({ id: 'signIn.out' })}

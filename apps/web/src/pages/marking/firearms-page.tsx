@@ -8,7 +8,7 @@ import { Code } from '../../language/code';
 import { firearmTypeLabels } from '../../language/code-labels';
 import { Country } from '../../language/country';
 import { useFieldName } from '../../language/field-names';
-import { serialMatchLabels } from '../../language/marking-labels';
+import { firearmOrderLabels, serialMatchLabels } from '../../language/marking-labels';
 import { CodeSelect } from '../../parts/choices';
 import { Ident } from '../../parts/ident';
 import { LinkButton } from '../../parts/link-button';
@@ -84,6 +84,7 @@ function Filter(): ReactNode {
     const next: FirearmsSearch = {
       ...(serial === undefined ? {} : { serial, match: written.match }),
       ...(make === undefined ? {} : { make }),
+      ...(search.order === undefined ? {} : { order: search.order }),
     };
     void navigate({ search: next });
   };
@@ -112,6 +113,16 @@ function Filter(): ReactNode {
         <Button type="submit" variant="default">
           {t({ id: 'action.filter' })}
         </Button>
+        {search.serial === undefined && (
+          <CodeSelect
+            of={firearmOrderLabels}
+            label={t({ id: 'firearms.order' })}
+            value={search.order ?? 'newest'}
+            onChange={({ currentTarget: { value } }) =>
+              void navigate({ search: ({ cursor: _, order: __, ...rest }) => (value === 'serial' ? { ...rest, order: 'serial' } : rest) })
+            }
+          />
+        )}
       </Group>
     </form>
   );

@@ -10,13 +10,14 @@ export interface FirearmsSearch {
   readonly serial?: string;
   readonly make?: string;
   readonly match?: 'prefix' | 'noisy';
+  readonly order?: 'newest' | 'serial';
 }
 
 export const firearmsQuery = (search: FirearmsSearch) =>
   queryOptions({
     queryKey: ['firearms', 'list', search],
     queryFn: ({ signal }) =>
-      answerOf(api.GET('/api/firearms', { params: { query: listQuery({ match: 'prefix' as const, ...search }) }, signal })),
+      answerOf(api.GET('/api/firearms', { params: { query: listQuery({ match: 'prefix' as const, order: 'newest' as const, ...search }) }, signal })),
     placeholderData: keepPreviousData,
   });
 

@@ -15,7 +15,8 @@ export function useScanWords(): (scan: SittingScan) => string {
   const { formatMessage: t } = useIntl();
   const titleOf = useRefusalTitles();
   return (scan) => {
-    const { result, refusal } = scan;
+    const { result, refusal, kept } = scan;
+    if (kept) return t({ id: 'scan.kept' });
     if (refusal) return titleOf(refusal);
     if (!result) return '';
     const { outcome, thing, incidents, length, position, issuer } = result;
@@ -35,7 +36,8 @@ export function useScanWords(): (scan: SittingScan) => string {
 export function ScanAnswer({ scan }: { readonly scan: SittingScan }): ReactNode {
   const { formatMessage: t } = useIntl();
   const words = useScanWords();
-  const { result, refusal } = scan;
+  const { result, refusal, kept } = scan;
+  if (kept) return <Tag tone="waiting">{words(scan)}</Tag>;
   if (refusal) return <Tag tone="bad">{words(scan)}</Tag>;
   if (!result) return <span className="awaited">{t({ id: 'scan.asking' })}</span>;
   const { outcome, thing, incidents, proven } = result;

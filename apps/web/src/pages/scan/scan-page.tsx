@@ -7,6 +7,7 @@ import { Ident } from '../../parts/ident';
 import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
 import { When } from '../../parts/when';
+import { useOfficial } from '../../session/session';
 import { CameraScan } from './camera';
 import { ScanAnswer, useScanWords } from './scan-answer';
 import { isBad, type SittingScan, useSitting } from './sitting';
@@ -16,6 +17,7 @@ import { sound } from './tone';
 export function ScanPage(): ReactNode {
   const { formatMessage: t } = useIntl();
   const field = useFieldName();
+  const { officialId } = useOfficial();
   const [place, setPlace] = useState('');
   const [loud, setLoud] = useState(true);
   const [latest, setLatest] = useState<SittingScan | null>(null);
@@ -26,7 +28,7 @@ export function ScanPage(): ReactNode {
     },
     [loud],
   );
-  const { scans, scan } = useSitting(told);
+  const { scans, scan } = useSitting(officialId, told);
   return (
     <Page title={t({ id: 'scan.title' })} lead={t({ id: 'scan.lead' })}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
