@@ -26,10 +26,10 @@ describeInBrowser('work without a connection', () => {
     browser = await openBrowser();
     manager = await Caller.signIn(system.url, system.logins('laboratory-manager', 'BZ')[0]);
     visitor = await Visitor.signIn(browser, system.url, system.logins('examiner', 'BZ')[0]);
-  }, 240_000);
+  }, 420_000);
   afterAll(async () => {
-    await browser.close();
-    await system.stop();
+    await (browser as Browser | undefined)?.close();
+    await (system as Deployment | undefined)?.stop();
   }, 60_000);
 
   const offline = (cut: boolean): Promise<void> => visitor.page.context().setOffline(cut);
