@@ -72,7 +72,8 @@ describe('an import of many records', () => {
   /** Follows an import as a page does; what it is told may never go back. */
   const until = async (id: string, reached: (seen: Import) => boolean): Promise<Import> => {
     let [done, recorded] = [0, 0];
-    for (const end = performance.now() + LONGEST_MS; performance.now() < end; await wait(100)) {
+    for (const end = performance.now() + LONGEST_MS; performance.now() < end;) {
+      await wait(100);
       const seen = ok(await officer.send('GET', `/api/record-imports/${id}`));
       if (seen.state === 'failed') throw new Error(JSON.stringify({ ...seen, mapping: undefined }));
       expect(seen.rowsDone).toBeGreaterThanOrEqual(done);

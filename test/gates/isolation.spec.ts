@@ -54,8 +54,10 @@ function reachingFor(table: TableFacts, operation: Operation, jurisdictionId: st
       return { text: `SELECT * FROM ${table.name} WHERE jurisdiction_id = $1`, ...theirs };
     case 'insert':
       return insertion(table, row);
-    case 'update':
-      return { text: `UPDATE ${table.name} SET jurisdiction_id = jurisdiction_id WHERE jurisdiction_id = $1`, ...theirs };
+    case 'update': {
+      const column = table.changeable ?? 'jurisdiction_id';
+      return { text: `UPDATE ${table.name} SET ${column} = ${column} WHERE jurisdiction_id = $1`, ...theirs };
+    }
     case 'delete':
       return { text: `DELETE FROM ${table.name} WHERE jurisdiction_id = $1`, ...theirs };
   }

@@ -21,6 +21,8 @@ export interface TableFacts {
   readonly checks: readonly { readonly expression: string; readonly columns: readonly string[] }[];
   readonly foreignKeys: readonly ForeignKeyFacts[];
   readonly rights: Readonly<Record<'select' | 'insert' | 'update' | 'delete', boolean>>;
+  /** A column that the role may write anew; null where it may write none. */
+  readonly changeable: string | null;
 }
 
 const RUNTIME = 'headstamp_runtime';
@@ -41,7 +43,9 @@ export async function tablesInReach(admin: Client): Promise<TableFacts[]> {
           'parentColumns', (SELECT json_agg(a.attname ORDER BY u.place) FROM unnest(k.confkey) WITH ORDINALITY AS u(number, place) JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number)))
         FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f'), '[]') AS "foreignKeys",
       json_build_object('select', has_any_column_privilege('${RUNTIME}', c.oid, 'SELECT'), 'insert', has_any_column_privilege('${RUNTIME}', c.oid, 'INSERT'),
-        'update', has_any_column_privilege('${RUNTIME}', c.oid, 'UPDATE'), 'delete', has_table_privilege('${RUNTIME}', c.oid, 'DELETE')) AS rights
+        'update', has_any_column_privilege('${RUNTIME}', c.oid, 'UPDATE'), 'delete', has_table_privilege('${RUNTIME}', c.oid, 'DELETE')) AS rights,
+      (SELECT a.attname FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+        AND has_column_privilege('${RUNTIME}', c.oid, a.attnum, 'UPDATE') ORDER BY a.attnum LIMIT 1) AS changeable
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
        AND (has_any_column_privilege('${RUNTIME}', c.oid, 'SELECT, INSERT, UPDATE') OR has_table_privilege('${RUNTIME}', c.oid, 'DELETE'))
@@ -59,7 +63,9 @@ function parentsFirst(tables: readonly TableFacts[]): TableFacts[] {
     columns.some((column) => table.columns.some(({ name, optional }) => name === column && optional));
   while (waiting.length > 0) {
     const whole = waiting.filter((table) => table.foreignKeys.every(({ parent }) => has(table, parent)));
-    const begun = waiting.filter((table) => table.foreignKeys.every(({ parent, columns }) => has(table, parent) || mayBeEmpty(table, columns)));
+    const begun = waiting.filter((table) =>
+      table.foreignKeys.every(({ parent, columns }) => has(table, parent) || mayBeEmpty(table, columns)),
+    );
     const ready = whole.length > 0 ? whole : begun.slice(0, 1);
     if (ready.length === 0) throw new Error(`these tables need each other: ${waiting.map(({ name }) => name).join(', ')}`);
     placed.push(...ready);

@@ -117,14 +117,15 @@ describeInBrowser('work without a connection', () => {
     await page.locator('input[name=scanned]').fill('BZ-SEAL-LEFT');
     await page.keyboard.press('Enter');
     await waiting().getByRole('link').waitFor({ timeout: LONG });
-    const asked: string[] = [];
-    page.once('dialog', (dialog) => {
-      asked.push(dialog.message());
-      void dialog.dismiss();
+    const asked = new Promise<string>((heard) => {
+      page.once('dialog', (dialog) => {
+        heard(dialog.message());
+        void dialog.dismiss();
+      });
     });
     await visitor.button('Sign out').click();
-    await page.waitForFunction(() => document.querySelector('.captures-waiting a') !== null);
-    expect(asked).toEqual([expect.stringContaining('1 photograph or scan has not been sent')]);
+    expect(await asked).toContain('1 photograph or scan has not been sent');
+    expect(await waiting().getByRole('link').count()).toBe(1);
     page.once('dialog', (dialog) => void dialog.accept());
     await visitor.button('Sign out').click();
     await page.locator('input[name=login]').waitFor({ timeout: LONG });

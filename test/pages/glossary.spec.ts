@@ -19,6 +19,13 @@ const OTHER_MEANINGS = new Set([
   'auditLog.found',
   // What is on a weapon, not the act of marking it.
   'field.markings',
+  // Programs that receive.
+  'webhooks.one',
+  'webhooks.receivers',
+  // A label that was read.
+  'code.captureKind.scan',
+  // A mark that was cast with the part.
+  'code.markingMethod.CAST',
 ]);
 
 const plain = (text: string): string =>

@@ -125,10 +125,11 @@ describeInBrowser('what officials find when they arrive', () => {
     expect(file).toContain('addressee,routes,GT > BZ,5');
     expect(await focal.accessibilityFindings()).toEqual([]);
     expect(await focal.overflowAt(320)).toBe(0);
-    const sources = async (): Promise<number> => {
-      const [drawing, source] = [await page.locator('.drawing svg').boundingBox(), await page.locator('.drawing rect.place').first().boundingBox()];
-      return (source?.x ?? 0) - (drawing?.x ?? 0);
-    };
+    // Both at one moment: the page may still be on its way from one width to another.
+    const sources = (): Promise<number> =>
+      page
+        .locator('.drawing svg')
+        .evaluate((drawing) => (drawing.querySelector('rect.place')?.getBoundingClientRect().x ?? 0) - drawing.getBoundingClientRect().x);
     const leftToRight = await sources();
     await focal.speak('ar');
     await focal.settle();

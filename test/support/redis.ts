@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,16 +21,23 @@ export function onThePath(program: string, question: string): boolean {
   }
 }
 
+/**
+ * A port that nobody listens on now, below those that systems hand out by themselves: one of these could be taken by a connection
+ * before whoever asked for it listens.
+ */
 export async function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.on('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? done(address.port) : failed(new Error('no free port'))));
-    });
-  });
+  for (;;) {
+    const port = randomInt(15_000, 32_000);
+    if (await isFree(port)) return port;
+  }
 }
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((say) => {
+    const server = createServer();
+    server.once('error', () => say(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => say(true)));
+  });
 
 /** A Redis of the test's own, set as Headstamp demands: it persists its jobs and drops none. */
 export class TestRedis {

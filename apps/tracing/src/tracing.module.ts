@@ -32,6 +32,7 @@ import { DeadlinePauses1767500400011 } from './migrations/1767500400011-deadline
 import { OnwardRequests1767500400010 } from './migrations/1767500400010-onward-requests';
 import { RequestRetention1768000400020 } from './migrations/1768000400020-request-retention';
 import { OpenRequests1768000700000 } from './migrations/1768000700000-open-requests';
+import { PhotographRetention1768000800000 } from './migrations/1768000800000-photograph-retention';
 import { OnwardHearingService } from './onward-request/onward-hearing.service';
 import { OnwardRequestController, SecondHandController } from './onward-request/onward-request.controller';
 import { OnwardRequest } from './onward-request/onward-request.entity';
@@ -162,6 +163,7 @@ export const TRACING: ServiceDefinition = {
       RequestRetention1768000400020,
       FactsTakenBack1768000500002,
       OpenRequests1768000700000,
+      PhotographRetention1768000800000,
     ],
   },
   problems: { ...TRACE_REQUEST_PROBLEMS, ...USE_CONDITION_PROBLEMS, ...ONWARD_REQUEST_PROBLEMS, ...LEAD_PROBLEMS, ...FIGURE_PROBLEMS, ...TAKING_OUT_PROBLEMS },

@@ -53,7 +53,9 @@ export class AcquisitionService {
     return this.session.run(actor, (tx, now) =>
       this.write(tx, actor, now, {
         ...{ claim, taken, choice, partners, scan: scan.outcome === 'prepared' ? scan : null },
-        keep: async ({ jurisdictionId, id: acquisitionId }) => void (await tx.insert(SurfaceFile, { jurisdictionId, acquisitionId, sha256, bytes: file })),
+        keep: async ({ jurisdictionId, id: acquisitionId }) => {
+          await tx.insert(SurfaceFile, { jurisdictionId, acquisitionId, sha256, bytes: file });
+        },
       }),
     );
   }

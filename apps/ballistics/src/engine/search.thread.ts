@@ -73,9 +73,8 @@ async function fetchWanted(): Promise<void> {
 const withoutCells = (comparison: ComparedAny): ComparedAny =>
   'forward' in comparison ? { ...comparison, forward: [], backward: [] } : comparison;
 
-/** Chunks of a correlation are all of its own method. */
-const found = <Found extends ComparedAny>(compared: readonly { readonly id: string; readonly comparison: ComparedAny }[]): { id: string; comparison: Found }[] =>
-  compared.map(({ id, comparison }) => ({ id, comparison: comparison as Found }));
+/** What was compared before; chunks of a correlation are all of its own method. */
+type Kept<Found> = { id: string; comparison: Found }[];
 
 async function search(): Promise<void> {
   const query = decodePrepared(plan.query);
@@ -97,12 +96,12 @@ async function search(): Promise<void> {
   const course = { chunk, fraction, atLeast, threads: 0, onProgress: report };
   const head = { engine: ENGINE_VERSION, querySha256: query.origin.fileSha256 };
   const bullets = (): Promise<RankedAny[]> => {
-    const state = resumeFrom && { ...head, paramsHash: bulletParametersHash(), screened: resumeFrom.screened, compared: found<BulletMatch>(resumeFrom.compared) };
+    const state = resumeFrom && { ...head, paramsHash: bulletParametersHash(), screened: resumeFrom.screened, compared: resumeFrom.compared as Kept<BulletMatch> };
     return searchBullets(query, items, { ...course, ...(state && { resumeFrom: state }) });
   };
   const faces = (): Promise<RankedAny[]> => {
     const paramsHash = parametersHash(DEFAULT_PARAMETERS);
-    const state = resumeFrom && { ...head, paramsHash, screened: resumeFrom.screened, compared: found<Comparison>(resumeFrom.compared) };
+    const state = resumeFrom && { ...head, paramsHash, screened: resumeFrom.screened, compared: resumeFrom.compared as Kept<Comparison> };
     return searchCollection(query, items, { ...course, ...(state && { resumeFrom: state }) });
   };
   const ranked = await (plan.method === 'lands' ? bullets() : faces());

@@ -1,4 +1,4 @@
-import { appendOnly, keepAsObserved, tenantTable } from '@headstamp/tenancy';
+import { appendOnly, tenantTable } from '@headstamp/tenancy';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Bullets: acquisitions that are made of the scans of their lands, and how the lands of two of them lie on each other. */

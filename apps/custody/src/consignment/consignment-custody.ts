@@ -118,5 +118,6 @@ export class ConsignmentCustody {
 function stateOnArrival(cast: Exhibit, { returnsId }: Consignment, keep: boolean): ExhibitState {
   if (returnsId !== null) return travelStateAfter(cast, 'return');
   const received = travelStateAfter(cast, 'receive');
-  return keep ? travelStateAfter({ ...cast, state: received }, 'retain') : received;
+  const { kind, originJurisdictionId } = cast;
+  return keep ? travelStateAfter({ kind, originJurisdictionId, state: received }, 'retain') : received;
 }

@@ -94,7 +94,7 @@ export class ConsignmentAnnouncement {
       packages.map(({ weightGrams, ...parcel }) => ({ ...parcel, weightGrams: weightGrams ?? null })),
     );
     await keepCustomsPapers(tx, actor, id, from, occurredAt, body.customs);
-    if (!lent) await keepTerms(tx, actor, id, (body.originals ?? []).map((each) => ({ ...each, conditions: each.conditions ?? null })), occurredAt);
+    if (!lent) await keepTerms(tx, actor, id, (body.originals ?? []).map((each) => Object.assign(each, { conditions: each.conditions ?? null })), occurredAt);
     for (const { cast, seals } of casts) {
       const [first = '', ...further] = seals;
       const onIt = { seals: [first], ...(further.length > 0 && { furtherSeals: further }), ...(lent && { returns: lent.id }) };

@@ -73,7 +73,10 @@ describe('findings about a contested consignment', () => {
     fc.assert(
       fc.property(steps, (tried) => {
         const contest = new Contest();
-        for (const step of tried) 'deliver' in step ? contest.deliver(step.deliver) : contest.state(step.side, step.finding);
+        for (const step of tried) {
+          if ('deliver' in step) contest.deliver(step.deliver);
+          else contest.state(step.side, step.finding);
+        }
         contest.deliverAll();
         const stuck = contest.agreed()[0] === null && SIDES.every((side) => !mayState(side, contest.known[side]));
         expect(stuck).toBe(false);

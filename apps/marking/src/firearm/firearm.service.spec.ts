@@ -196,15 +196,15 @@ describe('firearm records', () => {
       await expect(firearms.addLifeEvent(abroad, unknown, { kind: 'lost', date: '2010' })).rejects.toThrow(refused('firearm.unknown'));
     }
     for (const match of ['prefix', 'noisy'] as const) {
-      expect((await searches.search(abroad, { limit: 50, serial: 'OURS 4711', match })).items).toEqual([]);
-      expect((await searches.search(officer, { limit: 50, serial: 'OURS 4711', match })).items.map((item) => item.id)).toEqual([id]);
+      expect((await searches.search(abroad, { order: 'newest', limit: 50, serial: 'OURS 4711', match })).items).toEqual([]);
+      expect((await searches.search(officer, { order: 'newest', limit: 50, serial: 'OURS 4711', match })).items.map((item) => item.id)).toEqual([id]);
     }
   });
 
   it('raises an error without a jurisdiction’s context, where an empty list would say that there is no such firearm', async () => {
     await firearms.record(officer, aPistol());
     await expect(db.dataSource.query('SELECT * FROM marking.firearm')).rejects.toMatchObject({ code: '42501' });
-    await expect(searches.search({ ...officer, jurisdictionId: '' }, { limit: 5, match: 'prefix' })).rejects.toMatchObject({
+    await expect(searches.search({ ...officer, jurisdictionId: '' }, { order: 'newest', limit: 5, match: 'prefix' })).rejects.toMatchObject({
       driverError: { code: expect.stringMatching(/^(42501|22P02)$/) as string },
     });
   });
@@ -217,7 +217,7 @@ describe('firearm records', () => {
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await searches.search(officer, { limit: 2, match: 'prefix', serial: 'pre', ...(cursor && { cursor }) });
+        const page = await searches.search(officer, { order: 'newest', limit: 2, match: 'prefix', serial: 'pre', ...(cursor && { cursor }) });
         seen.push(...page.items.map((item) => item.id));
         cursor = page.nextCursor ?? undefined;
       } while (cursor);
@@ -228,14 +228,14 @@ describe('firearm records', () => {
 
     it('finds by maker and model', async () => {
       await firearms.record(officer, aPistol({ make: 'Česká zbrojovka', model: 'CZ 75 B', serial: 'A0001' }));
-      const found = await searches.search(officer, { limit: 9, match: 'prefix', make: 'ceska Zbrojovka', model: 'cz75b' });
+      const found = await searches.search(officer, { order: 'newest', limit: 9, match: 'prefix', make: 'ceska Zbrojovka', model: 'cz75b' });
       expect(found.items.map(({ serial }) => serial)).toEqual(['A0001']);
     });
 
     it('finds a misread number, nearest first, and says what differs', async () => {
       await firearms.record(officer, aPistol({ serial: 'NOI51842' }));
       await firearms.record(officer, aPistol({ serial: 'NOI5184K' }));
-      const { items } = await searches.search(officer, { limit: 9, match: 'noisy', serial: 'N0IS1842' });
+      const { items } = await searches.search(officer, { order: 'newest', limit: 9, match: 'noisy', serial: 'N0IS1842' });
       expect(items.map(({ serial, differences }) => [serial, differences])).toEqual([
         ['NOI51842', ['look-alike 0/O at position 2', 'look-alike S/5 at position 4']],
         ['NOI5184K', ['look-alike 0/O at position 2', 'look-alike S/5 at position 4', 'observed 2, recorded K at position 8']],
@@ -245,12 +245,12 @@ describe('firearm records', () => {
     it('finds a number of which some characters are unknown, and refuses one of which too little is known', async () => {
       await firearms.record(officer, aPistol({ serial: 'WLD70351' }));
       for (const serial of ['WLD7?351', 'WLD*51', '*D703*', 'W?D70?51']) {
-        expect((await searches.search(officer, { limit: 9, match: 'prefix', serial })).items.map((item) => item.serial)).toEqual([
+        expect((await searches.search(officer, { order: 'newest', limit: 9, match: 'prefix', serial })).items.map((item) => item.serial)).toEqual([
           'WLD70351',
         ]);
       }
       for (const serial of ['W*', '???', '--']) {
-        await expect(searches.search(officer, { limit: 9, match: 'noisy', serial })).rejects.toThrow(
+        await expect(searches.search(officer, { order: 'newest', limit: 9, match: 'noisy', serial })).rejects.toThrow(
           refused('firearm.serial-unsearchable'),
         );
       }

@@ -73,7 +73,7 @@ describe('the restoration of a removed number', () => {
     );
     expect(found?.record.firearm.id).toBe(id);
     expect(found?.likelihood.differs).toMatchObject([{ field: 'serial', observed: 'RST70331', recorded: 'RST 70351' }]);
-    const { items } = await new FirearmSearchService(db.session).search(officer, { limit: 9, serial: 'RST70331', match: 'noisy' });
+    const { items } = await new FirearmSearchService(db.session).search(officer, { order: 'newest', limit: 9, serial: 'RST70331', match: 'noisy' });
     expect(items).toMatchObject([{ id, differences: ['the number was restored', 'look-alike 3/5 at position 7'] }]);
   });
 

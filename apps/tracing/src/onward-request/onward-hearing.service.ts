@@ -88,7 +88,7 @@ export class OnwardHearingService {
     const { jurisdictionId } = actor;
     const onward = await tx.findOne(OnwardRequest, { where: { jurisdictionId, id }, lock: { mode: 'pessimistic_write' } });
     const originatorId = onward && (await this.originatorOf(tx, onward));
-    const about = onward?.passingId == null ? onward?.traceRequestId : onward.id;
+    const about = onward && (onward.passingId === null ? onward.traceRequestId : onward.id);
     if (onward?.ourPart !== 'asker' || about !== subjectId || originatorId !== envelope.from) throw refused('not-asked');
     if ((decision === 'consent') !== (conditions !== null)) throw refused('conditions-missing');
     if (onward.state !== 'asked') throw refused('answered-before');

@@ -110,7 +110,7 @@ describe('facts of a third state that another told', () => {
       await offices.db.session.run(sender, (tx, now) =>
         offices.documents.send(tx, sender, now, {
           ...{ kind: 'second-hand-request', to: GT },
-          body: { inDocument: 'trace-request', attemptedAt: now.toISOString(), ...whole } as SecondHandRequestBody,
+          body: { inDocument: 'trace-request', attemptedAt: now.toISOString(), ...whole },
         }),
       );
       return offices.deliver();

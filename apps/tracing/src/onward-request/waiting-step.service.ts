@@ -44,14 +44,14 @@ export class WaitingStepService {
     const { kind, traceRequestId: id, version: read } = step;
     const version = read ?? 0;
     // It was validated when it was handed in.
-    const said = <Said>(): Said => step.said as Said;
+    const said = step.said as never;
     if (kind === 'submit') return this.requests.submit(actor, id, version);
-    if (kind === 'ask' || kind === 'inform') return this.clarifications[kind](actor, official, id, version, said());
-    if (kind === 'remark') return this.clarifications.remark(actor, official, id, said());
-    if (kind === 'no-record') return this.answers.stateNoRecord(actor, id, version, said());
-    if (kind === 'answer') return this.answers.answer(actor, id, version, said());
-    if (kind === 'restrict') return this.answers.restrict(actor, id, version, said());
-    if (kind === 'delay') return this.answers.delay(actor, id, version, said());
-    return this.answers.refuse(actor, id, version, said());
+    if (kind === 'ask' || kind === 'inform') return this.clarifications[kind](actor, official, id, version, said);
+    if (kind === 'remark') return this.clarifications.remark(actor, official, id, said);
+    if (kind === 'no-record') return this.answers.stateNoRecord(actor, id, version, said);
+    if (kind === 'answer') return this.answers.answer(actor, id, version, said);
+    if (kind === 'restrict') return this.answers.restrict(actor, id, version, said);
+    if (kind === 'delay') return this.answers.delay(actor, id, version, said);
+    return this.answers.refuse(actor, id, version, said);
   }
 }

@@ -34,8 +34,8 @@ export class PhotographHearingService {
   /** One part. Called inside the transaction that holds the message's inbox row. The same part again changes nothing. */
   async takePart(tx: EntityManager, actor: Actor, now: Date, documentId: string): Promise<void> {
     const envelope = await this.documents.read(tx, actor, documentId, 'trace-photograph');
-    const { subjectId: photographId, content: _, ...said } = sound(ReceivedPhotographPart, envelope.body);
-    const { traceRequestId, sha256, copySha256, mediaType, bytes, part, parts } = said;
+    const { subjectId: traceRequestId, content: _, ...said } = sound(ReceivedPhotographPart, envelope.body);
+    const { photographId, sha256, copySha256, mediaType, bytes, part, parts } = said;
     if (bytes > this.limits.largestBytes) throw refused('photograph-too-large');
     if (part > parts) throw refused('photograph-part-beyond-the-last');
     await this.assertNamed(tx, actor, now, envelope, { traceRequestId, photographId, sha256 });
@@ -111,6 +111,6 @@ export class PhotographHearingService {
     if (copy.length !== first.bytes) throw refused('photograph-cut-short');
     if (createHash('sha256').update(copy).digest('hex') !== first.copySha256) throw refused('photograph-not-as-signed');
     const { from: senderId = '', signedAt = '' } = brought.at(-1) ?? {};
-    return { ...first, copy, senderId, signedAt: new Date(signedAt) };
+    return Object.assign(first, { copy, senderId, signedAt: new Date(signedAt) });
   }
 }

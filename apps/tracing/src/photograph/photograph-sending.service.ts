@@ -54,7 +54,7 @@ export class PhotographSendingService {
     const parts = Math.ceil(content.length / PART_BYTES);
     for (let part = 1; part <= parts; part += 1) {
       const body = {
-        ...{ subjectId: photographId, traceRequestId, sha256, copySha256, mediaType, bytes: content.length, part, parts },
+        ...{ subjectId: traceRequestId, photographId, sha256, copySha256, mediaType, bytes: content.length, part, parts },
         content: content.subarray((part - 1) * PART_BYTES, part * PART_BYTES).toString('base64'),
       };
       await this.documents.send(tx, actor, now, { kind: 'trace-photograph', to: recipientId, body });

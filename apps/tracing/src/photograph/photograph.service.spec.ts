@@ -19,8 +19,8 @@ describe('photographs of a trace', () => {
   const look = (code: Code, request: string, photograph: string, purpose = 'INVESTIGATION'): Promise<Buffer> =>
     offices.pictures.show({ ...offices.official(code), purpose }, ['focal-point'], request, photograph).then(({ content }) => content);
   const received = async (code: Code, request: string): Promise<readonly string[]> => (await offices.seen(code, request)).receivedPhotographs;
-  const documents = (code: Code, photograph: string, direction: string): Promise<{ text: string }[]> =>
-    offices.rows(code, `SELECT text FROM exchange.document WHERE jurisdiction_id = $1 AND subject_id = $2 AND direction = $3`, photograph, direction);
+  const documents = (code: Code, request: string, direction: string): Promise<{ text: string }[]> =>
+    offices.rows(code, `SELECT text FROM exchange.document WHERE jurisdiction_id = $1 AND subject_id = $2 AND kind = 'trace-photograph' AND direction = $3`, request, direction);
   /** More than one message holds: the picture is random, so that nothing of it can be compressed away. */
   const large = (): ArrivedFile => {
     const noise = randomBytes(1_300 * 1_001);
@@ -36,7 +36,7 @@ describe('photographs of a trace', () => {
     expect(await received('GT', id)).toEqual([photograph]);
     const shown = await look('GT', id, photograph);
     expect(shown.equals((await offices.photographs.show(offices.official('BZ'), photograph)).content)).toBe(true);
-    for (const { text } of await documents('BZ', photograph, 'outgoing'))
+    for (const { text } of await documents('BZ', id, 'outgoing'))
       expect(Buffer.from((JSON.parse(text) as { body: TracePhotographBody }).body.content, 'base64').includes(PLACE)).toBe(false);
     const looks = await offices.rows<{ subject_kind: string }>('GT', 'SELECT subject_kind FROM app.access_log WHERE jurisdiction_id = $1 AND subject_id = $2', photograph);
     expect(looks).toEqual([{ subject_kind: 'trace-photograph' }]);
@@ -52,7 +52,7 @@ describe('photographs of a trace', () => {
     const { id: photograph } = await offices.photograph('BZ', file);
     const { id } = await offices.submitted({ photographIds: [photograph] });
     expect(await offices.deliver(2)).toEqual([]);
-    const parts = await documents('GT', photograph, 'incoming');
+    const parts = await documents('GT', id, 'incoming');
     expect(parts.length).toBeGreaterThan(2);
     for (const { text } of parts) expect(text.length).toBeLessThan(800_000);
     const shown = await look('GT', id, photograph);
@@ -115,7 +115,7 @@ describe('photographs of a trace', () => {
       await offices.rows('BZ', `UPDATE messaging.outbox SET done_at = now() WHERE jurisdiction_id = $1 AND job = 'trace-photograph.due' RETURNING id`);
       await offices.deliver();
       const whole = { copySha256: sha(picture), mediaType: 'image/jpeg', bytes: picture.length, part: 1, parts: 1, content: picture.toString('base64') };
-      return { id, body: { subjectId: photograph, traceRequestId: id, sha256, ...whole } };
+      return { id, body: { subjectId: id, photographId: photograph, sha256, ...whole } };
     };
     const says = async (code: Code, body: object, to: Code = 'GT'): Promise<string[]> => {
       const sender = offices.official(code);
@@ -133,7 +133,7 @@ describe('photographs of a trace', () => {
       ['is shorter than it says', (body) => ({ ...body, bytes: body.bytes + 1 }), 'trace-request.document-refused'],
       ['is larger than this installation keeps', (body) => ({ ...body, bytes: 1e9 }), 'trace-request.document-refused'],
       ['is another than was named', (body) => ({ ...body, sha256: 'a'.repeat(64) }), 'trace-request.document-refused'],
-      ['was never named', (body) => ({ ...body, subjectId: '00000000-0000-4000-8000-000000000000' }), 'trace-request.photograph-not-named'],
+      ['was never named', (body) => ({ ...body, photographId: '00000000-0000-4000-8000-000000000000' }), 'trace-request.photograph-not-named'],
       ['comes as no base64', (body) => ({ ...body, content: '*'.repeat(40) }), 'trace-request.document-refused'],
       ['has no fields', ({ subjectId }) => ({ subjectId }), 'trace-request.document-refused'],
       ['has more parts than there are', (body) => ({ ...body, part: 2 }), 'trace-request.document-refused'],
@@ -141,14 +141,14 @@ describe('photographs of a trace', () => {
       const { id, body } = await named();
       expect(await says('BZ', change(body))).toEqual([code]);
       expect(await received('GT', id)).toEqual([]);
-      await expect(look('GT', id, body.subjectId)).rejects.toEqual(refusedWith('photograph.unknown'));
+      await expect(look('GT', id, body.photographId)).rejects.toEqual(refusedWith('photograph.unknown'));
     });
 
     it('is heard from nobody but the other side of the request', async () => {
       const { id, body } = await named();
       expect(await says('TT', body)).toEqual(['trace-request.not-from-counterpart']);
       expect(await says('BZ', body)).toEqual([]);
-      expect(await received('GT', id)).toEqual([body.subjectId]);
+      expect(await received('GT', id)).toEqual([body.photographId]);
       // The same again changes nothing.
       expect(await says('BZ', body)).toEqual([]);
     });

@@ -9,7 +9,7 @@ const SHA256 = /^[0-9a-f]{64}$/;
 /** What a part of a photograph from abroad must be, before anything of it is kept. */
 export class ReceivedPhotographPart {
   @IsUUID() readonly subjectId!: string;
-  @IsUUID() readonly traceRequestId!: string;
+  @IsUUID() readonly photographId!: string;
   @Matches(SHA256) readonly sha256!: string;
   @Matches(SHA256) readonly copySha256!: string;
   @IsIn(PHOTOGRAPH_MEDIA_TYPES) readonly mediaType!: PhotographMediaType;

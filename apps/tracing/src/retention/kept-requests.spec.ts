@@ -2,6 +2,7 @@ import { KeptRecords, Ledger, LegalHolds, Retention, RetentionSchedule } from '@
 import { JurisdictionDirectory } from '@headstamp/tenancy';
 import { foundAnywhere } from '../../../../test/support/found-anywhere';
 import { CHAIN, TraceOffices } from '../../test/trace-offices';
+import { jpeg } from '../../../../libs/photographs/src/pictures.spec-support';
 import { KEPT_REQUESTS } from './kept-requests';
 
 const CANARY = 'Quetzalcanary';
@@ -75,6 +76,28 @@ describe('the persons a trace request names', () => {
     await expect(schedule.look(bz(), yearsOn(11))).resolves.toBe(1);
     await expect(schedule.look(gt(), yearsOn(11))).resolves.toBe(1);
     expect(await foundAnywhere(offices.db.adminUrl, CANARY)).toEqual([]);
+  }, 60_000);
+
+  it('and the pictures that came with it go together, from both sides', async () => {
+    const { id: photograph } = await offices.photograph('BZ', { bytes: jpeg(), mediaType: 'image/jpeg' });
+    const { id } = await offices.submitted({ photographIds: [photograph] });
+    await offices.deliver();
+    const pictures = (): Promise<unknown[]> =>
+      offices.rows('GT', 'SELECT content FROM tracing.received_photograph WHERE jurisdiction_id = $1 AND trace_request_id = $2', id);
+    expect(await pictures()).toHaveLength(1);
+    const direct = offices.rows('GT', 'DELETE FROM tracing.received_photograph WHERE jurisdiction_id = $1 AND trace_request_id = $2', id);
+    await expect(direct).rejects.toMatchObject({ code: '23001' });
+    const focal = offices.official('GT');
+    const { version } = await offices.answers.acknowledge(focal, id, (await offices.seen('GT', id)).version);
+    await offices.answers.refuse(focal, id, version, { ground: 'NATIONAL_SECURITY', reasons: 'not to be told' });
+    await offices.deliver();
+    for (const code of ['BZ', 'GT'] as const) await schedule.look(offices.db.jurisdictions[code], yearsOn(11));
+    expect(await pictures()).toEqual([]);
+    const sent = await Promise.all(
+      (['BZ', 'GT'] as const).map((code) => offices.rows(code, `SELECT text FROM exchange.document WHERE jurisdiction_id = $1 AND subject_id = $2`, id)),
+    );
+    expect(sent.flat().length).toBeGreaterThan(3);
+    expect(sent.flat().every((row) => (row as { text: string }).text === '')).toBe(true);
   }, 60_000);
 
   it('of a request that still waits for a word are left alone', async () => {

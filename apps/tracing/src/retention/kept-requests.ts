@@ -8,7 +8,10 @@ import type { EntityManager } from 'typeorm';
 const OPEN = ['submitted', 'acknowledged', 'in_progress', 'info_needed', 'delayed'];
 
 /** What a state asked itself it keeps as long as what it needs for tracing; what another told it when it asked, as what was told by another. */
-const CLASS_OF: Readonly<Record<'requester' | 'addressee', RetentionClass>> = { requester: 'FIREARMS_PROTOCOL', addressee: 'TOLD_BY_ANOTHER_STATE' };
+const CLASS_OF: Readonly<Record<'requester' | 'addressee', RetentionClass>> = {
+  requester: 'FIREARMS_PROTOCOL',
+  addressee: 'TOLD_BY_ANOTHER_STATE',
+};
 
 /**
  * Trace requests and the persons they name: who had the firearm, through whose hands it went, who wrote. That a firearm was asked for,
@@ -18,7 +21,8 @@ export const KEPT_REQUESTS: KeptRecord = {
   subjectKind: 'trace-request',
 
   async over(tx: EntityManager, { jurisdictionId }: Actor, which: WhichRecords): Promise<OverRecord[]> {
-    const [only, before, after, limit] = 'only' in which ? [which.only, null, null, 1] : [null, which.recordedBefore, which.after, which.limit];
+    const [only, before, after, limit] =
+      'only' in which ? [which.only, null, null, 1] : [null, which.recordedBefore, which.after, which.limit];
     const rows = await tx.query<{ id: string; our_part: 'requester' | 'addressee' }[]>(
       `SELECT id, our_part FROM tracing.trace_request WHERE jurisdiction_id = $1 AND NOT (state = ANY($2)) AND ($3::uuid IS NULL OR id = $3)
        AND ($4::timestamptz IS NULL OR recorded_at < $4) AND ($5::uuid IS NULL OR id > $5) ORDER BY id LIMIT $6`,
@@ -38,6 +42,8 @@ export const KEPT_REQUESTS: KeptRecord = {
   async erase(tx: EntityManager, actor: Actor, id: string): Promise<void> {
     const about = [actor.jurisdictionId, id];
     await tx.query('DELETE FROM tracing.possessor WHERE jurisdiction_id = $1 AND trace_request_id = $2', about);
+    await tx.query('DELETE FROM tracing.received_photograph WHERE jurisdiction_id = $1 AND trace_request_id = $2', about);
+    await tx.query('DELETE FROM tracing.photograph_part WHERE jurisdiction_id = $1 AND trace_request_id = $2', about);
     await tx.query('DELETE FROM tracing.waiting_step WHERE jurisdiction_id = $1 AND trace_request_id = $2', about);
     await tx.query(
       `UPDATE tracing.chain_row SET name = '', licence = NULL, document = NULL, evidence = '[]' WHERE jurisdiction_id = $1 AND trace_request_id = $2`,
@@ -49,7 +55,10 @@ export const KEPT_REQUESTS: KeptRecord = {
        AND search_id IN (SELECT s.id FROM tracing.records_search s WHERE s.jurisdiction_id = $1 AND s.trace_request_id = $2)`,
       about,
     );
-    await tx.query(`UPDATE tracing.clarification SET text = '', official = NULL WHERE jurisdiction_id = $1 AND trace_request_id = $2`, about);
+    await tx.query(
+      `UPDATE tracing.clarification SET text = '', official = NULL WHERE jurisdiction_id = $1 AND trace_request_id = $2`,
+      about,
+    );
     await tx.query(
       `UPDATE tracing.trace_request SET special_instructions = NULL, requesting_officer = NULL, why_illicit = NULL, how_found = NULL,
          recovery_place = NULL, recovery_circumstances = NULL, remarks = NULL, version = version + 1 WHERE jurisdiction_id = $1 AND id = $2`,

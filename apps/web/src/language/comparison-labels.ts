@@ -49,8 +49,7 @@ export const reviewCodeLabels = defineMessages({
 }) satisfies Labels<ReviewCode>;
 
 const { OTHER } = reviewCodeLabels;
-const of = <Code extends ReviewCode>(...codes: readonly Code[]): Labels =>
-  Object.fromEntries([...codes.map((code) => [code, reviewCodeLabels[code]] as const), ['OTHER', OTHER] as const]);
+const of = (...codes: readonly ReviewCode[]): Labels => Object.fromEntries<Labels[string]>([...codes.map((code) => [code, reviewCodeLabels[code]] as const), ['OTHER', OTHER]]);
 
 /** Why, by what comes of it: the server takes the codes of its own verdict only. */
 export const CODES_OF: Record<Verdict, Labels> = {

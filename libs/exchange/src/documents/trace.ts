@@ -59,10 +59,10 @@ export interface PhotographReference {
  * One document for each part, so that none is larger than a message may be.
  */
 export interface TracePhotographBody {
-  /** The photograph, by its sender's own identifier. */
+  /** The trace request that names the photograph, or whose answer does. */
   readonly subjectId: string;
-  /** The trace request that names it, or whose answer does. */
-  readonly traceRequestId: string;
+  /** By its sender's own identifier. */
+  readonly photographId: string;
   /** Of the original, as it was named; hexadecimal. */
   readonly sha256: string;
   /** Of the whole copy, hexadecimal. */

@@ -101,7 +101,7 @@ export function landPlaces(bullet: Surface): (LandPlace | null)[] {
     within(lands, MOST_LANDS) && lands >= 2 && isNumbers(taken) && isNumbers(left) && isNumbers(width) &&
     Math.abs(bullet.pitchXUm - LAND_PITCH_UM) < 1e-9 && left.length === lands && width.length === lands &&
     taken.length >= 2 && new Set(taken).size === taken.length && taken.every((land) => within(land, lands) && land > 0) &&
-    left.every((from, i) => within(from, bullet.nx) && within(width[i], bullet.nx) && width[i]! > 0 && from + width[i]! <= bullet.nx);
+    left.every((from, i) => within(from, bullet.nx) && within(width[i], bullet.nx) && width[i] > 0 && from + width[i] <= bullet.nx);
   if (!sound) throw new PreparedCodecError('prepared.header-invalid');
   return left.map((from, i) => (taken.includes(i + 1) ? { land: i + 1, left: from, width: width[i]! } : null));
 }

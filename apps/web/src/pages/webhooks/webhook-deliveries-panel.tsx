@@ -89,7 +89,7 @@ function EventName({ type }: { readonly type: string }): ReactNode {
   const { formatMessage: t } = useIntl();
   if (type === 'webhook.test') return t({ id: 'webhooks.testEvent' });
   const change = type.replace(/^alert\./, '');
-  return change in webhookChangeLabels ? <Code of={webhookChangeLabels} value={change as keyof typeof webhookChangeLabels} /> : <Ident>{type}</Ident>;
+  return change in webhookChangeLabels ? <Code of={webhookChangeLabels} value={change} /> : <Ident>{type}</Ident>;
 }
 
 function RetryButton({ of: { id, eventId } }: { readonly of: WebhookDelivery }): ReactNode {
