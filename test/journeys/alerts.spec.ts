@@ -212,7 +212,7 @@ describe('alerts that reach a focal point and are answered', () => {
     expect(before.text).toMatch(/event: changed\n(.*\n)?id: \d+/);
     const [, lastEventId = ''] = /id: (\d+)/.exec(before.text) ?? [];
     const subjectId = await submitted(ROUTINE);
-    const { id } = await alerted('manager@gt', subjectId);
+    const { id } = await alerted('focal@gt', subjectId);
     await system.kill();
     await start();
     const told = await listen({ 'Last-Event-ID': lastEventId }, 'event: missed');

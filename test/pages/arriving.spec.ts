@@ -112,7 +112,8 @@ describeInBrowser('arriving at the pages', () => {
   it('offers each role its own pages, and no command that the server would refuse', async () => {
     const officer = await Visitor.signIn(browser, system.url, system.logins('marking-officer', 'GT')[0]);
     const pages = await officer.page.getByRole('navigation').getByRole('link').allInnerTexts();
-    expect(pages).toEqual(['Home', 'Work under way', 'Marking records', 'Import of records', 'Verify files', 'Directory']);
+    const own = ['Marking records', 'Marking campaigns', 'Import of records'];
+    expect(pages).toEqual(['Home', 'Work under way', 'Photographs and kept scans', ...own, 'Verify files', 'Directory']);
     const auditor = await Visitor.signIn(browser, system.url, system.logins('auditor', 'GT')[0]);
     await auditor.open('/firearms');
     expect(await auditor.page.getByRole('link', { name: 'Record a firearm' }).count()).toBe(0);
