@@ -219,8 +219,9 @@ describe('a collection that states share', () => {
   it('compares again within the scope that is asked for, not twice the same, and can be stopped, resumed and hurried', async () => {
     const calibre = `${CALIBRE} B`;
     const mate = await acquire(guatemala, { calibre, shareWith: 'BZ', disclosure: 'SURFACE', breechFacePattern: 'ARCHED' }, 8_200);
-    await acquire(trinidad, { calibre, audience: 'REGION', breechFacePattern: 'GRANULAR' }, 8_201);
-    await sharedWith(belize, mate.id);
+    const other = await acquire(trinidad, { calibre, audience: 'REGION', breechFacePattern: 'GRANULAR' }, 8_201);
+    // Both are here before anything is compared: one that came late would be listed of itself.
+    for (const { id } of [mate, other]) await sharedWith(belize, id);
     const query = await acquire(belize, { calibre, breechFacePattern: 'ARCHED' }, 8_200);
     const whole = await eventually('both partners', async () => {
       const list = await correlated(belize, query.id);
