@@ -67,7 +67,7 @@ try {
   await picture(await as('focal@gt', 'ar'), `/trace-requests/${request.id}`, 'trace-request-arabic');
   const exhibits = await examiner.evaluate(async () => (await (await fetch('/api/exhibits')).json()).items);
   await picture(examiner, `/exhibits/${exhibits.find(({ kind }) => kind === 'TEST_FIRE_CASE').id}`, 'custody');
-  await picture(examiner, `/acquisitions/${acquisition.id}/microscope?with=${acquisition.id}`, 'microscope');
+  await picture(examiner, `/candidates/${candidate.id}/microscope`, 'microscope');
 } finally {
   await browser.close();
   system.kill('SIGTERM');
