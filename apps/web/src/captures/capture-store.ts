@@ -47,7 +47,7 @@ async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore)
 
 /** What an official took, the oldest first. */
 export async function capturesOf(owner: string): Promise<Capture[]> {
-  const found = await within<Capture[]>('readonly', (store) => store.index('owner').getAll(owner));
+  const found = await within('readonly', (store) => store.index('owner').getAll(owner) as IDBRequest<Capture[]>);
   return found.sort((one, other) => (one.takenAt < other.takenAt ? -1 : 1));
 }
 
