@@ -178,7 +178,7 @@ describe('from candidates to hits and what became of them', () => {
     await lab.carry();
     await expect(both.at(torres, first.linkId)).resolves.toMatchObject({ state: 'superseded', supersession: { state: 'reported', proposedBy: null } });
     for (const jurisdictionId of [torres.jurisdictionId, lopez.jurisdictionId])
-      expect((await both.heard(jurisdictionId, 'hit.superseded', first.linkId)).map(({ queue }) => queue).sort()).toEqual(['cases', 'notifications']);
+      expect(((await both.heard(jurisdictionId, 'hit.superseded', first.linkId)) as { queue: string }[]).map(({ queue }) => queue).sort()).toEqual(['cases', 'notifications']);
     await expect(lab.rows(lopez, 'DELETE FROM ballistics.link WHERE id = $1', [first.linkId])).rejects.toThrow(/permission denied/);
     await expect(
       lab.rows(lopez, `UPDATE ballistics.link SET state = 'superseded' WHERE id = $1`, [further.linkId]),

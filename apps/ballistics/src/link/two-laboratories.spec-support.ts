@@ -107,7 +107,7 @@ export class TwoLaboratories {
   };
 
   /** Messages about a link, whether delivered or not. */
-  heard = async (jurisdictionId: string, job: string, linkId: string): Promise<{ queue: string }[]> => {
+  heard = async (jurisdictionId: string, job: string, linkId: string): Promise<unknown[]> => {
     const sql = 'SELECT queue, data FROM messaging.outbox WHERE job = $1 AND data LIKE $2 ORDER BY id';
     const actor = this.lab.db.actor(jurisdictionId);
     const messages = await this.lab.rows<{ queue: string; data: string }>(actor, sql, [job, `%${linkId}%`]);
